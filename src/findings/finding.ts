@@ -1,0 +1,35 @@
+/** How much a finding weighs: an `error` stops the run and nothing is written; a `warning` is printed. */
+export type Severity = 'error' | 'warning';
+
+/** A place in a text file, with the line itself so that it can be shown. */
+export interface Source {
+  /** Path of the file: relative to the working directory where it lies below it, absolute otherwise. */
+  readonly file: string;
+  /** Line, from 1. */
+  readonly line: number;
+  /** Column, from 1. */
+  readonly column: number;
+  /** How many characters of the line are meant, at least 1. */
+  readonly length: number;
+  /** The line's text without its line end; absent where the file could not be read. */
+  readonly text?: string;
+}
+
+/** One thing that is wrong, said once, with where it is and what to write instead. */
+export interface Finding {
+  /** Stable id of the rule, `<group>/<name>`, e.g. `pod/port-conflict`. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** What is wrong, one line. */
+  readonly message: string;
+  /** What to write instead, one line. */
+  readonly help?: string;
+  /** Where in the user's code. */
+  readonly source?: Source;
+  /** The outermost place in the user's code that led there, where it is another one. */
+  readonly calledFrom?: Omit<Source, 'text' | 'length'>;
+  /** The construct at fault, e.g. `shop/api (StatelessApp)`. */
+  readonly subject?: string;
+  /** The clusters it holds for, `<environment>/<cluster>`; empty or absent where there are none. */
+  readonly clusters?: readonly string[];
+}
