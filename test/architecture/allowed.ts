@@ -1,0 +1,76 @@
+/** What each folder of src/ may import, beside itself. The one place where this table lives as data. */
+export const folders: Readonly<Record<string, readonly string[]>> = {
+  kubernetes: [],
+  findings: [],
+  schemas: ['kubernetes'],
+  manifests: ['kubernetes'],
+  relations: ['kubernetes', 'manifests'],
+  validation: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
+  plan: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
+  graph: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'plan'],
+  core: ['findings', 'kubernetes'],
+  rendering: ['kubernetes', 'core'],
+  constructs: ['rendering', 'core', 'kubernetes'],
+  app: ['constructs', 'core', 'findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'validation', 'output'],
+  output: ['manifests'],
+  charts: ['servicemap'],
+  interop: ['constructs'],
+  testing: ['app', 'findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'validation', 'plan', 'graph'],
+  cli: [
+    'kubernetes',
+    'findings',
+    'schemas',
+    'manifests',
+    'relations',
+    'validation',
+    'plan',
+    'graph',
+    'core',
+    'rendering',
+    'constructs',
+    'app',
+    'output',
+  ],
+};
+
+/** The files that stand beside the folders. `servicemap` means the package by its name, as a user imports it. */
+export const entries: Readonly<Record<string, readonly string[]>> = {
+  // The public API gathers; what starts a process or is written with the API stays out of it.
+  'index.ts': Object.keys(folders).filter((folder) => !['cli', 'charts', 'testing', 'interop'].includes(folder)),
+  'main.ts': ['servicemap', 'charts'],
+};
+
+/** Only here may an import's target be computed: a user's file is not known before. */
+export const computedImports = ['src/app/loading/'];
+
+/** Words that name no idea: what would go there belongs to a concept. */
+export const vagueNames = ['utils', 'util', 'helpers', 'helper', 'common', 'misc'];
+
+export const maxLines = 300;
+
+/** A file that may not stand alone: what it needs beside it. */
+export interface Companion {
+  readonly what: string;
+  readonly folder: string;
+  /** Which of the folder's files it concerns: those that match. */
+  readonly text: RegExp;
+  readonly test: (name: string) => string;
+  /** Where it is documented: a page, and a pattern that the page must contain. */
+  readonly page?: { readonly path: string; readonly has: (name: string) => RegExp };
+}
+
+export const companions: readonly Companion[] = [
+  {
+    what: 'construct',
+    folder: 'src/constructs',
+    text: /^export (?:abstract )?class /m,
+    test: (name) => `test/constructs/${name}.test.ts`,
+  },
+  {
+    what: 'command',
+    folder: 'src/cli/commands',
+    text: /^export /m,
+    test: (name) => `test/cli/commands/${name}.test.ts`,
+    page: { path: 'docs/reference/cli.md', has: (name) => new RegExp(`^## servicemap ${name}$`, 'm') },
+  },
+];
