@@ -1,0 +1,72 @@
+import { styleText } from 'node:util';
+import { excerpt } from './excerpt.js';
+import type { Finding, Severity, Source } from './finding.js';
+import { oneLine } from './visible.js';
+
+/** Widest line of source that is printed whole, its gutter included. */
+const WIDTH = 140;
+/** A location shorter than this is padded, so that what stands behind lines up. */
+const LOCATION = 30;
+/** Width of the line number. */
+const GUTTER = 5;
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const tones = { error: 'red', warning: 'yellow' } as const satisfies Record<Severity, Style>;
+
+/**
+ * The findings as text for people, in the order given, with a last line that counts them.
+ * Ends with a line end; empty where there are no findings.
+ */
+export function pretty(findings: readonly Finding[], { color }: { readonly color: boolean }): string {
+  if (findings.length === 0) return '';
+  // Whether to colour is the caller's decision, not the one styleText would take from standard output.
+  const paint: Paint = color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+  const blocks = findings.map((finding) => block(finding, paint).join('\n'));
+  return `${[...blocks, summary(findings)].join('\n\n')}\n`;
+}
+
+function block(finding: Finding, paint: Paint): string[] {
+  const { severity, ruleId, message, source, calledFrom, help } = finding;
+  const tone = tones[severity];
+  return [
+    `${paint(['bold', tone], severity)}  ${paint('dim', oneLine(ruleId))}  ${paint('bold', oneLine(message))}`,
+    ...where(finding, paint),
+    ...(source?.text === undefined ? [] : snippet(source, source.text, tone, paint)),
+    ...(calledFrom ? [`  called from ${paint('cyan', place(calledFrom))}`] : []),
+    ...(help ? [`  ${paint('green', 'help:')} ${oneLine(help)}`] : []),
+  ];
+}
+
+function where({ source, subject, clusters = [] }: Finding, paint: Paint): string[] {
+  const about = [subject, ...clusters]
+    .filter((part) => part !== undefined)
+    .map(oneLine)
+    .join(', ');
+  if (!source) return about ? [`  ${about}`] : [];
+  const location = place(source);
+  const gap = ' '.repeat(Math.max(2, LOCATION + 2 - location.length));
+  return [`  ${paint('cyan', location)}${about && gap + about}`];
+}
+
+function snippet(source: Source, text: string, tone: Style, paint: Paint): string[] {
+  const number = String(source.line).padStart(GUTTER);
+  const shown = excerpt(text, source.column, source.length, WIDTH - number.length - ' | '.length);
+  const caret = ' '.repeat(shown.indent) + paint(tone, '^'.repeat(shown.width));
+  return [
+    `${paint('dim', `${number} |`)} ${shown.line}`.trimEnd(),
+    `${paint('dim', `${' '.repeat(number.length)} |`)} ${caret}`,
+  ];
+}
+
+const place = ({ file, line, column }: Pick<Source, 'file' | 'line' | 'column'>): string =>
+  `${oneLine(file)}:${line}:${column}`;
+
+function summary(findings: readonly Finding[]): string {
+  const counts = (['error', 'warning'] as const).map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : `${count} ${severity}${count === 1 ? '' : 's'}`;
+  });
+  return counts.flat().join(', ');
+}
