@@ -62,7 +62,8 @@ describe('every reader gives back what was written', () => {
   test('traps as keys', () => {
     for (const trap of TRAPS) {
       const data = Object.fromEntries([[trap, 'plain']]);
-      expectSameEverywhere(configMap({ data, list: [data], nested: [{ a: 1, data }] }));
+      const deep = Object.fromEntries([[trap, [{ [trap]: ['a\n', { b: ' c\nd' }] }]]]);
+      expectSameEverywhere(configMap({ data, list: [data], nested: [{ a: 1, data }], deep }));
     }
   });
 
