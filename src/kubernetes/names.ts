@@ -140,10 +140,9 @@ export const labelKey: Check = (value) => {
   const slash = value.indexOf('/');
   const name = value.slice(slash + 1);
   if (name.includes('/')) return `${quoted(value)} has more than one "/"; use at most one, after a domain`;
-  const inDomain = slash < 0 ? undefined : problem(value.slice(0, slash), SUBDOMAIN);
-  if (inDomain) return `the part of ${quoted(value)} before "/": ${inDomain}`;
-  const inName = problem(name, QUALIFIED);
-  return inName && (slash < 0 ? inName : `the part of ${quoted(value)} after "/": ${inName}`);
+  if (slash < 0) return problem(name, QUALIFIED);
+  const part = (side: string): string => `in ${quoted(value)}, the part ${side} "/"`;
+  return problem(value.slice(0, slash), SUBDOMAIN, part('before')) ?? problem(name, QUALIFIED, part('after'));
 };
 
 /** The key of an annotation: as a label's, but its domain may have capital letters. */
@@ -163,10 +162,10 @@ export const CHECKS: Readonly<Record<NameSyntax, Check>> = {
   pathSegment,
 };
 
-function problem(value: string, rule: Rule): string | undefined {
+function problem(value: string, rule: Rule, subject = value === '' ? 'the name' : quoted(value)): string | undefined {
   const tooLong = rule.maximum !== undefined && value.length > rule.maximum;
   if (!tooLong && rule.pattern.test(value)) return undefined;
-  if (value === '') return `the name is empty; use ${rule.advice}`;
+  if (value === '') return `${subject} is empty; use ${rule.advice}`;
   const odd = oddCharacters(value, rule.allowed);
   const faults = [
     ...(odd ? [`has ${odd}`] : []),
@@ -174,7 +173,7 @@ function problem(value: string, rule: Rule): string | undefined {
   ];
   const size = tooLong ? [`has ${value.length} characters, at most ${rule.maximum} are possible`] : [];
   const advice = faults.length > 0 ? `; use ${rule.advice}` : '';
-  return `${quoted(value)} ${[...faults, ...size].join(' and ')}${advice}`;
+  return `${subject} ${[...faults, ...size].join(' and ')}${advice}`;
 }
 
 function oddCharacters(value: string, allowed: RegExp): string | undefined {
