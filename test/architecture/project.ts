@@ -8,7 +8,7 @@ export interface Project {
   readonly packageJson: PackageJson;
 }
 
-export interface PackageJson {
+interface PackageJson {
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

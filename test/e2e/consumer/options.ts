@@ -1,0 +1,29 @@
+// Compiled, never run: what the published typings accept and what they refuse.
+import { ServiceMap, StatelessApp, type StatelessAppProps } from 'servicemap';
+
+export class Shop extends ServiceMap {
+  readonly api: StatelessApp<'http' | 'metrics'>;
+
+  constructor(...given: ConstructorParameters<typeof ServiceMap>) {
+    super(...given);
+    this.api = new StatelessApp(this, 'api', {
+      image: 'ghcr.io/acme/shop-api:1.4.2',
+      ports: { http: 8080, metrics: { port: 9090 } },
+      replicas: { min: 2, max: 4, cpu: 70 },
+    });
+    const worker = new StatelessApp(this, 'worker', {
+      image: 'ghcr.io/acme/shop-worker:1.4.2',
+      env: { API: this.api.ports.http.address },
+    });
+    // @ts-expect-error -- a port that the target lacks
+    worker.addEnv('GRPC', this.api.ports.grpc.address);
+  }
+}
+
+const image = 'ghcr.io/acme/shop-api:1.4.2';
+// @ts-expect-error -- a misspelt option
+export const misspelt: StatelessAppProps = { image, replcas: 2 };
+// @ts-expect-error -- a misspelt option inside a union
+export const nested: StatelessAppProps = { image, replicas: { min: 1, mx: 2 } };
+// @ts-expect-error -- an option that is missing
+export const missing: StatelessAppProps = {};
