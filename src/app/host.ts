@@ -1,0 +1,47 @@
+import type { Finding } from '../findings/finding.js';
+
+/** What an App gives when its tree is walked: everything that is wrong, and the files to write where nothing is. */
+export interface Synthesis {
+  /** All findings of the App, those recorded while it was constructed included. */
+  readonly findings: readonly Finding[];
+  /** Files by path inside the output folder, with `/` between folders. */
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+}
+
+/** An App as its host sees it. */
+export interface HostedApp {
+  /** Id of the App; one output folder holds files of many Apps, each with its own id. */
+  readonly id: string;
+  /** Walks the tree; may be called again and gives the same. Throws what the user's own callbacks throw. */
+  synthesize(): Synthesis;
+  /** The findings recorded so far. */
+  findings(): readonly Finding[];
+}
+
+/** What runs the user's program, and takes over what `app.synth()` would do. */
+export interface Host {
+  /** An App was made. */
+  constructed(app: HostedApp): void;
+  /** `app.synth()` was called. */
+  handOver(app: HostedApp): void;
+}
+
+// Symbol.for, so that the SDK of the command line and another copy of it in the user's program still meet.
+const slot = Symbol.for('servicemap.host');
+const holder = globalThis as { [slot]?: Host };
+
+/** The host that runs this program; undefined when it is run by node, the cdk8s CLI or a test runner. */
+export function currentHost(): Host | undefined {
+  return holder[slot];
+}
+
+/** Runs `run` with `host` as the current host, and puts the previous one back when it has ended. */
+export async function hostDuring<T>(host: Host, run: () => Promise<T>): Promise<T> {
+  const before = holder[slot];
+  holder[slot] = host;
+  try {
+    return await run();
+  } finally {
+    holder[slot] = before;
+  }
+}

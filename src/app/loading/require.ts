@@ -1,0 +1,36 @@
+import { createRequire, Module } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { typeScriptEndings } from './candidates.js';
+import type { loadTypeScript } from './load-typescript.js';
+import { redirect } from './redirect.js';
+
+/** The parts of Node's CommonJS loader that are public by long use, though not typed. */
+interface CommonJsLoader {
+  _extensions: Record<string, (module: CompilingModule, path: string) => void>;
+  _resolveFilename(this: unknown, request: string, parent?: Module, ...rest: unknown[]): string;
+}
+
+interface CompilingModule {
+  _compile(source: string, path: string, format: string): void;
+}
+
+const own = createRequire(import.meta.url);
+
+/** Lets `require()` find and run TypeScript as imports do: Node's hooks for imports see little or nothing of it. */
+export function hookRequire(): void {
+  const loader = Module as unknown as CommonJsLoader;
+  const resolveFilename = loader._resolveFilename;
+  loader._resolveFilename = function (request, parent, ...rest) {
+    const to = parent?.filename ? redirect(request, pathToFileURL(parent.filename).href) : undefined;
+    if (to?.parentURL) return own.resolve(request);
+    return resolveFilename.call(this, to ? fileURLToPath(to.specifier) : request, parent, ...rest);
+  };
+  for (const ending of typeScriptEndings) {
+    loader._extensions[ending] = (module, path) => {
+      // Only here: a program without require() never loads the transformer into this thread.
+      const loading = own('./load-typescript.js') as { loadTypeScript: typeof loadTypeScript };
+      const { source, format } = loading.loadTypeScript(path);
+      module._compile(source, path, format);
+    };
+  }
+}
