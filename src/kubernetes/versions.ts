@@ -1,5 +1,3 @@
-import { type Feature, FEATURES } from './features.js';
-
 /** Every version whose API is known, oldest first. */
 export const KUBERNETES_VERSIONS = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
 
@@ -24,6 +22,54 @@ export function isKubernetesVersion(value: unknown): value is KubernetesVersion 
 export function atLeast(version: KubernetesVersion, wanted: KubernetesVersion): boolean {
   return KUBERNETES_VERSIONS.indexOf(version) >= KUBERNETES_VERSIONS.indexOf(wanted);
 }
+
+/**
+ * What came after the oldest known version, by the first version whose server has it on by default. Before that the
+ * server drops the field without a word, or refuses the value, even where its schema knows it already.
+ */
+export const FEATURES = {
+  /** `restartPolicy: Always` of an init container: a sidecar that starts first and does not keep a Job from ending. */
+  nativeSidecars: '1.29',
+  /** `backoffLimitPerIndex` and `maxFailedIndexes` of a Job. */
+  jobBackoffPerIndex: '1.29',
+  /** `podReplacementPolicy` of a Job. */
+  jobPodReplacement: '1.29',
+  /** `sleep` of a container's lifecycle hooks. */
+  sleepHook: '1.30',
+  /** `appArmorProfile` of a security context; before, an annotation says it. */
+  appArmorProfile: '1.30',
+  /** `successPolicy` of a Job. */
+  jobSuccessPolicy: '1.31',
+  /** `trafficDistribution: PreferClose` of a Service. */
+  trafficDistribution: '1.31',
+  /** `matchLabelKeys` and `mismatchLabelKeys` of pod affinity. */
+  podAffinityLabelKeys: '1.31',
+  /** `recursiveReadOnly` of a volume mount. */
+  recursiveReadOnlyMounts: '1.31',
+  /** Names of environment variables of any printable ASCII but `=`; before, letters, digits, `_`, `-` and `.`. */
+  relaxedEnvNames: '1.32',
+  /** `seconds: 0` of a sleep hook. */
+  zeroSleepHook: '1.33',
+  /** `hostUsers: false` of a pod. */
+  userNamespaces: '1.33',
+  /** `supplementalGroupsPolicy` of a pod's security context. */
+  supplementalGroupsPolicy: '1.33',
+  /** `trafficDistribution` of `PreferSameZone` and `PreferSameNode`. */
+  preferSameTraffic: '1.34',
+  /** `resources` of a pod as a whole. */
+  podResources: '1.34',
+  /** `volumeAttributesClassName` of a claim. */
+  volumeAttributesClass: '1.34',
+  /** A volume that is an image. */
+  imageVolumes: '1.35',
+  /** `tolerance` of an autoscaler's scaling rules. */
+  autoscalerTolerance: '1.35',
+  /** Names of Services that start with a digit. */
+  relaxedServiceNames: '1.36',
+} as const satisfies Readonly<Record<string, KubernetesVersion>>;
+
+/** Something that not every known version has. */
+export type Feature = keyof typeof FEATURES;
 
 /** Whether a server of this version, at its default settings, keeps what the feature names rather than dropping it. */
 export function has(version: KubernetesVersion, feature: Feature): boolean {
