@@ -10,7 +10,7 @@ const LONGEST_BARE_KEY = 1000;
 /**
  * The YAML text of a manifest: one document, ending with a line break, that every YAML 1.1 or 1.2 reader takes the same
  * way. Keys stand in reading order, fields that are `undefined` are left out, lists stand under their key as kubectl
- * writes them. Throws a TypeError on values that JSON has no form for: functions, big integers, NaN, infinities.
+ * writes them. Throws a TypeError on values that JSON has no form for: functions, big integers, dates, NaN, infinities.
  */
 export function toYaml(manifest: Manifest): string {
   return mapping(inReadingOrder(manifest), '');
@@ -32,7 +32,7 @@ function field(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return ` ${scalar(value, indent)}\n`;
   if (Array.isArray(value)) return value.length === 0 ? ' []\n' : `\n${sequence(value, indent)}`;
   const text = mapping(value as Fields, `${indent}  `);
-  return text === '' ? ' {}\n' : `\n${text}`;
+  return text === '' ? ` ${emptyMap(value)}` : `\n${text}`;
 }
 
 function sequence(items: readonly unknown[], indent: string): string {
@@ -47,7 +47,15 @@ function listItem(item: unknown, indent: string): string {
   if (typeof item !== 'object') return `${scalar(item, indent)}\n`;
   const inner = `${indent}  `;
   const text = Array.isArray(item) ? sequence(item, inner) : mapping(item as Fields, inner);
-  return text === '' ? (Array.isArray(item) ? '[]\n' : '{}\n') : text.slice(inner.length);
+  if (text !== '') return text.slice(inner.length);
+  return Array.isArray(item) ? '[]\n' : emptyMap(item);
+}
+
+// A Date or a Map has no fields either, and would vanish unnoticed.
+function emptyMap(value: object): string {
+  const type = Object.prototype.toString.call(value);
+  if (type !== '[object Object]') throw new TypeError(`a manifest cannot hold ${type}`);
+  return '{}\n';
 }
 
 function scalar(value: unknown, indent: string): string {
