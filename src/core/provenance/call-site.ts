@@ -13,9 +13,10 @@ export class CallSite {
 
   /**
    * Remembers who is calling.
-   * @param hide a function that is running now: it and what it called are left out (a class for its constructor)
+   * @param hide a function that is running now, a class for its constructor: it and all that it called are left out.
+   *   This package's own frames never count, but hidden ones leave room for more of the user's.
    */
-  static capture(hide: Function): CallSite {
+  static capture(hide?: Function): CallSite {
     const holder = {};
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = DEPTH;

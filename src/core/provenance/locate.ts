@@ -19,8 +19,8 @@ export function locate(
   option: OptionPath = [],
   at: 'key' | 'value' = 'value',
 ): Pick<Finding, 'source' | 'calledFrom'> {
-  const frames = site.frames();
-  const inner = frames[0];
+  const frames = callers(site.frames());
+  const [inner] = frames;
   const outer = frames.at(-1);
   if (!inner || !outer) return {};
   const source = sourceOf(inner, option, at);
@@ -28,27 +28,44 @@ export function locate(
   return { source, calledFrom: { file: shownPath(outer.file), line: outer.line, column: outer.column } };
 }
 
-const linesOf = perText((_, text) => new Lines(text));
-const TOKEN = /^(?:[\w$\u0080-\uffff]+|.)/;
-
-function sourceOf(frame: Frame, option: OptionPath, at: 'key' | 'value'): Source {
-  const { file, line, column } = frame;
-  const text = frame.text ?? readText(file);
-  const lines = text === undefined ? undefined : linesOf(file, text);
-  const span = lines?.span(line);
-  if (text === undefined || !lines || !span) return { file: shownPath(file), line, column, length: 1 };
-
-  const offset = span.start + column - 1;
-  const program = parse(file, text);
-  const call = program && callAt(program, offset, span);
-  const found = call && pinpoint(call, option, at);
-  const start = found?.start ?? offset;
-  const position = lines.position(start);
-  const shown = lines.line(position.line) ?? '';
-  const rest = shown.slice(position.column - 1);
-  const length = found ? Math.min(found.end - start, rest.trimEnd().length) : (TOKEN.exec(rest)?.[0].length ?? 1);
-  return { file: shownPath(file), ...position, length: Math.max(1, length), text: shown };
+/** Loaders differ in whether those who imported a module stand on the stack: they called nothing. */
+function callers(frames: readonly Frame[]): readonly Frame[] {
+  const end = frames.findIndex((frame, index) => index > 0 && loads(frame));
+  return end < 0 ? frames : frames.slice(0, end);
 }
+
+const LOADS = /^\W?(?:await\s+)?(?:import|export|require)\b/;
+
+// One character more to the left: some loaders count a byte order mark as a column.
+const loads = (frame: Frame): boolean =>
+  LOADS.test(` ${read(frame).lines?.line(frame.line) ?? ''}`.slice(frame.column - 1));
+
+/** The place of the option in the file of a frame, or of what stands at the frame's position. */
+function sourceOf(frame: Frame, option: OptionPath, at: 'key' | 'value'): Source {
+  const file = shownPath(frame.file);
+  const { text, lines } = read(frame);
+  const line = lines?.span(frame.line);
+  if (text === undefined || !lines || !line) return { file, line: frame.line, column: frame.column, length: 1 };
+
+  const offset = line.start + frame.column - 1;
+  const program = parse(frame.file, text);
+  const call = program && callAt(program, offset, line);
+  const found = call ? pinpoint(call, option, at) : { start: offset, end: offset + wordAt(text, offset) };
+  const place = lines.position(found.start);
+  const shown = lines.line(place.line) ?? '';
+  const rest = shown.slice(place.column - 1).trimEnd();
+  return { file, ...place, length: Math.max(1, Math.min(found.end - found.start, rest.length)), text: shown };
+}
+
+const linesOf = perText((_, text) => new Lines(text));
+
+function read(frame: Frame): { text?: string; lines?: Lines } {
+  const text = frame.text ?? readText(frame.file);
+  return text === undefined ? {} : { text, lines: linesOf(frame.file, text) };
+}
+
+const wordAt = (text: string, offset: number): number =>
+  /^[\w$\u0080-\uffff]+/.exec(text.slice(offset))?.[0].length ?? 1;
 
 /** Relative to the working directory where it lies below it, so that no output depends on the machine. */
 function shownPath(file: string): string {

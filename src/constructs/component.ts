@@ -1,0 +1,33 @@
+import { Construct } from 'constructs';
+import { mapOf } from '../core/map-context.js';
+import { nameIn, nodeId, providePrefix } from '../core/names.js';
+import { setOrigin } from '../core/origin.js';
+import { report } from '../core/mistakes.js';
+import { dns1123Label } from '../kubernetes/names.js';
+
+/**
+ * A building block of a team's own inside a map: the names of everything in it begin with its id, so that it can be
+ * used twice. Extend it:
+ *
+ * ```ts
+ * class Cache extends Component {
+ *   readonly redis: StatelessApp<'redis'>;
+ *   constructor(scope: Construct, id: string) {
+ *     super(scope, id);
+ *     this.redis = new StatelessApp(this, 'redis', { image: 'redis:8.0', ports: { redis: 6379 } });
+ *   }
+ * }
+ * new Cache(this, 'sessions'); // makes the workload sessions-redis
+ * ```
+ */
+export class Component extends Construct {
+  /** @param id what the names of everything in it begin with */
+  constructor(scope: Construct, id: string) {
+    super(scope, nodeId(scope, 'Component', id));
+    const name = nameIn(scope, id);
+    setOrigin(this, 'Component', `${mapOf(scope).name}/${name}`, Component);
+    providePrefix(this, id);
+    const problem = dns1123Label(id);
+    if (problem !== undefined) report(this, { ruleId: 'meta/name', message: problem, option: ['#1'] });
+  }
+}

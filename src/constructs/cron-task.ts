@@ -1,0 +1,73 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { named, strict } from '../core/options/strict.js';
+import { cronProblem } from '../kubernetes/cron.js';
+import { timeZoneProblem } from '../kubernetes/timezones.js';
+import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { Workload } from './workload.js';
+import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+
+const KINDS = ['CronJob', 'ServiceAccount'] as const;
+
+/** Options of a {@link CronTask}. */
+export interface CronTaskOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
+  /** When it runs, as in a crontab, e.g. `'0 3 * * *'` for three o'clock every night: `schedule`. */
+  schedule: string;
+  /** The time zone of `schedule`, e.g. `'Asia/Seoul'`: `timeZone`. @default that of the control plane, mostly UTC */
+  timeZone?: string;
+  /**
+   * What happens when the last run is still going: `concurrencyPolicy`.
+   * @default 'Forbid': the new run is left out, since two at once surprise most programs
+   */
+  concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  /** Seconds that a run may start late, after which it is left out: `startingDeadlineSeconds`. @default no limit */
+  startingDeadlineSeconds?: number;
+  /** Successful runs kept to look at: `successfulJobsHistoryLimit`. @default 3, as in Kubernetes */
+  successfulJobsHistoryLimit?: number;
+  /** Failed runs kept to look at: `failedJobsHistoryLimit`. @default 1, as in Kubernetes */
+  failedJobsHistoryLimit?: number;
+  /** Start no new runs: `suspend`. @default false */
+  suspend?: boolean;
+}
+
+const limit = z.int().min(0).optional();
+
+/** Judges {@link CronTaskOptions}. */
+export const cronTaskSchema = strict({
+  ...workloadShape,
+  ...runShape,
+  patches: patchesOf(KINDS).optional(),
+  schedule: named(cronProblem),
+  timeZone: named(timeZoneProblem).optional(),
+  concurrencyPolicy: z.enum(['Allow', 'Forbid', 'Replace']).optional(),
+  startingDeadlineSeconds: limit,
+  successfulJobsHistoryLimit: limit,
+  failedJobsHistoryLimit: limit,
+  suspend: z.boolean().optional(),
+});
+
+/**
+ * Work that runs to its end at given times. Becomes a CronJob.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ */
+export class CronTask<P extends string = never> extends Workload<P> {
+  constructor(scope: Construct, id: string, options: CronTaskOptions<P, CronTask<P>>) {
+    super(scope, id, { kind: 'CronTask', hide: CronTask, schema: cronTaskSchema, service: false, object: ['batch/v1', 'CronJob'] }, options);
+    const judged = this.judged as CronTaskOptions;
+    this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });
+  }
+
+  private renderSpec(options: CronTaskOptions) {
+    const template = this.podTemplate({ restartPolicy: options.restartPolicy ?? 'Never' });
+    return {
+      schedule: options.schedule,
+      timeZone: options.timeZone,
+      concurrencyPolicy: options.concurrencyPolicy ?? 'Forbid',
+      startingDeadlineSeconds: options.startingDeadlineSeconds,
+      suspend: options.suspend,
+      successfulJobsHistoryLimit: options.successfulJobsHistoryLimit,
+      failedJobsHistoryLimit: options.failedJobsHistoryLimit,
+      jobTemplate: { metadata: { labels: this.labels }, spec: renderJob(options, template) },
+    };
+  }
+}

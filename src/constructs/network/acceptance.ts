@@ -1,0 +1,93 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { mapOf } from '../../core/map-context.js';
+import { checked, named, strict } from '../../core/options/strict.js';
+import type { Edge, Party } from '../../core/references/party.js';
+import { cidrProblem } from '../../kubernetes/cidr.js';
+import { LABEL_INSTANCE } from '../../kubernetes/labels.js';
+import { dns1123Label } from '../../kubernetes/names.js';
+import type { Peer } from '../../rendering/network-policy.js';
+import { selectorLabels } from '../../rendering/labels.js';
+
+/** Pods known by name only: of a map that another repository makes. */
+export interface NamedPeer {
+  /** The other map's name, which is its namespace's too unless `namespace` says otherwise. */
+  map: string;
+  /** The workload in that map. @default all of them */
+  workload?: string;
+  /** The namespace of that map. @default the map's name */
+  namespace?: string;
+}
+
+/** All pods of a namespace, whoever made them. */
+export interface NamespacePeer {
+  /** The namespace's name. */
+  namespace: string;
+}
+
+/** Addresses outside the cluster. */
+export interface CidrPeer {
+  /** A range of addresses, e.g. `'10.0.0.0/8'`. */
+  cidr: string;
+}
+
+/** Something with pods: a workload or a map. */
+export interface PodOwner {
+  /** Who it is in policies and messages. */
+  readonly party: Party | undefined;
+  readonly node: Construct['node'];
+}
+
+/** Who may be let in. */
+export type Acceptable = PodOwner | NamedPeer | NamespacePeer | CidrPeer;
+
+/** What a workload lets in. */
+export interface AcceptOptions<P extends string = string> {
+  /**
+   * The ports to open, by name.
+   * @default the ports that the other side refers to; all, where it refers to none
+   */
+  ports?: P[];
+}
+
+/** A peer that a workload accepts, and on which ports. */
+export interface Acceptance {
+  readonly peer: Acceptable;
+  readonly ports: readonly string[] | undefined;
+}
+
+/** Judges what `acceptFrom` is given. */
+export const acceptableSchema = z.union([
+  checked<PodOwner>((value) => (isPodOwner(value) ? undefined : "must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }")),
+  strict({ map: named(dns1123Label), workload: named(dns1123Label).optional(), namespace: named(dns1123Label).optional() }),
+  strict({ namespace: named(dns1123Label) }),
+  strict({ cidr: named(cidrProblem) }),
+]);
+
+function isPodOwner(value: unknown): value is PodOwner {
+  return typeof value === 'object' && value !== null && 'party' in value && 'node' in value;
+}
+
+/** Whether an acceptance covers what an edge comes from. */
+export function covers({ peer }: Acceptance, { from }: Edge): boolean {
+  if (isPodOwner(peer)) {
+    return peer.party === undefined ? mapOf(peer as unknown as Construct).construct === from.map.construct : peer.party.construct === from.construct;
+  }
+  if ('map' in peer) return peer.map === from.map.name && (peer.workload ?? from.name) === from.name;
+  return 'namespace' in peer && peer.namespace === from.map.namespace;
+}
+
+/** The peer as a policy writes it. */
+export function peerOf(peer: Acceptable): Peer {
+  if (isPodOwner(peer)) {
+    const map = mapOf(peer as unknown as Construct);
+    return { namespace: map.namespace, pods: peer.party === undefined ? mapLabels(map.name) : selectorLabels(map.name, peer.party.name) };
+  }
+  if ('cidr' in peer) return { cidr: peer.cidr };
+  if (!('map' in peer)) return { namespace: peer.namespace, pods: 'all' };
+  return { namespace: peer.namespace ?? peer.map, pods: peer.workload === undefined ? mapLabels(peer.map) : selectorLabels(peer.map, peer.workload) };
+}
+
+function mapLabels(map: string): Record<string, string> {
+  return { [LABEL_INSTANCE]: map };
+}

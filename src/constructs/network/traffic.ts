@@ -1,0 +1,151 @@
+import type { Construct } from 'constructs';
+import { KubernetesObject } from '../../core/kubernetes-object.js';
+import type { MapContext } from '../../core/map-context.js';
+import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
+import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
+import { objectLabels, selectorLabels } from '../../rendering/labels.js';
+import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
+import { type Acceptance, covers, peerOf } from './acceptance.js';
+
+/** Who may talk to a workload's pods, and in strict maps whom they may talk to; becomes its NetworkPolicy. */
+export class Traffic {
+  private readonly edges: Edge[] = [];
+  private readonly acceptances: Acceptance[] = [];
+  private readonly outside: { peer: Peer; port: string }[] = [];
+  private readonly outgoing: { peer: Peer; port: EndpointPort }[] = [];
+  private policy: KubernetesObject | undefined;
+
+  constructor(
+    private readonly construct: Construct,
+    private readonly party: Party,
+    private readonly endpoint: Endpoint,
+  ) {}
+
+  /** Notes that somebody refers to these pods, and opens the path. */
+  connect(edge: Edge): void {
+    const { from } = edge;
+    if (from.map.cluster.label !== this.map.cluster.label) return this.refuse(edge, otherCluster(this.endpoint, from));
+    if (from.hostNetwork && this.map.network !== 'open') return this.refuse(edge, hostNetwork(this.endpoint, from));
+    if (this.edges.length === 0) checkLater(this.construct, () => this.unaccepted());
+    this.edges.push(edge);
+    this.write();
+  }
+
+  /** Lets a peer in. */
+  accept(acceptance: Acceptance): void {
+    this.acceptances.push(acceptance);
+    this.write();
+  }
+
+  /** Opens a port to traffic from outside the map. */
+  expose(peers: readonly Peer[], port: string): void {
+    this.outside.push(...peers.map((peer) => ({ peer, port })));
+    this.write();
+  }
+
+  /** In a strict map: lets these pods call others. */
+  allowOutgoing(peer: Peer, ports: readonly EndpointPort[]): void {
+    this.outgoing.push(...ports.map((port) => ({ peer, port })));
+    if (this.map.network === 'strict') this.write();
+  }
+
+  private get map(): MapContext {
+    return this.party.map;
+  }
+
+  private refuse(edge: Edge, mistake: Mistake): void {
+    report(edge.from.construct, { ...mistake, option: edge.where.option, site: edge.where.site });
+  }
+
+  // The policy comes with the first path: a workload that nobody calls is closed by the map's default-deny.
+  private write(): void {
+    treeChanged(this.construct);
+    if (this.policy !== undefined || this.map.network === 'open') return;
+    const selector = selectorLabels(this.map.name, this.party.name);
+    this.policy = new KubernetesObject(this.construct, 'NetworkPolicy', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      name: this.party.name,
+      namespace: this.map.namespace,
+      labels: objectLabels(this.map.labels, selector),
+      render: () => ({ spec: this.renderSpec(selector) }),
+    });
+  }
+
+  private renderSpec(selector: Record<string, string>) {
+    const strict = this.map.network === 'strict';
+    const egress = renderEgressRules(this.outgoing.map(({ peer, port }) => opening(peer, port)), this.map.namespace);
+    return {
+      podSelector: { matchLabels: selector },
+      policyTypes: strict ? ['Ingress', 'Egress'] : ['Ingress'],
+      ingress: renderIngressRules(this.openings(), this.map.namespace),
+      egress: strict ? egress : undefined,
+    };
+  }
+
+  private openings(): Opening[] {
+    const ports = this.endpoint.ports;
+    const open = (peer: Peer, names: Iterable<string>): Opening[] =>
+      [...names].flatMap((name) => {
+        const port = ports.get(name);
+        return port === undefined ? [] : [opening(peer, port)];
+      });
+    return [
+      ...this.edges.filter((edge) => this.accepts(edge)).flatMap((edge) => open(podsOf(edge.from), edge.ports)),
+      ...this.acceptances.flatMap((acceptance) => open(peerOf(acceptance.peer), this.portsFor(acceptance))),
+      ...this.outside.flatMap(({ peer, port }) => open(peer, [port])),
+    ];
+  }
+
+  // Without a list, what the peer refers to is meant; a peer that refers to nothing here is let in to all ports.
+  private portsFor(acceptance: Acceptance): Iterable<string> {
+    if (acceptance.ports !== undefined) return acceptance.ports;
+    return this.edges.some((edge) => covers(acceptance, edge)) ? [] : this.endpoint.ports.keys();
+  }
+
+  private accepts(edge: Edge): boolean {
+    return edge.from.map.construct === this.map.construct || this.acceptances.some((acceptance) => covers(acceptance, edge));
+  }
+
+  private unaccepted(): Mistake[] {
+    return this.edges
+      .filter((edge) => !this.accepts(edge))
+      .map((edge) => ({
+        ruleId: 'network/not-accepted',
+        message: `${edge.from.map.name}/${edge.from.name} calls ${this.endpoint.title}, which is in another map and does not accept it`,
+        help: `where both are known, add: ${variable(this.party.name)}.acceptFrom(${variable(edge.from.name)})`,
+        about: edge.from.construct,
+        option: edge.where.option,
+        site: edge.where.site,
+      }));
+  }
+}
+
+/** The pods of a party, as a policy selects them. */
+export function podsOf(party: Party): Peer {
+  return { namespace: party.map.namespace, pods: selectorLabels(party.map.name, party.name) };
+}
+
+function opening(peer: Peer, { pod, protocol }: EndpointPort): Opening {
+  return { peer, port: pod, protocol };
+}
+
+function otherCluster(endpoint: Endpoint, from: Party): Mistake {
+  return {
+    ruleId: 'reference/other-cluster',
+    message: `${endpoint.title} is in cluster ${endpoint.map.cluster.label ?? '(none)'}, not in ${from.map.cluster.label ?? '(none)'}`,
+    help: 'refer to a map of the same cluster, or declare an ExternalService',
+  };
+}
+
+function hostNetwork(endpoint: Endpoint, from: Party): Mistake {
+  return {
+    ruleId: 'network/host-network',
+    message: `the pods of ${from.name} use the node's network, so no policy of ${endpoint.title} can let just them in`,
+    help: `drop hostNetwork, or let the nodes in: ${variable(endpoint.name)}.acceptFrom({ cidr: '…' })`,
+  };
+}
+
+function variable(name: string): string {
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,81 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { KubernetesObject } from '../core/kubernetes-object.js';
+import { named, strict } from '../core/options/strict.js';
+import { configKey, dns1123Subdomain } from '../kubernetes/names.js';
+import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { ConfigSource } from './config-source.js';
+
+/** A Secret that somebody else makes: an operator, or a person. */
+export interface ExistingSecretOptions<K extends string = string> {
+  /** The keys that it has. */
+  existing: K[];
+  /** `metadata.name`. @default the construct's id */
+  name?: string;
+}
+
+/** A Secret whose values are no secrets, such as a password for a developer's machine. They stand in git for all to read. */
+export interface PublicSecretOptions<K extends string = string> {
+  /** Values by key, as plain text. */
+  data: Record<K, string>;
+  /** Says that everybody may read the values. Without it nothing is written. */
+  notSecret: true;
+  /** The kind of content: `type`. @default 'Opaque' */
+  type?: string;
+  /** `metadata.name`. @default the construct's id */
+  name?: string;
+  /** Labels of the Secret. @default those of the map */
+  labels?: Record<string, string>;
+  /** Annotations of the Secret. @default none */
+  annotations?: Record<string, string>;
+}
+
+/** Options of a {@link Secret}. */
+export type SecretOptions<K extends string = string> = ExistingSecretOptions<K> | PublicSecretOptions<K>;
+
+const key = named(configKey);
+const name = named(dns1123Subdomain).optional();
+
+/** Judges {@link SecretOptions}. */
+export const secretSchema = z.union([
+  strict({ existing: z.array(key), name }),
+  strict({
+    data: z.record(key, z.string()),
+    notSecret: z.literal(true),
+    type: z.string().min(1).optional(),
+    name,
+    labels: labelsSchema.optional(),
+    annotations: annotationsSchema.optional(),
+  }),
+]);
+
+/**
+ * Passwords, tokens and keys. Real ones never stand in git: name the keys of a Secret that exists on the cluster
+ * (`existing`), or mark values as not secret.
+ * @see https://kubernetes.io/docs/concepts/configuration/secret/
+ */
+export class Secret<K extends string = never> extends ConfigSource<K> {
+  readonly kind = 'Secret';
+  protected readonly object: KubernetesObject | undefined;
+  protected readonly reloads = false;
+  private readonly known: readonly string[];
+
+  constructor(scope: Construct, id: string, options: SecretOptions<K>) {
+    super(scope, id, { kind: 'Secret', hide: Secret }, options);
+    const judged = this.parse(secretSchema, options);
+    if ('data' in judged) {
+      this.known = Object.keys(judged.data);
+      this.object = this.add(judged.labels, judged.annotations, () => ({ type: judged.type ?? 'Opaque', data: encoded(judged.data) }));
+    } else {
+      this.known = judged.existing ?? [];
+    }
+  }
+
+  keys(): readonly string[] {
+    return this.known;
+  }
+}
+
+function encoded(data: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Buffer.from(value).toString('base64')]));
+}

@@ -1,0 +1,101 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { strict } from '../core/options/strict.js';
+import { EndpointReference } from '../core/references/endpoint.js';
+import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
+import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../rendering/claims.js';
+import { renderHeadlessService } from '../rendering/service.js';
+import { Workload } from './workload.js';
+import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+
+const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'PodDisruptionBudget'] as const;
+
+/** Options of a {@link StatefulDB}. */
+export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]> {
+  /** The disk of each pod; several by name. Each pod has claims of its own, which outlive it. */
+  storage: Storage;
+  /** How many pods run, named `<name>-0`, `<name>-1` … @default 1 */
+  replicas?: number;
+  /**
+   * Whether pods start one after the other (`'OrderedReady'`) or at once (`'Parallel'`): `podManagementPolicy`.
+   * It can't be changed later.
+   * @default 'OrderedReady', as in Kubernetes
+   */
+  ordering?: 'OrderedReady' | 'Parallel';
+  /** Only pods with this number or a higher one get a new version: `updateStrategy.rollingUpdate.partition`. @default 0: all */
+  partition?: number;
+  /**
+   * What happens to the claims when the StatefulDB is deleted or scaled down: `persistentVolumeClaimRetentionPolicy`.
+   * @default 'Retain' for both: data is never deleted by a change of the manifests
+   */
+  retention?: { whenDeleted?: 'Retain' | 'Delete'; whenScaled?: 'Retain' | 'Delete' };
+  /**
+   * How many pods drains and upgrades of nodes may take away at a time; `false` for no budget.
+   * @default one at a time, where there are two or more
+   */
+  budget?: false | BudgetOptions;
+}
+
+const retain = z.enum(['Retain', 'Delete']).optional();
+
+/** Judges {@link StatefulDBOptions}. */
+export const statefulDBSchema = strict({
+  ...workloadShape,
+  patches: patchesOf(KINDS).optional(),
+  storage: storageSchema,
+  replicas: z.int().min(0).optional(),
+  ordering: z.enum(['OrderedReady', 'Parallel']).optional(),
+  partition: z.int().min(0).optional(),
+  retention: strict({ whenDeleted: retain, whenScaled: retain }).optional(),
+  budget: z.union([z.literal(false), budgetSchema]).optional(),
+});
+
+/**
+ * A database or another program with state of its own: its pods have fixed names and disks. Becomes a StatefulSet, the
+ * headless Service `<name>-headless` that names its pods, and a Service `<name>` for clients where it has ports.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export class StatefulDB<P extends string = never> extends Workload<P> {
+  constructor(scope: Construct, id: string, options: StatefulDBOptions<P, StatefulDB<P>>) {
+    super(scope, id, { kind: 'StatefulDB', hide: StatefulDB, schema: statefulDBSchema, service: true, object: ['apps/v1', 'StatefulSet'] }, options);
+    const judged = this.judged as StatefulDBOptions;
+    const several = (judged.replicas ?? 1) > 1;
+    this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), { id: 'HeadlessService', name: this.governing });
+    this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), { annotations: judged.annotations, template: true });
+    if (several && judged.budget !== false) {
+      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }));
+    }
+  }
+
+  /** The hosts of all its pods, separated by commas; used in its own env it opens the path among them. */
+  get peers(): EndpointReference {
+    return new EndpointReference(this.endpoint, 'peers');
+  }
+
+  protected override podHosts(): string[] {
+    const { replicas = 1 } = this.judged as StatefulDBOptions;
+    return Array.from({ length: replicas }, (_, ordinal) => `${this.name}-${ordinal}.${this.governing}`);
+  }
+
+  private get governing(): string {
+    return `${this.name}-headless`;
+  }
+
+  private renderSpec(options: StatefulDBOptions, several: boolean) {
+    const claims = claimOptionsOf(options.storage);
+    return {
+      serviceName: this.governing,
+      replicas: options.replicas ?? 1,
+      podManagementPolicy: options.ordering ?? 'OrderedReady',
+      updateStrategy: { type: 'RollingUpdate', rollingUpdate: options.partition === undefined ? undefined : { partition: options.partition } },
+      persistentVolumeClaimRetentionPolicy: { whenDeleted: options.retention?.whenDeleted ?? 'Retain', whenScaled: options.retention?.whenScaled ?? 'Retain' },
+      selector: { matchLabels: this.selector },
+      template: this.podTemplate({
+        claims,
+        ownsDisks: true,
+        spread: several ? renderSpread(this.selector) : undefined,
+      }),
+      volumeClaimTemplates: claims.map((claim) => renderClaim(claim, this.selector, this.map.cluster.storageClass)),
+    };
+  }
+}

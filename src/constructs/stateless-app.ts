@@ -1,0 +1,90 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { report } from '../core/mistakes.js';
+import { strict } from '../core/options/strict.js';
+import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
+import { type Amount, amountSchema, type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
+import { scalingMistakes } from './checks/scaling-checks.js';
+import { defaultsOf } from './defaults.js';
+import { Workload } from './workload.js';
+import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+
+const KINDS = ['Deployment', 'Service', 'ServiceAccount', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+
+/** How a new version replaces the old one pod by pod. */
+export interface RollingOptions {
+  /** Pods that may run beyond the number wanted: `maxSurge`. @default '25%', as in Kubernetes */
+  surge?: Amount;
+  /** Pods that may be missing from the number wanted: `maxUnavailable`. @default 0, so that a rollout takes no capacity away */
+  unavailable?: Amount;
+}
+
+/** Options of a {@link StatelessApp}. */
+export interface StatelessAppOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]> {
+  /** How many pods run: a number, or a range that follows the load. @default 1 */
+  replicas?: Replicas;
+  /**
+   * How a new version comes in: pod by pod, or `'recreate'`: all old pods end before the first new one starts, for what
+   * can't run twice.
+   * @default pod by pod, never fewer than wanted
+   */
+  rollout?: 'recreate' | RollingOptions;
+  /**
+   * How many pods drains and upgrades of nodes may take away at a time; `false` for no budget.
+   * @default one at a time, where there are two or more
+   */
+  budget?: false | BudgetOptions;
+  /** Old versions kept for a rollback: `revisionHistoryLimit`. @default 10, as in Kubernetes */
+  revisionHistoryLimit?: number;
+}
+
+/** Judges {@link StatelessAppOptions}. */
+export const statelessAppSchema = strict({
+  ...workloadShape,
+  patches: patchesOf(KINDS).optional(),
+  replicas: replicasSchema.optional(),
+  rollout: z.union([z.literal('recreate'), strict({ surge: amountSchema.optional(), unavailable: amountSchema.optional() })]).optional(),
+  budget: z.union([z.literal(false), budgetSchema]).optional(),
+  revisionHistoryLimit: z.int().min(0).optional(),
+});
+
+/**
+ * An application without state of its own: any of its pods can answer any request. Becomes a Deployment, a Service
+ * where it has ports, an autoscaler where `replicas` is a range, and a disruption budget where there are two pods or
+ * more.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ */
+export class StatelessApp<P extends string = never> extends Workload<P> {
+  constructor(scope: Construct, id: string, options: StatelessAppOptions<P, StatelessApp<P>>) {
+    super(scope, id, { kind: 'StatelessApp', hide: StatelessApp, schema: statelessAppSchema, service: true, object: ['apps/v1', 'Deployment'] }, options);
+    const judged = this.judged as StatelessAppOptions;
+    const { replicas = 1, budget } = judged;
+    const range = typeof replicas === 'number' ? undefined : replicas;
+    for (const mistake of scalingMistakes(range, this.judged, defaultsOf(this.map).resources)) report(this, mistake);
+
+    const several = (range?.min ?? (replicas as number)) > 1;
+    this.add('apps/v1', 'Deployment', () => ({ spec: this.renderSpec(judged, range, several) }), { annotations: judged.annotations, template: true });
+    if (range !== undefined) this.addAutoscaler(range);
+    if (several && budget !== false) this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget ?? {}) }));
+  }
+
+  private renderSpec({ replicas = 1, rollout, revisionHistoryLimit }: StatelessAppOptions, range: ReplicaRange | undefined, several: boolean) {
+    return {
+      // An autoscaler owns the number: writing one would undo its work at every apply.
+      replicas: range === undefined ? replicas : undefined,
+      revisionHistoryLimit,
+      strategy: rollout === 'recreate' ? { type: 'Recreate' } : renderRolling(rollout ?? {}),
+      selector: { matchLabels: this.selector },
+      template: this.podTemplate({ spread: several ? renderSpread(this.selector) : undefined }),
+    };
+  }
+
+  private addAutoscaler(range: ReplicaRange): void {
+    const target = { apiVersion: 'apps/v1', kind: 'Deployment', name: this.name };
+    this.add('autoscaling/v2', 'HorizontalPodAutoscaler', () => ({ spec: renderAutoscaler(target, range) }));
+  }
+}
+
+function renderRolling({ surge = '25%', unavailable = 0 }: RollingOptions) {
+  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: surge, maxUnavailable: unavailable } };
+}

@@ -1,0 +1,51 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { strict } from '../core/options/strict.js';
+import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { Workload } from './workload.js';
+import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+
+const KINDS = ['Job', 'ServiceAccount'] as const;
+
+// A Job's template can't be changed in place: Argo CD and Flux are told to replace the Job when it differs.
+const REPLACE = {
+  'argocd.argoproj.io/sync-options': 'Force=true,Replace=true',
+  'kustomize.toolkit.fluxcd.io/force': 'enabled',
+};
+
+/** Options of a {@link Task}. */
+export interface TaskOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
+  /**
+   * Seconds after its end when the Job is deleted: `ttlSecondsAfterFinished`. A GitOps controller makes a Job that
+   * vanished anew, and so runs it again.
+   * @default never deleted
+   */
+  ttlSecondsAfterFinished?: number;
+}
+
+/** Judges {@link TaskOptions}. */
+export const taskSchema = strict({
+  ...workloadShape,
+  ...runShape,
+  patches: patchesOf(KINDS).optional(),
+  ttlSecondsAfterFinished: z.int().min(0).optional(),
+});
+
+/**
+ * Work that runs to its end, once for each version of its manifest: a migration, an import. Becomes a Job with the
+ * markers by which Argo CD and Flux replace it when it changed.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
+export class Task<P extends string = never> extends Workload<P> {
+  constructor(scope: Construct, id: string, options: TaskOptions<P, Task<P>>) {
+    super(scope, id, { kind: 'Task', hide: Task, schema: taskSchema, service: false, object: ['batch/v1', 'Job'] }, options);
+    const judged = this.judged as TaskOptions;
+    const render = () => ({
+      spec: {
+        ...renderJob(judged, this.podTemplate({ restartPolicy: judged.restartPolicy ?? 'Never' })),
+        ttlSecondsAfterFinished: judged.ttlSecondsAfterFinished,
+      },
+    });
+    this.add('batch/v1', 'Job', render, { annotations: { ...REPLACE, ...judged.annotations } });
+  }
+}

@@ -1,0 +1,208 @@
+import { Construct } from 'constructs';
+import { KubernetesObject } from '../core/kubernetes-object.js';
+import { type MapContext, mapOf } from '../core/map-context.js';
+import { report } from '../core/mistakes.js';
+import { claimWorkloadName, nameIn, nodeId } from '../core/names.js';
+import { setOrigin } from '../core/origin.js';
+import { mistakesOf } from '../core/options/issues.js';
+import { parseOptions } from '../core/options/parse.js';
+import { CallSite } from '../core/provenance/call-site.js';
+import { EndpointReference } from '../core/references/endpoint.js';
+import type { Endpoint, EndpointPort, Party } from '../core/references/party.js';
+import { isReference } from '../core/references/reference.js';
+import { type Env, envSchema, envValue, type EnvValue } from '../rendering/env.js';
+import { objectLabels, selectorLabels } from '../rendering/labels.js';
+import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
+import { endpointPorts } from '../rendering/ports.js';
+import { renderService } from '../rendering/service.js';
+import { checkNames } from './checks/name-checks.js';
+import { podMistakes } from './checks/pod-checks.js';
+import { connectAll } from './connect.js';
+import { CHECKSUM_ANNOTATION, checksumOf } from './content.js';
+import { defaultsOf, overDefaults } from './defaults.js';
+import type { Acceptable, AcceptOptions } from './network/acceptance.js';
+import { judgeAcceptance } from './network/judge-acceptance.js';
+import { type PortReferences, portReferences } from './network/port-references.js';
+import { podsOf, Traffic } from './network/traffic.js';
+import type { WorkloadClass, WorkloadOptions } from './workload-options.js';
+
+/** The options of a workload once they are judged. */
+type Judged = Omit<WorkloadOptions, 'env'> & { env: Env };
+
+/** What all workloads have in common: a name, pods, ports that others refer to, and who may call them. */
+export abstract class Workload<P extends string = string> extends Construct {
+  /** The workload's name: `metadata.name` of its objects and the label `app.kubernetes.io/name` of its pods. */
+  readonly name: string;
+  /** Its ports as references, by name: `api.ports.http.address`. */
+  readonly ports: PortReferences<P>;
+  /** Who it is in policies and messages. */
+  readonly party: Party;
+  /** The labels that select its pods. */
+  readonly selector: Readonly<Record<string, string>>;
+  /** The way to it, for what refers to it. */
+  readonly endpoint: Endpoint;
+  /** Who may talk to its pods. */
+  readonly traffic: Traffic;
+  /** The map that it stands in. */
+  protected readonly map: MapContext;
+  protected readonly judged: Judged;
+
+  protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
+    super(scope, nodeId(scope, about.kind, id));
+    const raw = input as { name?: unknown; ports?: unknown };
+    this.map = mapOf(this);
+    this.name = typeof raw.name === 'string' ? raw.name : nameIn(scope, id);
+    const { title } = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
+    this.selector = selectorLabels(this.map.name, this.name);
+    const options = parseOptions(this, about.schema, input ?? {}) as WorkloadOptions;
+    claimWorkloadName(this, this.name);
+
+    this.party = { construct: this, map: this.map, name: this.name, hostNetwork: options.hostNetwork, calls: (to, ports) => this.call(to, ports) };
+    this.endpoint = endpointOf(this, title, endpointPorts(options.ports ?? {}), () => this.podHosts());
+    this.traffic = new Traffic(this, this.party, this.endpoint);
+    this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
+
+    this.judged = { ...options, env: {} };
+    this.judged.env = this.askEnv(options.env);
+    checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
+    for (const mistake of podMistakes(this.judged, this.name, this.map)) report(this, mistake);
+    connectAll(this.party, this.judged);
+    if (this.judged.serviceAccount === true) this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
+    if (about.service && this.endpoint.ports.size > 0) {
+      this.add('v1', 'Service', () => ({ spec: renderService(this.selector, this.judged.ports ?? {}) }));
+    }
+  }
+
+  /** The host that its Service is reached at. A workload with several ports asks to say which: `api.ports.http.host`. */
+  get host(): EndpointReference {
+    return new EndpointReference(this.endpoint, 'host');
+  }
+
+  /** The number of its only port, as callers dial it. With several ports write `api.ports.http.number`. */
+  get port(): EndpointReference {
+    return new EndpointReference(this.endpoint, 'port');
+  }
+
+  /** `host:port` of its only port. With several ports write `api.ports.http.address`. */
+  get address(): EndpointReference {
+    return new EndpointReference(this.endpoint, 'address');
+  }
+
+  /** All its ports, for `uses`. */
+  get use(): EndpointReference {
+    return new EndpointReference(this.endpoint, 'use');
+  }
+
+  /**
+   * Adds an environment variable to the main container; for workloads that refer to each other.
+   * @param name the variable, e.g. `'WORKER_URL'`
+   * @param value a text, a number, true or false, or a reference, which opens its path
+   */
+  addEnv(name: string, value: EnvValue): this {
+    const site = CallSite.capture(this.addEnv);
+    const judged = envSchema.safeParse({ [name]: value });
+    if (!judged.success) {
+      const [mistake] = mistakesOf(judged.error.issues, { [name]: value }, ['env']);
+      if (mistake !== undefined) report(this, { ...mistake, option: [envValue.safeParse(value).success ? '#0' : '#1'], site });
+    } else if (Object.hasOwn(this.judged.env, name)) {
+      report(this, { ruleId: 'env/duplicate', message: `${this.name} has the variable ${name} already`, help: 'drop one of the two, or rename it', option: ['#0'], site });
+    } else {
+      this.judged.env[name] = value;
+      if (isReference(value)) value.connect(this.party, { option: ['#1'], site });
+    }
+    return this;
+  }
+
+  /**
+   * Lets somebody call this workload: pods of another map, of a namespace, or addresses from outside the cluster.
+   * Inside one map a reference is enough.
+   * @param peer a workload, a map, or one of another repository by name
+   * @param options which ports are opened; by default those that the peer refers to, or all where it refers to none
+   */
+  acceptFrom(peer: Acceptable, options: AcceptOptions<P> = {}): this {
+    const acceptance = judgeAcceptance(this, this.endpoint, peer, options, CallSite.capture(this.acceptFrom));
+    if (acceptance !== undefined) this.traffic.accept(acceptance);
+    return this;
+  }
+
+  /** Single pods by host, where they have names of their own. */
+  protected podHosts(): string[] | undefined {
+    return undefined;
+  }
+
+  /** Adds an object named after the workload, with the user's patches for its kind. */
+  protected add(apiVersion: string, kind: string, render: () => object, extra: { id?: string; name?: string; annotations?: Record<string, string>; template?: true } = {}): KubernetesObject {
+    const operations = this.judged.patches?.[kind] ?? [];
+    return new KubernetesObject(this, extra.id ?? kind, {
+      apiVersion,
+      kind,
+      name: extra.name ?? this.name,
+      namespace: this.map.namespace,
+      labels: this.labels,
+      annotations: extra.annotations,
+      render,
+      patches: operations.map((operation, index) => ({ operation, option: ['patches', kind, index] })),
+      finish: extra.template === true ? (manifest) => this.restartOnChange(manifest) : undefined,
+    });
+  }
+
+  /** The labels of its objects. */
+  protected get labels(): Record<string, string> {
+    return objectLabels({ ...this.map.labels, ...this.judged.labels }, this.selector);
+  }
+
+  /** The pod template, with every layer of defaults applied. */
+  protected podTemplate(parts: Partial<PodParts> = {}) {
+    const defaults = overDefaults(defaultsOf(this.map), this.judged);
+    const account = this.judged.serviceAccount;
+    return renderPodTemplate({
+      name: this.name,
+      map: this.map,
+      options: this.judged,
+      security: defaults.security ?? {},
+      resources: defaults.resources,
+      labels: { ...this.map.labels, ...this.judged.labels, ...this.selector },
+      serviceAccount: account === true ? this.name : account === false ? undefined : account,
+      ...parts,
+    });
+  }
+
+  private askEnv(env: WorkloadOptions['env']): Env {
+    if (typeof env !== 'function') return env ?? {};
+    return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']);
+  }
+
+  private call(to: Endpoint, ports: readonly string[]): void {
+    const used = ports.flatMap((name): EndpointPort[] => to.ports.get(name) ?? []);
+    this.traffic.allowOutgoing(podsOf(to), used);
+  }
+
+  private restartOnChange(manifest: Record<string, unknown>): void {
+    const checksum = checksumOf(this.judged);
+    if (checksum === undefined) return;
+    const { template } = manifest['spec'] as { template: { metadata: { annotations?: Record<string, string> } } };
+    template.metadata.annotations = { ...template.metadata.annotations, [CHECKSUM_ANNOTATION]: checksum };
+  }
+}
+
+function endpointOf(workload: Workload, title: string, ports: ReadonlyMap<string, EndpointPort>, pods: () => string[] | undefined): Endpoint {
+  const { map } = workload.party;
+  return {
+    construct: workload,
+    map,
+    name: workload.name,
+    title,
+    ports,
+    get pods() {
+      return pods();
+    },
+    hostFrom: (from) => hostOf(workload.name, map, from),
+    connect: (edge) => workload.traffic.connect(edge),
+  };
+}
+
+/** Inside one namespace a Service's name is enough; from elsewhere its cluster-wide name is needed. */
+export function hostOf(name: string, map: MapContext, from: MapContext | undefined): string {
+  if (map.namespace === undefined || (from !== undefined && from.namespace === map.namespace)) return name;
+  return `${name}.${map.namespace}.svc.${map.cluster.domain}`;
+}

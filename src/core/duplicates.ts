@@ -1,0 +1,49 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { clusterOf } from './cluster-context.js';
+import { checkLater, type Mistake } from './mistakes.js';
+import { isDuplicate } from './names.js';
+import { subjectOf } from './origin.js';
+
+const WATCHED = Symbol.for('servicemap.duplicates');
+
+/** Makes sure that the tree is looked through for two objects of one kind, namespace and name in one cluster. */
+export function watchDuplicates(construct: Construct): void {
+  const root = construct.node.root as Construct & { [WATCHED]?: true };
+  if (root[WATCHED]) return;
+  Object.defineProperty(root, WATCHED, { value: true });
+  checkLater(root, () => duplicates(root));
+}
+
+function* duplicates(root: Construct): Iterable<Mistake> {
+  const seen = new Map<string, ApiObject>();
+  for (const object of objectsBelow(root)) {
+    const identity = [
+      clusterOf(object).label ?? '',
+      object.apiGroup,
+      object.kind,
+      object.metadata.namespace ?? '',
+      object.name,
+    ].join('\n');
+    const first = seen.get(identity);
+    if (first === undefined) seen.set(identity, object);
+    else yield duplicate(first, object);
+  }
+}
+
+// Objects of a workload whose name is taken already are told as one finding, on the workload.
+function* objectsBelow(construct: Construct): Iterable<ApiObject> {
+  if (isDuplicate(construct)) return;
+  if (ApiObject.isApiObject(construct)) yield construct as ApiObject;
+  for (const child of construct.node.children) yield* objectsBelow(child as Construct);
+}
+
+function duplicate(first: ApiObject, second: ApiObject): Mistake {
+  const where = second.metadata.namespace === undefined ? '' : ` in namespace ${second.metadata.namespace}`;
+  return {
+    ruleId: 'meta/duplicate-object',
+    message: `two objects are ${second.kind} "${second.name}"${where}: the other is made by ${subjectOf(first)}`,
+    help: 'give one of them another name: applying both would overwrite one with the other',
+    about: second,
+  };
+}

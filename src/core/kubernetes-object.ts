@@ -1,0 +1,83 @@
+import { ApiObject, type JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { watchDuplicates } from './duplicates.js';
+import { checkLater, type OptionPath } from './mistakes.js';
+import { applyPatches, type PatchOperation, PatchProblem } from './patches.js';
+import { plain } from './plain.js';
+
+/** What a {@link KubernetesObject} is made of. */
+export interface ObjectParts {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  /** Absent for objects of the whole cluster, and in a chart without a namespace. */
+  namespace?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  /** The rest of the object, asked for when manifests are rendered. */
+  render: () => object;
+  /** The user's patches, each with the option that it came from. */
+  patches?: readonly { readonly operation: PatchOperation; readonly option: OptionPath }[];
+  /** The last layer: what must see everything below it, such as a checksum over the final pod template. */
+  finish?: (manifest: Record<string, unknown>) => void;
+}
+
+/** A Kubernetes object whose JSON we render ourselves, so that no field of it is lost on the way. */
+export class KubernetesObject extends ApiObject {
+  private readonly added: PatchOperation[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly parts: ObjectParts,
+  ) {
+    const { apiVersion, kind, name, namespace, labels, annotations } = parts;
+    super(scope, id, { apiVersion, kind, metadata: { name, namespace, labels, annotations } });
+    watchDuplicates(this);
+    if (parts.patches !== undefined && parts.patches.length > 0) checkLater(this, () => this.patchMistakes());
+  }
+
+  override addJsonPatch(...operations: JsonPatch[]): void {
+    if (this.added.length === 0) checkLater(this, () => this.patchMistakes());
+    this.added.push(...operations.map((operation) => (operation as unknown as { _toJson(): PatchOperation })._toJson()));
+  }
+
+  /** Renders the object: our fields, then `addJsonPatch`, then the user's patches, then what must come last. */
+  override toJson(): Record<string, unknown> {
+    const manifest = applyPatches(this.unpatched(), [...this.added, ...(this.parts.patches ?? []).map((patch) => patch.operation)]);
+    this.parts.finish?.(manifest);
+    return manifest;
+  }
+
+  private unpatched(): Record<string, unknown> {
+    const metadata = this.metadata.toJson() as Record<string, unknown>;
+    const { name, labels, annotations, ...rest } = metadata;
+    const namespace = this.parts.namespace;
+    delete rest['namespace'];
+    return plain({
+      apiVersion: this.apiVersion,
+      kind: this.kind,
+      // cdk8s gives every object its chart's namespace and sorts the keys; people expect this order.
+      metadata: { name, namespace, labels, annotations, ...rest },
+      ...this.parts.render(),
+    }) as Record<string, unknown>;
+  }
+
+  private *patchMistakes() {
+    let document = this.unpatched();
+    const all = [...this.added.map((operation) => ({ operation, option: [] as OptionPath })), ...(this.parts.patches ?? [])];
+    for (const { operation, option } of all) {
+      try {
+        document = applyPatches(document, [operation]);
+      } catch (problem) {
+        if (!(problem instanceof PatchProblem)) throw problem;
+        yield {
+          ruleId: 'patch/no-effect',
+          message: `${problem.message} (${this.kind} ${this.name})`,
+          help: 'look at the object in the output and correct the path, or drop the patch',
+          option,
+        };
+      }
+    }
+  }
+}

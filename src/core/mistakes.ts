@@ -1,0 +1,118 @@
+import type { Construct } from 'constructs';
+import type { Finding, Severity } from '../findings/finding.js';
+import { merge } from '../findings/merge.js';
+import { order } from '../findings/order.js';
+import { pretty } from '../findings/pretty.js';
+import { clusterOf } from './cluster-context.js';
+import { originOf, subjectOf } from './origin.js';
+import type { CallSite } from './provenance/call-site.js';
+import { locate } from './provenance/locate.js';
+
+/** Where in the options of a construct: keys and indexes; `'#1'` is the second argument of the call. */
+export type OptionPath = readonly (string | number)[];
+
+/** Something wrong in what the user wrote; becomes a {@link Finding} when findings are asked for. */
+export interface Mistake {
+  ruleId: string;
+  /** @default 'error' */
+  severity?: Severity;
+  message: string;
+  help?: string;
+  /** The option at fault. @default the construct itself */
+  option?: OptionPath;
+  /** Whether the option's name or its value is wrong. @default 'value' */
+  at?: 'key' | 'value';
+  /** The line that is wrong, where it is not the one that made the construct. */
+  site?: CallSite;
+  /** The construct at fault, where a late check looks at many. @default the construct that the check was added for */
+  about?: Construct;
+}
+
+interface Entry {
+  readonly construct: Construct;
+  readonly mistake: Mistake;
+}
+
+/** A check that needs the whole tree; it returns what is wrong and changes nothing. */
+export type LateCheck = () => Iterable<Mistake>;
+
+/** All mistakes below one root of a construct tree. */
+class Ledger {
+  readonly entries: Entry[] = [];
+  readonly checks: { construct: Construct; check: LateCheck }[] = [];
+  private known: { size: number; findings: readonly Finding[] } | undefined;
+  private changes = 0;
+
+  touch(): void {
+    this.changes++;
+  }
+
+  /** Everything wrong so far; computed anew only when something was added since. */
+  findings(): readonly Finding[] {
+    if (this.known?.size !== this.changes) {
+      const late = this.checks.flatMap(({ construct, check }) =>
+        [...check()].map((mistake): Entry => ({ construct, mistake })),
+      );
+      this.known = { size: this.changes, findings: merge(order([...this.entries, ...late].map(toFinding))) };
+    }
+    return this.known.findings;
+  }
+}
+
+const LEDGER = Symbol.for('servicemap.ledger');
+
+function ledgerOf(construct: Construct): Ledger {
+  const root = construct.node.root as Construct & { [LEDGER]?: Ledger };
+  let ledger = root[LEDGER];
+  if (ledger === undefined) {
+    const made = new Ledger();
+    ledger = made;
+    Object.defineProperty(root, LEDGER, { value: made });
+    // cdk8s asks this before it renders anything: so a plain cdk8s.App stops on our findings too.
+    root.node.addValidation({ validate: () => validationMessages(made.findings()) });
+  }
+  return ledger;
+}
+
+function validationMessages(findings: readonly Finding[]): string[] {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  return errors.length === 0 ? [] : [`\n${pretty(errors, { color: false })}`];
+}
+
+function toFinding({ construct, mistake }: Entry): Finding {
+  const site = mistake.site ?? originOf(construct)?.site;
+  const cluster = clusterOf(construct).label;
+  return {
+    ruleId: mistake.ruleId,
+    severity: mistake.severity ?? 'error',
+    message: mistake.message,
+    help: mistake.help,
+    ...(site === undefined ? {} : locate(site, mistake.option, mistake.at)),
+    subject: subjectOf(construct),
+    clusters: cluster === undefined ? [] : [cluster],
+  };
+}
+
+/** Notes a mistake of the user's; nothing is thrown, so that all of them come at once. */
+export function report(construct: Construct, mistake: Mistake): void {
+  const ledger = ledgerOf(construct);
+  ledger.entries.push({ construct, mistake });
+  ledger.touch();
+}
+
+/** Adds a check that runs when the whole tree is there. */
+export function checkLater(construct: Construct, check: LateCheck): void {
+  const ledger = ledgerOf(construct);
+  ledger.checks.push({ construct, check });
+  ledger.touch();
+}
+
+/** Says that the tree changed, so that late checks run again. */
+export function treeChanged(construct: Construct): void {
+  ledgerOf(construct).touch();
+}
+
+/** All findings of the tree that this construct stands in, in order, equal ones of several clusters merged. */
+export function findingsOf(construct: Construct): readonly Finding[] {
+  return ledgerOf(construct).findings();
+}

@@ -1,0 +1,57 @@
+import type { Construct } from 'constructs';
+import { mapOf } from './map-context.js';
+import { report } from './mistakes.js';
+import { subjectOf } from './origin.js';
+
+const PREFIX = Symbol.for('servicemap.prefix');
+
+/** Makes the name of everything below this construct, up to the map, begin with `prefix-`. */
+export function providePrefix(construct: Construct, prefix: string): void {
+  Object.defineProperty(construct, PREFIX, { value: prefix });
+}
+
+/** The `metadata.name` for an id: as the user wrote it, behind the prefixes of the components it stands in. */
+export function nameIn(scope: Construct, id: string): string {
+  let name = id;
+  let at: Construct | undefined = scope;
+  const map = mapOf(scope).construct;
+  while (at !== undefined && at !== map) {
+    const prefix = (at as { [PREFIX]?: string })[PREFIX];
+    if (prefix !== undefined) name = `${prefix}-${name}`;
+    at = at.node.scope as Construct | undefined;
+  }
+  return name;
+}
+
+/** A node id of its own for each kind, so that a Config `api` may stand beside a StatelessApp `api`. */
+export function nodeId(scope: Construct, kind: string, id: string): string {
+  const wanted = `${kind}.${id}`;
+  let free = wanted;
+  // A true duplicate is a finding of ours; the tree's own exception would hide all that follows.
+  for (let count = 2; scope.node.tryFindChild(free) !== undefined; count++) free = `${wanted}.${count}`;
+  return free;
+}
+
+const DUPLICATE = Symbol.for('servicemap.duplicate');
+
+/** Whether this construct was found to have the name of another workload. */
+export function isDuplicate(construct: Construct): boolean {
+  return DUPLICATE in construct;
+}
+
+/** Takes a workload's name in its map; a second one of that name is a finding, whatever its kind. */
+export function claimWorkloadName(construct: Construct, name: string): void {
+  const map = mapOf(construct);
+  const holder = map.workloads.get(name);
+  if (holder === undefined) {
+    map.workloads.set(name, construct);
+    return;
+  }
+  Object.defineProperty(construct, DUPLICATE, { value: true });
+  report(construct, {
+    ruleId: 'map/duplicate-workload',
+    message: `map ${map.name} has two workloads called "${name}": the other is ${subjectOf(holder)}`,
+    help: 'give one of them another name: Services and policies tell the pods of a map apart by the workload name alone',
+    option: ['#1'],
+  });
+}

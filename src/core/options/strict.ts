@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A strict object whose complaint about an unknown key names the keys that there are. */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const keys = Object.keys(shape).join(' ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
+}
+
+/**
+ * A value that `problem` finds nothing wrong with.
+ * @param problem says what is wrong, on a second line what to write instead
+ */
+export function checked<T>(problem: (value: unknown) => string | undefined) {
+  return z.custom<T>().superRefine((value, context) => {
+    const message = problem(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** A text that a check of `src/kubernetes/names.ts` finds nothing wrong with. */
+export function named(check: (value: string) => string | undefined) {
+  return z.string().superRefine((value, context) => {
+    const message = check(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}

@@ -1,0 +1,69 @@
+import type { Construct } from 'constructs';
+import { report } from '../mistakes.js';
+import { nearest } from '../../findings/did-you-mean.js';
+import type { MapContext } from '../map-context.js';
+import type { Party, Where } from './party.js';
+import { Reference } from './reference.js';
+
+/** A ConfigMap or a Secret, as the workloads that use it see it. */
+export interface KeySource {
+  readonly kind: 'ConfigMap' | 'Secret';
+  readonly name: string;
+  readonly construct: Construct;
+  readonly map: MapContext;
+  readonly title: string;
+  /** Its keys; `undefined` where only the cluster knows them. */
+  keys(): readonly string[] | undefined;
+  /** Content that a change of must restart pods for; `undefined` where only the cluster knows it. */
+  checksum(keys: readonly string[] | 'all'): string | undefined;
+}
+
+/** A reference to one key of a ConfigMap or a Secret. */
+export class KeyReference extends Reference {
+  readonly type = 'key';
+
+  constructor(
+    readonly source: KeySource,
+    readonly key: string,
+    readonly options: { readonly optional?: boolean; readonly urlSafe?: boolean } = {},
+  ) {
+    super();
+  }
+
+  /** States that the value needs no percent-encoding, so that it may stand in a URL. */
+  urlSafe(): KeyReference {
+    return new KeyReference(this.source, this.key, { ...this.options, urlSafe: true });
+  }
+
+  connect(user: Party, where: Where): void {
+    checkSameMap(this.source, user, where);
+    const keys = this.source.keys();
+    if (keys === undefined || keys.includes(this.key) || this.options.optional === true) return;
+    const meant = nearest(this.key, keys);
+    report(user.construct, {
+      ruleId: 'reference/key',
+      message: `${this.source.title} (${this.source.kind}) has no key "${this.key}"`,
+      help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+      option: where.option,
+      site: where.site,
+    });
+  }
+
+  /** An EnvVarSource. @see https://kubernetes.io/docs/concepts/configuration/secret/ */
+  resolve(): unknown {
+    const selector = { name: this.source.name, key: this.key, ...(this.options.optional ? { optional: true } : {}) };
+    return this.source.kind === 'Secret' ? { secretKeyRef: selector } : { configMapKeyRef: selector };
+  }
+}
+
+/** Pods can use only the ConfigMaps and Secrets of their own namespace. */
+export function checkSameMap(source: KeySource, user: Party, where: Where): void {
+  if (source.map.namespace === user.map.namespace && source.map.cluster.label === user.map.cluster.label) return;
+  report(user.construct, {
+    ruleId: 'reference/other-namespace',
+    message: `${source.title} (${source.kind}) is in namespace ${source.map.namespace ?? '(none)'}; pods of ${user.map.namespace ?? '(none)'} can't use it`,
+    help: `make a ${source.kind} with that content in map ${user.map.name}`,
+    option: where.option,
+    site: where.site,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Construct } from 'constructs';
+import type { MapContext } from '../map-context.js';
+import type { OptionPath } from '../mistakes.js';
+import type { CallSite } from '../provenance/call-site.js';
+
+/** Who uses a reference: a workload, or an object made for one. */
+export interface Party {
+  readonly construct: Construct;
+  readonly map: MapContext;
+  /** The value of `app.kubernetes.io/name` on its pods. */
+  readonly name: string;
+  /** Its pods use the node's network, so that a policy can't tell them from the node. */
+  readonly hostNetwork?: boolean;
+  /** Hears of every endpoint that it calls, with the names of the ports. */
+  readonly calls?: (endpoint: Endpoint, ports: readonly string[]) => void;
+}
+
+/** Where in the user's code a reference was given to its user. */
+export interface Where {
+  readonly option: OptionPath;
+  /** @default the line that made the user of the reference */
+  readonly site?: CallSite;
+}
+
+/** One port that a workload or an external service answers on. */
+export interface EndpointPort {
+  /** The Service's port: what callers dial. */
+  readonly service: number;
+  /** The pod's port: what a network policy opens. */
+  readonly pod: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+}
+
+/** A use of an endpoint by somebody. */
+export interface Edge {
+  readonly from: Party;
+  /** Names of the ports used. */
+  readonly ports: readonly string[];
+  readonly where: Where;
+}
+
+/** Something with ports that others call by name. */
+export interface Endpoint {
+  readonly construct: Construct;
+  readonly map: MapContext;
+  readonly name: string;
+  /** Its title in messages, e.g. `shop/api`. */
+  readonly title: string;
+  readonly ports: ReadonlyMap<string, EndpointPort>;
+  /** Addresses of the single pods, where they have any. */
+  readonly pods?: readonly string[];
+  /** Host as seen from a map; `undefined`: from an object that is not ours. */
+  hostFrom(map: MapContext | undefined): string;
+  /** Notes the edge and opens the path. */
+  connect(edge: Edge): void;
+}

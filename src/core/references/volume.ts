@@ -1,0 +1,50 @@
+import { checkSameMap, type KeySource } from './key.js';
+import type { Party, Where } from './party.js';
+import { Reference } from './reference.js';
+
+/** A reference to something that can be mounted. */
+export abstract class VolumeReference extends Reference {
+  readonly type = 'volume';
+  /** The volume's name in the pod. */
+  abstract readonly name: string;
+  /** Mounted read-only whatever the mount says. */
+  abstract readonly readOnly: boolean;
+  /** Where its content comes from, if a change of it must restart pods. */
+  abstract readonly content?: { readonly source: KeySource; readonly keys: readonly string[] | 'all' };
+
+  /** The volume without its name, e.g. `{ configMap: { name: 'settings' } }`. */
+  abstract override resolve(): object;
+}
+
+/** The keys of a ConfigMap or Secret as files. */
+export class FilesReference extends VolumeReference {
+  readonly readOnly = true;
+
+  constructor(
+    readonly source: KeySource,
+    readonly keys: readonly string[] | 'all',
+    readonly defaultMode?: number,
+  ) {
+    super();
+  }
+
+  get name(): string {
+    return this.source.name.replaceAll('.', '-').slice(0, 63);
+  }
+
+  get content() {
+    return { source: this.source, keys: this.keys };
+  }
+
+  connect(user: Party, where: Where): void {
+    checkSameMap(this.source, user, where);
+  }
+
+  override resolve(): object {
+    const items = this.keys === 'all' ? undefined : this.keys.map((key) => ({ key, path: key }));
+    const { defaultMode } = this;
+    return this.source.kind === 'Secret'
+      ? { secret: { secretName: this.source.name, defaultMode, items } }
+      : { configMap: { name: this.source.name, defaultMode, items } };
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { named, strict } from "../core/options/strict.js";
+import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
+
+/** A number of pods, or a share of them such as `'25%'`. */
+export type Amount = number | string;
+
+/** Judges an {@link Amount}. */
+export const amountSchema = z.union([z.int().min(0), named((value) => (/^(100|[1-9]?\d)%$/.test(value) ? undefined : "must be a whole number or a share\nwrite it like 1 or '25%'"))]);
+
+/** How many pods may be taken away at a time by drains and upgrades of nodes. */
+export interface BudgetOptions {
+  /** Pods that may be away at a time: `maxUnavailable`. @default 1 */
+  maxUnavailable?: Amount;
+}
+
+/** Judges {@link BudgetOptions}. */
+export const budgetSchema = strict({ maxUnavailable: amountSchema.optional() });
+
+/**
+ * The spec of a disruption budget. Pods that are not ready may always be evicted: a broken workload must not block
+ * the drain of a node.
+ * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
+ */
+export function renderBudget(selector: Record<string, string>, options: BudgetOptions) {
+  return {
+    maxUnavailable: options.maxUnavailable ?? 1,
+    selector: { matchLabels: selector },
+    unhealthyPodEvictionPolicy: 'AlwaysAllow',
+  };
+}
+
+/** Spreads pods over nodes and zones where that is possible, and never keeps one from running. */
+export function renderSpread(selector: Record<string, string>) {
+  return [TOPOLOGY_NODE, TOPOLOGY_ZONE].map((topologyKey) => ({
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable: 'ScheduleAnyway',
+    labelSelector: { matchLabels: selector },
+  }));
+}

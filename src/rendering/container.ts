@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { MapContext } from '../core/map-context.js';
+import { named, strict } from '../core/options/strict.js';
+import type { KeySource } from '../core/references/key.js';
+import type { Container } from '../kubernetes/generated/types.js';
+import { imageProblem } from '../kubernetes/image.js';
+import { type Argument, argument, type Env, envSchema, keysIn, renderArgument, renderEnv } from './env.js';
+import { type EnvFrom, envFromSchema, renderEnvFrom } from './env-from.js';
+import { type Mounts, mountsOf, mountsSchema, volumeMounts, writableSchema } from './mounts.js';
+import { layered, passThrough } from './pass-through.js';
+import { containerPorts, type Port, portsSchema } from './ports.js';
+import { type Health, healthSchema, type PortNumber, renderProbes } from './probes.js';
+import { renderResources, type ResourceOptions, resourcesSchema } from './resources.js';
+import { containerSecurityContext, type SecurityOptions, securitySchema } from './security.js';
+
+/** One container of a pod. @see https://kubernetes.io/docs/concepts/containers/ */
+export interface ContainerOptions<P extends string = string> {
+  /** The image with its tag or digest, e.g. `'ghcr.io/acme/shop-api:1.4.2'`. */
+  image: string;
+  /** What is run instead of the image's entry point, without a shell: `command`. @default the image's */
+  command?: Argument[];
+  /** The arguments: `args`. References open their path; a secret is refused here. @default the image's */
+  args?: Argument[];
+  /** Folder that the process starts in: `workingDir`. @default the image's */
+  workingDir?: string;
+  /** Ports by name: `ports` of the container and, for the main container, of the workload's Service. @default none */
+  ports?: Record<P, Port>;
+  /** Environment variables: `env`. References such as `db.host` or `login.key('password')` open their path. @default none */
+  env?: Env;
+  /** All keys of a Config or Secret as environment variables: `envFrom`. @default none */
+  envFrom?: EnvFrom[];
+  /** What is mounted where: path in the container to a volume. @default none */
+  mounts?: Mounts;
+  /** Paths that the process writes to; each becomes an empty folder that lives as long as the pod. @default none */
+  writable?: string[];
+  /** What the container needs: `resources`. @default those of map, cluster and environment, otherwise none */
+  resources?: ResourceOptions;
+  /** How the container says that it works; a text is an HTTP path for readiness and startup. @default no checks */
+  health?: Health<NoInfer<P>>;
+  /** When the image is pulled: `imagePullPolicy`. @default Kubernetes': always for the tag latest, otherwise once */
+  imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+  /** Any field of the Kubernetes type that has no option of ours; laid over what we render. @default none */
+  container?: Partial<Container>;
+}
+
+/** A container beside the main one, or before it. */
+export interface SideContainerOptions extends ContainerOptions {
+  /** What it may do; who it runs as is said for the pod. @default as the main container */
+  security?: SecurityOptions;
+}
+
+/** An image reference that a container runtime takes. */
+export const image = named(imageProblem);
+
+/** The shape that judges {@link ContainerOptions}. */
+export const containerShape = {
+  image,
+  command: z.array(argument).min(1).optional(),
+  args: z.array(argument).optional(),
+  workingDir: z.string().min(1).optional(),
+  ports: portsSchema.optional(),
+  env: envSchema.optional(),
+  envFrom: envFromSchema.optional(),
+  mounts: mountsSchema.optional(),
+  writable: writableSchema.optional(),
+  resources: resourcesSchema.optional(),
+  health: healthSchema.optional(),
+  imagePullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).optional(),
+  container: passThrough<Partial<Container>>().optional(),
+};
+
+/** Judges {@link SideContainerOptions}. */
+export const sideContainerSchema = strict({ ...containerShape, security: securitySchema.optional() });
+
+/** What the containers of one pod are rendered with. */
+export interface ContainerContext {
+  readonly map: MapContext;
+  readonly security: SecurityOptions;
+  readonly resources: ResourceOptions | undefined;
+}
+
+/** A container of a pod. */
+export function renderContainer(name: string, options: ContainerOptions, context: ContainerContext) {
+  const { image, command, args, workingDir, ports = {}, env = {}, envFrom = [], imagePullPolicy } = options;
+  const mounted = mountsOf(options.mounts, options.writable);
+  const rendered = {
+    name,
+    image,
+    imagePullPolicy,
+    command: command?.map((part) => renderArgument(part, context.map)),
+    args: args?.map((part) => renderArgument(part, context.map)),
+    workingDir,
+    ports: unlessEmpty(containerPorts(ports)),
+    envFrom: unlessEmpty(renderEnvFrom(envFrom)),
+    env: unlessEmpty(renderEnv(env, context.map)),
+    resources: renderResources(context.resources),
+    ...renderProbes(options.health, numberIn(ports)),
+    volumeMounts: unlessEmpty(volumeMounts(mounted)),
+    securityContext: containerSecurityContext(context.security),
+  };
+  return layered(rendered, options.container);
+}
+
+/** How probes find the number of a port: by name; without one `http`, or the only port. */
+export function numberIn(ports: Readonly<Record<string, Port>>): PortNumber {
+  const numbers = new Map(Object.entries(ports).map(([name, port]) => [name, typeof port === 'number' ? port : port.port]));
+  return (port) => {
+    if (typeof port === 'number') return port;
+    if (port !== undefined) return numbers.get(port);
+    return numbers.get('http') ?? (numbers.size === 1 ? [...numbers.values()][0] : undefined);
+  };
+}
+
+/** The configuration that a container uses, as a whole or by key: what its pods must restart for. */
+export function contentOf(options: ContainerOptions): { source: KeySource; keys: readonly string[] | 'all' }[] {
+  return [
+    ...(options.envFrom ?? []).map((from) => ({ source: 'from' in from ? from.from : from, keys: 'all' as const })),
+    ...mountsOf(options.mounts).flatMap(({ reference }) => reference?.content ?? []),
+    ...Object.values(options.env ?? {}).flatMap(keysIn).map(({ source, key }) => ({ source, keys: [key] })),
+  ];
+}
+
+/** Lists that would be empty are left out. */
+export function unlessEmpty<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

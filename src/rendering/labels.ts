@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { named } from '../core/options/strict.js';
+import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABEL_NAME } from '../kubernetes/labels.js';
+import { annotationKey, labelKey, labelValue } from '../kubernetes/names.js';
+
+/** The labels that select a workload's pods; never changed by any option. */
+export function selectorLabels(map: string, workload: string): Record<string, string> {
+  return { [LABEL_NAME]: workload, [LABEL_INSTANCE]: map };
+}
+
+/** The labels on every object of a map. */
+export function objectLabels(own: Readonly<Record<string, string>>, selector: Readonly<Record<string, string>>): Record<string, string> {
+  return { ...selector, [LABEL_MANAGED_BY]: 'servicemap', ...own };
+}
+
+const RESERVED: ReadonlySet<string> = new Set([LABEL_NAME, LABEL_INSTANCE, LABEL_MANAGED_BY]);
+
+const ownKey = (key: string): string | undefined =>
+  RESERVED.has(key)
+    ? `"${key}" is written by servicemap: selectors and ownership depend on it\nuse a label of your own`
+    : labelKey(key);
+
+/** Judges labels of the user's. */
+export const labelsSchema = z.record(named(ownKey), named(labelValue));
+
+/** Judges labels that nodes must have. */
+export const nodeLabelsSchema = z.record(named(labelKey), named(labelValue));
+
+/** Judges annotations of the user's. */
+export const annotationsSchema = z.record(named(annotationKey), z.string());

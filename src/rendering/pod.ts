@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { checked } from '../core/options/strict.js';
+import type { MapContext } from '../core/map-context.js';
+import { isReference } from '../core/references/reference.js';
+import type { EndpointReference } from '../core/references/endpoint.js';
+import type { PodSpec } from '../kubernetes/generated/types.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { has } from '../kubernetes/versions.js';
+import { named } from '../core/options/strict.js';
+import { type ContainerContext, type ContainerOptions, containerShape, renderContainer, sideContainerSchema, type SideContainerOptions, unlessEmpty } from './container.js';
+import { type Env, envSchema } from './env.js';
+import { annotationsSchema, labelsSchema } from './labels.js';
+import { type Mounted, mountsOf, podVolumes } from './mounts.js';
+import { layered, passThrough } from './pass-through.js';
+import { type PlacementOptions, placementShape, renderPlacement } from './placement.js';
+import { podSecurityContext, type SecurityOptions, securitySchema } from './security.js';
+
+/** Something to reach: a workload or an external service, or one of their ports. */
+export type Usable = { readonly use: EndpointReference } | EndpointReference;
+
+/** Everything about a workload's pods; the options of all workloads. */
+export interface PodOptions<P extends string = string, Self = unknown> extends Omit<ContainerOptions<P>, 'env'>, PlacementOptions {
+  /**
+   * Environment variables of the main container. A function gets the workload itself, for references to it:
+   * `env: (self) => ({ PEERS: self.peers })`.
+   * @default none
+   */
+  env?: Env | ((self: Self) => Env);
+  /** Name of the main container. @default the workload's name */
+  containerName?: string;
+  /** Who the processes run as and what they may do, for all containers. @default non-root, nothing allowed beyond that */
+  security?: SecurityOptions;
+  /**
+   * Containers that run beside the main one, by name. From Kubernetes 1.29 they start before it and end after it.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+   */
+  sidecars?: Record<string, SideContainerOptions>;
+  /**
+   * Containers that run to their end one after the other before the main one starts, by name: `initContainers`.
+   * @default none
+   */
+  init?: Record<string, SideContainerOptions>;
+  /**
+   * The identity towards the API server: `true` makes a ServiceAccount of the workload's name, a text names one that
+   * exists. Its token is not mounted either way; `pod: { automountServiceAccountToken: true }` mounts it.
+   * @default the namespace's `default`, without its token
+   */
+  serviceAccount?: boolean | string;
+  /** Seconds between the request to end and the kill: `terminationGracePeriodSeconds`. @default 30, as in Kubernetes */
+  terminationGracePeriodSeconds?: number;
+  /** What the workload calls without a reference in env or args: opens the path. @default nothing */
+  uses?: Usable[];
+  /** Labels for all objects of the workload and its pods; they never enter a selector. @default none */
+  labels?: Record<string, string>;
+  /** Annotations of the workload's own object. @default none */
+  annotations?: Record<string, string>;
+  /** Annotations of the pods: a change restarts them. @default none */
+  podAnnotations?: Record<string, string>;
+  /** Use the node's network: `hostNetwork`. Needs a map of level `privileged`; policies can't tell such pods apart. @default false */
+  hostNetwork?: boolean;
+  /** Any field of the pod's spec that has no option of ours; laid over what we render. @default none */
+  pod?: Partial<PodSpec>;
+}
+
+const containerName = named(dns1123Label);
+
+const usable = checked<Usable>((value) =>
+  isReference(value) ? (value.type === 'endpoint' ? undefined : 'must be a workload, an external service or a port') : typeof value === 'object' && value !== null && 'use' in value ? undefined : 'must be a workload, an external service or a port of one\nwrite uses: [db]',
+);
+
+/** The shape that judges {@link PodOptions}. */
+export const podShape = {
+  ...containerShape,
+  ...placementShape,
+  env: z.union([envSchema, checked<(self: unknown) => Env>((value) => (typeof value === 'function' ? undefined : 'must be a function'))]).optional(),
+  containerName: containerName.optional(),
+  security: securitySchema.optional(),
+  sidecars: z.record(containerName, sideContainerSchema).optional(),
+  init: z.record(containerName, sideContainerSchema).optional(),
+  serviceAccount: z.union([z.boolean(), named(dns1123Subdomain)]).optional(),
+  terminationGracePeriodSeconds: z.int().min(0).optional(),
+  uses: z.array(usable).optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+  podAnnotations: annotationsSchema.optional(),
+  hostNetwork: z.boolean().optional(),
+  pod: passThrough<Partial<PodSpec>>().optional(),
+};
+
+/** What a pod template is rendered from: a workload's options with every layer of defaults applied. */
+export interface PodParts {
+  readonly name: string;
+  readonly map: MapContext;
+  readonly options: Omit<PodOptions, 'env'> & { readonly env: Env };
+  readonly security: SecurityOptions;
+  readonly resources: ContainerContext['resources'];
+  readonly labels: Record<string, string>;
+  readonly serviceAccount: string | undefined;
+  readonly restartPolicy?: 'Never' | 'OnFailure';
+  /** Mounts of claims that the workload's own template makes. */
+  readonly claims?: readonly { readonly name: string; readonly mountPath: string }[];
+  /** Its pods have disks of their own. A new disk belongs to root: only its group lets the process write. */
+  readonly ownsDisks?: boolean;
+  readonly spread?: unknown;
+}
+
+/** The containers of a pod by how they run, with their names. */
+export function containersOf(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions, name: string): { name: string; role: 'main' | 'sidecar' | 'init'; options: ContainerOptions }[] {
+  return [
+    { name, role: 'main', options },
+    ...Object.entries(options.sidecars ?? {}).map(([side, container]) => ({ name: side, role: 'sidecar' as const, options: container })),
+    ...Object.entries(options.init ?? {}).map(([init, container]) => ({ name: init, role: 'init' as const, options: container })),
+  ];
+}
+
+/** A pod template. @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates */
+export function renderPodTemplate(parts: PodParts) {
+  const { options, map, labels } = parts;
+  return {
+    metadata: { labels, annotations: options.podAnnotations },
+    spec: layered(renderPodSpec(parts), options.pod),
+  };
+}
+
+function renderPodSpec(parts: PodParts) {
+  const { options, map, security } = parts;
+  const nativeSidecars = has(map.cluster.kubernetes, 'nativeSidecars');
+  const rendered = containersOf(options, options.containerName ?? parts.name).map(({ name, role, options: container }) => {
+    const own = (container as SideContainerOptions).security;
+    const main = role === 'main';
+    const json = renderContainer(name, container, {
+      map,
+      security: main ? security : { ...security, ...own },
+      resources: main ? parts.resources : container.resources,
+    });
+    return { role, json: main ? withClaims(json, parts.claims ?? []) : json };
+  });
+  const inRole = (role: string) => rendered.filter((container) => container.role === role).map((container) => container.json);
+  const sidecars = inRole('sidecar');
+  return {
+    serviceAccountName: parts.serviceAccount,
+    automountServiceAccountToken: false,
+    restartPolicy: parts.restartPolicy,
+    terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
+    hostNetwork: options.hostNetwork,
+    dnsPolicy: options.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
+    securityContext: podSecurityContext({ ...security, fsGroup: security.fsGroup ?? (parts.ownsDisks ? security.group : undefined) }),
+    imagePullSecrets: unlessEmpty(map.pullSecrets.map((name) => ({ name }))),
+    ...renderPlacement(options),
+    topologySpreadConstraints: parts.spread,
+    initContainers: unlessEmpty([...(nativeSidecars ? sidecars.map((json) => ({ ...json, restartPolicy: 'Always' })) : []), ...inRole('init')]),
+    containers: [...inRole('main'), ...(nativeSidecars ? [] : sidecars)],
+    volumes: unlessEmpty(podVolumes(allMounts(options))),
+  };
+}
+
+/** Everything that the containers of a pod mount. */
+export function allMounts(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions): Mounted[] {
+  return containersOf(options, '').flatMap(({ options: container }) => mountsOf(container.mounts, container.writable));
+}
+
+function withClaims<T extends { volumeMounts?: unknown[] }>(json: T, claims: readonly { name: string; mountPath: string }[]): T {
+  if (claims.length === 0) return json;
+  return { ...json, volumeMounts: [...claims.map(({ name, mountPath }) => ({ name, mountPath })), ...(json.volumeMounts ?? [])] };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { strict } from '../core/options/strict.js';
+
+/** Who the processes run as, and what they may do. @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */
+export interface SecurityOptions {
+  /** User id of the processes: `runAsUser` of the pod. @default the image's user, which must not be root */
+  user?: number;
+  /** Group id of the processes: `runAsGroup` of the pod. @default the image's group */
+  group?: number;
+  /** Group that owns mounted volumes: `fsGroup` of the pod. @default `group` where there are claims, otherwise none */
+  fsGroup?: number;
+  /**
+   * Refuse to start as root: `runAsNonRoot` of the pod. `false` needs a map of level `baseline` or lower.
+   * @default true
+   */
+  runAsNonRoot?: boolean;
+  /** Make the image's file system read-only: `readOnlyRootFilesystem`. List what is written to in `writable`. @default true */
+  readOnlyRootFilesystem?: boolean;
+  /** Allow a process more rights than its parent has, as setuid does: `allowPrivilegeEscalation`. @default false */
+  allowPrivilegeEscalation?: boolean;
+  /** Give the container the rights of the node: `privileged`. `true` needs a map of level `privileged`. @default not written, which means false */
+  privileged?: boolean;
+  /** Linux capabilities to add, e.g. `['NET_BIND_SERVICE']`: `capabilities.add`; all others are dropped. @default none */
+  capabilities?: string[];
+  /** System calls allowed: `seccompProfile.type`. `'Unconfined'` needs a map of level `privileged`. @default 'RuntimeDefault' */
+  seccompProfile?: 'RuntimeDefault' | 'Unconfined';
+}
+
+const id = z.int().min(0).max(2_147_483_647);
+
+/** Judges {@link SecurityOptions}. */
+export const securitySchema = strict({
+  user: id.optional(),
+  group: id.optional(),
+  fsGroup: id.optional(),
+  runAsNonRoot: z.boolean().optional(),
+  readOnlyRootFilesystem: z.boolean().optional(),
+  allowPrivilegeEscalation: z.boolean().optional(),
+  privileged: z.boolean().optional(),
+  capabilities: z.array(z.string().min(1)).optional(),
+  seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).optional(),
+});
+
+/** The `securityContext` of a pod. */
+export function podSecurityContext(options: SecurityOptions) {
+  return {
+    runAsNonRoot: options.runAsNonRoot ?? true,
+    runAsUser: options.user,
+    runAsGroup: options.group,
+    fsGroup: options.fsGroup,
+    seccompProfile: { type: options.seccompProfile ?? 'RuntimeDefault' },
+  };
+}
+
+/** The `securityContext` of a container. */
+export function containerSecurityContext(options: SecurityOptions) {
+  // The API server refuses a privileged container that may not escalate.
+  const escalation = options.allowPrivilegeEscalation ?? options.privileged === true;
+  return {
+    allowPrivilegeEscalation: escalation,
+    capabilities: options.privileged ? undefined : { drop: ['ALL'], add: options.capabilities },
+    privileged: options.privileged,
+    readOnlyRootFilesystem: options.readOnlyRootFilesystem ?? true,
+  };
+}
+
+/** What in these options a Pod Security level does not allow. @see https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+export function securityNeeds(options: SecurityOptions): { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] {
+  const needs: { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] = [];
+  if (options.privileged) needs.push({ option: 'privileged', level: 'privileged' });
+  if (options.seccompProfile === 'Unconfined') needs.push({ option: 'seccompProfile', level: 'privileged' });
+  if (options.runAsNonRoot === false) needs.push({ option: 'runAsNonRoot', level: 'baseline' });
+  if (options.user === 0) needs.push({ option: 'user', level: 'baseline' });
+  if (options.allowPrivilegeEscalation) needs.push({ option: 'allowPrivilegeEscalation', level: 'baseline' });
+  for (const capability of options.capabilities ?? []) {
+    if (capability === 'NET_BIND_SERVICE') continue;
+    needs.push({ option: 'capabilities', level: BASELINE_CAPABILITIES.has(capability) ? 'baseline' : 'privileged' });
+  }
+  return needs;
+}
+
+const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set([
+  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID',
+  'SETPCAP', 'SETUID', 'SYS_CHROOT',
+]);
