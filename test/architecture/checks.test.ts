@@ -13,12 +13,13 @@ const sound = {
   'src/cli/commands/synth.ts': 'export const synth = 1;\n',
   'test/cli/commands/synth.test.ts': '',
   'docs/reference/cli.md': '## servicemap synth\n',
+  'docs/decisions/0001-dependencies.md': '# Packages\n| zod | judges options |\n',
   'src/charts/shop.ts': `import 'servicemap';\n`,
   'src/main.ts': `import 'servicemap';\nimport './charts/shop.js';\n`,
   'CONTRIBUTING.md': `| src/core/ | references | findings, kubernetes |
 | src/kubernetes/ | knowledge | nothing of ours |
 | src/constructs/ | what users write | rendering, core, kubernetes |
-| src/cli/ | commands | kubernetes, findings, schemas, manifests, relations, validation, plan, graph, core, rendering, constructs, app, output |
+| src/cli/ | commands | everything |
 | src/charts/ | service maps | servicemap |
 `,
 };
@@ -64,11 +65,26 @@ describe('the architecture checks', () => {
       { 'src/kubernetes/kinds.ts': `export type Kind = import('../constructs/config.js').Config;` },
       /kubernetes may not import constructs/,
     ],
+    [
+      'a require()',
+      { 'src/kubernetes/kinds.ts': `createRequire(import.meta.url)('../constructs/config.js');` },
+      /kubernetes may not import constructs/,
+    ],
     ['a computed import', { 'src/core/reference.ts': 'await import(name);' }, /imports what is computed/],
     [
       'an import that leads nowhere',
       { 'src/core/reference.ts': `import './gone.js';` },
       /gone\.js, which is not there/,
+    ],
+    [
+      'a command on the public API',
+      { 'src/cli/commands/synth.ts': `import '../../index.js';` },
+      /cli may not import index\.ts/,
+    ],
+    [
+      'a command on a chart',
+      { 'src/cli/commands/synth.ts': `import '../../charts/shop.js';` },
+      /cli may not import charts/,
     ],
     [
       'the public API gathering a command',
@@ -87,6 +103,11 @@ describe('the architecture checks', () => {
       /only users of the package do/,
     ],
     ['a package that is not shipped', { 'src/core/reference.ts': `import 'vitest/node';` }, /imports vitest, which/],
+    [
+      'a dependency without a reason',
+      { 'docs/decisions/0001-dependencies.md': '' },
+      /depends on zod, which has no row in docs\/decisions/,
+    ],
     [
       'a cycle of types in one folder',
       {

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import { companions, computedImports, entries, folders, maxLines, vagueNames } from './allowed.js';
 import { findCycles } from './cycles.js';
 import { edgesOf, isGenerated, sourceFiles, type Edge, type Project } from './project.js';
@@ -30,7 +31,9 @@ function objection({ from, to, specifier }: Edge, project: Project): string | un
     if (to === undefined || !project.files.has(to)) return `imports ${specifier}, which is not there`;
     const target = partOf(to);
     const near = target === part && Object.hasOwn(folders, part);
-    return near || allowed.includes(target) ? undefined : `imports ${to}: ${part} may not import ${target}`;
+    const inside = Object.hasOwn(folders, target) && !isUser(folders[target]);
+    const fine = near || allowed.includes(target) || (allowed.includes('*') && inside);
+    return fine ? undefined : `imports ${to}: ${part} may not import ${target}`;
   }
   if (specifier === 'servicemap' || specifier.startsWith('servicemap/')) {
     return isUser(allowed) ? undefined : `imports ${specifier}: only users of the package do`;
@@ -38,7 +41,7 @@ function objection({ from, to, specifier }: Edge, project: Project): string | un
   return isUser(allowed) ? `imports ${specifier}: ${part} stands on the public API alone` : undefined;
 }
 
-const isUser = (allowed: readonly string[]): boolean => allowed.includes('servicemap');
+const isUser = (allowed: readonly string[] = []): boolean => allowed.includes('servicemap');
 
 /** What ships must not need what only we install. */
 const declaredPackages: Check = (project) => {
@@ -52,6 +55,14 @@ const declaredPackages: Check = (project) => {
       .join('/');
     return declared.has(name) ? [] : [`${from}:${line} imports ${name}, which package.json does not ship`];
   });
+};
+
+/** A dependency has its row, with its reason and its cost, on a page of docs/decisions/. */
+const reasonedPackages: Check = ({ files, packageJson: { dependencies, peerDependencies } }) => {
+  const pages = [...files].filter(([path]) => path.startsWith('docs/decisions/')).map(([, text]) => text);
+  return Object.keys({ ...dependencies, ...peerDependencies })
+    .filter((name) => !pages.some((text) => text.includes(`\n| ${name} `)))
+    .map((name) => `package.json depends on ${name}, which has no row in docs/decisions/`);
 };
 
 const noCycles: Check = (project) => findCycles(edgesOf(project)).map((cycle) => `import cycle: ${cycle.join(' → ')}`);
@@ -75,8 +86,8 @@ const tellingNames: Check = (project) =>
 const accompanied: Check = (project) =>
   companions.flatMap(({ what, folder, text, test, page }) => {
     const names = [...project.files]
-      .filter(([path, content]) => path.startsWith(`${folder}/`) && text.test(content))
-      .map(([path]) => path.slice(folder.length + 1).replace(/\.ts$/, ''));
+      .filter(([path, content]) => dirname(path) === folder && text.test(content))
+      .map(([path]) => basename(path, '.ts'));
     if (names.length === 0) return [`${folder} holds no ${what}: has it moved?`];
     return names.flatMap((name) => [
       ...(project.files.has(test(name)) ? [] : [`${what} ${name} has no test: ${test(name)}`]),
@@ -104,7 +115,7 @@ const trueMap: Check = (project) => {
       .filter((row) => !existing.has(row))
       .map((row) => `CONTRIBUTING.md maps src/${row}/, which is not there`),
     ...[...existing].flatMap((folder) => {
-      const expected = folders[folder]?.join(', ') || 'nothing of ours';
+      const expected = folders[folder]?.join(', ').replace('*', 'everything') || 'nothing of ours';
       if (rows.get(folder) === expected) return [];
       return [`CONTRIBUTING.md must say of src/${folder}/ that it may import: ${expected}`];
     }),
@@ -116,6 +127,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'every folder of src/ is in the table': knownFolders,
   'imports keep to the table': allowedImports,
   'packages that src/ imports ship with it': declaredPackages,
+  'each dependency has its reason in docs/decisions/': reasonedPackages,
   'no import cycle, types included': noCycles,
   [`no file over ${maxLines} lines`]: shortFiles,
   'names tell the idea': tellingNames,

@@ -7,7 +7,7 @@ export interface Import {
 }
 
 /**
- * Every way a file names another module: import, export … from, import(), import types.
+ * Every way a file names another module: import, export … from, import(), require(), import types.
  * Throws on a file that does not parse, since its imports would go unseen.
  */
 export function readImports(path: string, text: string): Import[] {
@@ -24,10 +24,17 @@ export function readImports(path: string, text: string): Import[] {
     if (moduleRequest) found.push({ specifier: moduleRequest.value, line: lineOf(moduleRequest.start) });
   }
   // Walking the tree is slow on large generated files, and only these forms need it.
-  if (/\b(?:import|require)\s*\(/.test(text)) {
+  if (/\b(?:import|require|createRequire)\s*\(/.test(text)) {
     new Visitor({
       ImportExpression(node) {
         found.push({ specifier: literal(node.source), line: lineOf(node.start) });
+      },
+      CallExpression(node) {
+        const required = node.callee.type === 'CallExpression' ? node.callee.callee : node.callee;
+        const name = required.type === 'Identifier' ? required.name : '';
+        if (name === 'require' || (name === 'createRequire' && required !== node.callee)) {
+          found.push({ specifier: literal(node.arguments[0]), line: lineOf(node.start) });
+        }
       },
       TSImportType(node) {
         found.push({ specifier: literal(node.source), line: lineOf(node.start) });
@@ -40,6 +47,6 @@ export function readImports(path: string, text: string): Import[] {
   return found;
 }
 
-function literal(node: { type: string; value?: unknown }): string | undefined {
-  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+function literal(node: { type: string; value?: unknown } | undefined): string | undefined {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
 }
