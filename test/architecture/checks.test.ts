@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from './checks.js';
 import { readImports } from './imports.js';
-import type { Project } from './project.js';
+import { toProject } from './project.js';
 
 /** A small house in order; each test spoils one thing. */
 const sound = {
@@ -27,13 +27,10 @@ const sound = {
 function problems(changes: Record<string, string | undefined>): string[] {
   const files = new Map<string, string>();
   for (const [path, text] of Object.entries({ ...sound, ...changes })) if (text !== undefined) files.set(path, text);
-  const project: Project = {
-    files,
-    packageJson: {
-      exports: { '.': { types: './lib/index.d.ts', default: './lib/index.js' } },
-      dependencies: { zod: '1' },
-    },
-  };
+  const project = toProject(files, {
+    exports: { '.': { types: './lib/index.d.ts', default: './lib/index.js' } },
+    dependencies: { zod: '1' },
+  });
   return Object.values(checks).flatMap((check) => check(project));
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { companions, computedImports, entries, folders, maxLines, vagueNames } from './allowed.js';
 import { findCycles } from './cycles.js';
-import { edgesOf, isGenerated, sourceFiles, type Edge, type Project } from './project.js';
+import { isGenerated, sourceFiles, type Edge, type Project } from './project.js';
 
 /** What a check finds wrong, a sentence each; none when the project keeps the rule. */
 export type Check = (project: Project) => string[];
@@ -10,13 +10,13 @@ export type Check = (project: Project) => string[];
 const partOf = (path: string): string => path.split('/')[1] ?? path;
 
 const knownFolders: Check = (project) => {
-  const parts = new Set(sourceFiles(project).map(partOf));
+  const parts = new Set(sourceFiles(project.files).map(partOf));
   const unknown = [...parts].filter((part) => !Object.hasOwn(folders, part) && !Object.hasOwn(entries, part));
   return unknown.map((part) => `src/${part} is not in the table of folders (test/architecture/allowed.ts)`);
 };
 
 const allowedImports: Check = (project) =>
-  edgesOf(project).flatMap((edge) => {
+  project.edges.flatMap((edge) => {
     const reason = objection(edge, project);
     return reason === undefined ? [] : [`${edge.from}:${edge.line} ${reason}`];
   });
@@ -47,7 +47,7 @@ const isUser = (allowed: readonly string[] = []): boolean => allowed.includes('s
 const declaredPackages: Check = (project) => {
   const { dependencies, peerDependencies } = project.packageJson;
   const declared = new Set(['servicemap', ...Object.keys({ ...dependencies, ...peerDependencies })]);
-  return edgesOf(project).flatMap(({ from, line, specifier }) => {
+  return project.edges.flatMap(({ from, line, specifier }) => {
     if (specifier === undefined || /^(?:\.|node:)/.test(specifier)) return [];
     const name = specifier
       .split('/')
@@ -65,7 +65,7 @@ const reasonedPackages: Check = ({ files, packageJson: { dependencies, peerDepen
     .map((name) => `package.json depends on ${name}, which has no row in docs/decisions/`);
 };
 
-const noCycles: Check = (project) => findCycles(edgesOf(project)).map((cycle) => `import cycle: ${cycle.join(' → ')}`);
+const noCycles: Check = (project) => findCycles(project.edges).map((cycle) => `import cycle: ${cycle.join(' → ')}`);
 
 const typescript = (project: Project): [path: string, text: string][] =>
   [...project.files].filter(([path]) => path.endsWith('.ts'));
@@ -106,7 +106,7 @@ const trueMap: Check = (project) => {
     if (folder !== undefined && imports !== undefined) rows.set(folder, imports.trim());
   }
   const existing = new Set(
-    sourceFiles(project)
+    sourceFiles(project.files)
       .map(partOf)
       .filter((part) => Object.hasOwn(folders, part)),
   );

@@ -6,6 +6,7 @@ import { readImports, type Import } from './imports.js';
 export interface Project {
   readonly files: ReadonlyMap<string, string>;
   readonly packageJson: PackageJson;
+  readonly edges: readonly Edge[];
 }
 
 interface PackageJson {
@@ -26,10 +27,13 @@ const roots = ['src', 'test', 'scripts', 'benchmarks', 'docs'];
 export function readProject(root: string): Project {
   const text = (path: string): string => (/\.(?:ts|md)$/.test(path) ? readFileSync(join(root, path), 'utf8') : '');
   const paths = [...roots.flatMap((folder) => listFiles(root, folder)), 'CONTRIBUTING.md'];
-  return {
-    files: new Map(paths.map((path) => [path, text(path)])),
-    packageJson: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson,
-  };
+  const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageJson;
+  return toProject(new Map(paths.map((path) => [path, text(path)])), packageJson);
+}
+
+/** A project of these files, its imports resolved. */
+export function toProject(files: ReadonlyMap<string, string>, packageJson: PackageJson): Project {
+  return { files, packageJson, edges: readEdges(files, packageJson) };
 }
 
 function listFiles(root: string, folder: string): string[] {
@@ -42,14 +46,14 @@ function listFiles(root: string, folder: string): string[] {
 
 export const isGenerated = (path: string): boolean => path.split('/').includes('generated');
 
-export const sourceFiles = (project: Project): string[] =>
-  [...project.files.keys()].filter((path) => path.startsWith('src/') && path.endsWith('.ts'));
+/** The paths of the TypeScript files under src/. */
+export const sourceFiles = (files: ReadonlyMap<string, string>): string[] =>
+  [...files.keys()].filter((path) => path.startsWith('src/') && path.endsWith('.ts'));
 
-/** Every import under src/, its target resolved to a file of ours where there is one. */
-export function edgesOf(project: Project): Edge[] {
-  const exported = ownExports(project.packageJson);
-  return sourceFiles(project).flatMap((from) =>
-    readImports(from, project.files.get(from) ?? '').map((found) => ({
+function readEdges(files: ReadonlyMap<string, string>, packageJson: PackageJson): Edge[] {
+  const exported = ownExports(packageJson);
+  return sourceFiles(files).flatMap((from) =>
+    readImports(from, files.get(from) ?? '').map((found) => ({
       ...found,
       from,
       to: found.specifier === undefined ? undefined : resolve(from, found.specifier, exported),
