@@ -40,7 +40,7 @@ export function readDocuments(folder: string): ApiDocument[] {
     .flatMap((file) => /^v1\.(\d+)\.json\.gz$/.exec(file) ?? [])
     .filter((part) => /^\d+$/.test(part))
     .map(Number)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .map((minor) => {
       const text = gunzipSync(readFileSync(join(folder, `v1.${minor}.json.gz`))).toString('utf8');
       const { resources, schemas } = JSON.parse(text) as Omit<ApiDocument, 'version'>;

@@ -46,5 +46,5 @@ function rowsOf(documents: readonly ApiDocument[]): Row[] {
       else rows.set(id, { ...resource, since: server, until: server });
     }
   }
-  return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return [...rows.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

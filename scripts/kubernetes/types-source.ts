@@ -27,7 +27,7 @@ export function typesSource(documents: readonly ApiDocument[]): string {
   const newest = documents.at(-1);
   if (!newest) throw new Error('no API document given');
   const docs = new Map(Object.entries(TOP_TYPES).map(([name, doc]) => [PREFIX + name, doc]));
-  const names = [...closure(newest, docs.keys())].sort(byShortName);
+  const names = [...closure(newest, docs.keys())].toSorted(byShortName);
   refuseCollisions(names);
   const history: History = { documents, newest };
   const types = names.map((name) => {

@@ -94,9 +94,10 @@ function inBinary(whole: bigint): string {
 
 function inDecimal(nanos: bigint, withExponent: boolean): string {
   const units = [...DECIMAL_UNITS.keys()];
+  const largest = withExponent ? Infinity : units.length - 1;
   let number = nanos;
   let step = 0;
-  for (; number % 1000n === 0n && (withExponent || step < units.length - 1); step += 1) number /= 1000n;
+  for (; number % 1000n === 0n && step < largest; step += 1) number /= 1000n;
   const exponent = step * 3 - 9;
   if (exponent === 0) return `${number}`;
   return withExponent ? `${number}e${exponent}` : `${number}${units[step]}`;

@@ -7,7 +7,10 @@ function names(): ReadonlyMap<string, string> {
   index ??= new Map(
     [
       ...Object.entries(TIME_ZONES).flatMap(([area, list]) =>
-        list.split(' ').map((name) => (area === '' ? name : `${area}/${name}`)),
+        list
+          .trim()
+          .split(/\s+/)
+          .map((name) => (area === '' ? name : `${area}/${name}`)),
       ),
       // What became a zone after the list was made.
       ...Intl.supportedValuesOf('timeZone'),
