@@ -1,0 +1,32 @@
+import { compareApplyOrder } from '../manifests/apply-order.js';
+import { compareText, type Manifest } from '../manifests/manifest.js';
+import { lineText } from '../manifests/scalars.js';
+import { groupedBy } from './grouping.js';
+import { headerLine } from './header.js';
+import { fileOf, folderOf } from './paths.js';
+
+/** A file of the output and the object in it. */
+export interface ObjectFile {
+  /** Path in the output folder, with `/`. */
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+/** The file name that `kubectl apply -k`, Argo CD and Flux look for. */
+export const KUSTOMIZATION = 'kustomization.yaml';
+
+/** The kustomization of each folder that holds objects, by folder: its files in the order in which to apply them. */
+export function kustomizations(app: string, files: readonly ObjectFile[]): Map<string, string> {
+  const folders = groupedBy(files, ({ path }) => folderOf(path));
+  return new Map([...folders].map(([folder, inside]) => [folder, kustomization(app, inside)]));
+}
+
+function kustomization(app: string, files: readonly ObjectFile[]): string {
+  const ordered = files.toSorted((a, b) => compareApplyOrder(a.manifest, b.manifest) || compareText(a.path, b.path));
+  const resources = ordered.map(({ path }) => `- ${lineText(fileOf(path))}\n`);
+  return `${headerLine({ app })}
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+${resources.join('')}`;
+}
