@@ -15,17 +15,9 @@ export default defineConfig({
     ],
   },
   test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/cluster/**'],
     testTimeout: 30_000,
     ...(results !== undefined && { reporters: ['default', 'json'], outputFile: { json: results } }),
-    projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/cluster/**'] },
-      },
-      {
-        extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: ['test/e2e/consumer-project.ts'] },
-      },
-    ],
   },
 });

@@ -6,22 +6,13 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TestProject } from 'vitest/node';
 import { pack } from '../../scripts/pack.js';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The folder of a user's project with the packed package installed; its programs are those of test/e2e/consumer. */
-    consumer: string;
-  }
-}
 
 interface PackageJson {
   exports: Record<string, string | Record<string, string>>;
@@ -45,8 +36,11 @@ const compilerOptions = {
   skipLibCheck: false,
 };
 
-/** Vitest's global set-up: packs once a run and installs the tarball into a project of its own, without network. */
-export function setup({ provide }: TestProject): () => void {
+/**
+ * Packs the package and installs the tarball, without network, into a project like a user's: the programs are those
+ * of test/e2e/consumer. Returns the project's folder.
+ */
+export function createConsumerProject(): string {
   // Real path: the compiler and Node name files by it.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'servicemap-consumer-')));
   const modules = join(folder, 'node_modules');
@@ -69,10 +63,7 @@ export function setup({ provide }: TestProject): () => void {
   // Written here: a tsconfig beside the programs would hide the repository's own from editors and the linter.
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
 
-  provide('consumer', folder);
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return folder;
 }
 
 export function readPackage(folder: string): PackageJson {

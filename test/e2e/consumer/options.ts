@@ -11,14 +11,15 @@ export class Shop extends ServiceMap {
       ports: { http: 8080, metrics: { port: 9090 } },
       replicas: { min: 2, max: 4, cpu: 70 },
     });
-    const worker = new StatelessApp(this, 'worker', {
+    new StatelessApp(this, 'worker', {
       image: 'ghcr.io/acme/shop-worker:1.4.2',
       env: { API: this.api.ports.http.address },
     });
-    // @ts-expect-error -- a port that the target lacks
-    worker.addEnv('GRPC', this.api.ports.grpc.address);
   }
 }
+
+// @ts-expect-error -- a port that the target lacks
+export type Port = Shop['api']['ports']['grpc'];
 
 const image = 'ghcr.io/acme/shop-api:1.4.2';
 // @ts-expect-error -- a misspelt option
