@@ -33,7 +33,12 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   protected abstract readonly object: KubernetesObject | undefined;
   protected abstract readonly reloads: boolean;
 
-  protected constructor(scope: Construct, id: string, about: { kind: string; hide: Function }, input: { name?: unknown } | undefined) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    about: { kind: string; hide: Function },
+    input: { name?: unknown } | undefined,
+  ) {
     super(scope, nodeId(scope, about.kind, id));
     this.map = mapOf(this);
     this.name = typeof input?.name === 'string' ? input.name : nameIn(scope, id);
@@ -68,7 +73,11 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     return parseOptions(this, schema, input ?? {});
   }
 
-  protected add(labels: Record<string, string> | undefined, annotations: Record<string, string> | undefined, render: () => object): KubernetesObject {
+  protected add(
+    labels: Record<string, string> | undefined,
+    annotations: Record<string, string> | undefined,
+    render: () => object,
+  ): KubernetesObject {
     return new KubernetesObject(this, this.kind, {
       apiVersion: 'v1',
       kind: this.kind,

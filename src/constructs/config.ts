@@ -53,10 +53,19 @@ export class Config<D extends string = never, F extends string = never> extends 
     this.reloads = onChange === 'reload';
     this.content = { ...data, ...files };
     for (const key of Object.keys(files)) {
-      if (Object.hasOwn(data, key)) this.refuse(`key "${key}" is in data and in files`, 'keep one of the two', ['files', key]);
+      if (Object.hasOwn(data, key))
+        this.refuse(`key "${key}" is in data and in files`, 'keep one of the two', ['files', key]);
     }
-    const size = Object.entries(this.content).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
-    if (size > MAXIMUM) this.refuse(`the content has ${size} bytes, and a ConfigMap holds at most ${MAXIMUM}`, 'put large files into the image or a volume', []);
+    const size = Object.entries(this.content).reduce(
+      (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
+      0,
+    );
+    if (size > MAXIMUM)
+      this.refuse(
+        `the content has ${size} bytes, and a ConfigMap holds at most ${MAXIMUM}`,
+        'put large files into the image or a volume',
+        [],
+      );
     this.object = this.add(labels, annotations, () => ({ data: this.content }));
   }
 

@@ -26,7 +26,9 @@ function connectContainer(user: Party, options: ContainerOptions, at: OptionPath
   }
   command.forEach((value, index) => connect(user, value, [...at, 'command', index]));
   args.forEach((value, index) => connect(user, value, [...at, 'args', index]));
-  envFrom.forEach((item, index) => checkSameMap(isKeySource(item) ? item : item.from, user, { option: [...at, 'envFrom', index] }));
+  envFrom.forEach((item, index) =>
+    checkSameMap(isKeySource(item) ? item : item.from, user, { option: [...at, 'envFrom', index] }),
+  );
 }
 
 function connect(user: Party, value: unknown, option: OptionPath): void {

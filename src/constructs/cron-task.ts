@@ -10,7 +10,8 @@ import { patchesOf, type WorkloadOptions, workloadShape } from './workload-optio
 const KINDS = ['CronJob', 'ServiceAccount'] as const;
 
 /** Options of a {@link CronTask}. */
-export interface CronTaskOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
+export interface CronTaskOptions<P extends string = string, Self = unknown>
+  extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
   /** When it runs, as in a crontab, e.g. `'0 3 * * *'` for three o'clock every night: `schedule`. */
   schedule: string;
   /** The time zone of `schedule`, e.g. `'Asia/Seoul'`: `timeZone`. @default that of the control plane, mostly UTC */
@@ -52,7 +53,12 @@ export const cronTaskSchema = strict({
  */
 export class CronTask<P extends string = never> extends Workload<P> {
   constructor(scope: Construct, id: string, options: CronTaskOptions<P, CronTask<P>>) {
-    super(scope, id, { kind: 'CronTask', hide: CronTask, schema: cronTaskSchema, service: false, object: ['batch/v1', 'CronJob'] }, options);
+    super(
+      scope,
+      id,
+      { kind: 'CronTask', hide: CronTask, schema: cronTaskSchema, service: false, object: ['batch/v1', 'CronJob'] },
+      options,
+    );
     const judged = this.judged as CronTaskOptions;
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });
   }

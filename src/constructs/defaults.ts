@@ -13,7 +13,10 @@ export interface WorkloadDefaults {
 }
 
 /** Judges {@link WorkloadDefaults}. */
-export const workloadDefaultsSchema = strict({ resources: resourcesSchema.optional(), security: securitySchema.optional() });
+export const workloadDefaultsSchema = strict({
+  resources: resourcesSchema.optional(),
+  security: securitySchema.optional(),
+});
 
 /** Lays defaults over those of the next wider scope. */
 export function overDefaults(wider: WorkloadDefaults, nearer: WorkloadDefaults | undefined): WorkloadDefaults {

@@ -9,7 +9,11 @@ import { patchesOf, type WorkloadOptions, workloadShape } from './workload-optio
 const KINDS = ['DaemonSet', 'Service', 'ServiceAccount'] as const;
 
 /** Options of a {@link NodeAgent}. */
-export interface NodeAgentOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]> {
+export interface NodeAgentOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
+  P,
+  Self,
+  (typeof KINDS)[number]
+> {
   /** Run on control-plane nodes too: tolerates their taint. @default false */
   controlPlane?: boolean;
   /** How many nodes may be without the agent during a rollout: `updateStrategy.rollingUpdate.maxUnavailable`. @default 1, as in Kubernetes */
@@ -31,17 +35,29 @@ export const nodeAgentSchema = strict({
  */
 export class NodeAgent<P extends string = never> extends Workload<P> {
   constructor(scope: Construct, id: string, options: NodeAgentOptions<P, NodeAgent<P>>) {
-    super(scope, id, { kind: 'NodeAgent', hide: NodeAgent, schema: nodeAgentSchema, service: true, object: ['apps/v1', 'DaemonSet'] }, options);
+    super(
+      scope,
+      id,
+      { kind: 'NodeAgent', hide: NodeAgent, schema: nodeAgentSchema, service: true, object: ['apps/v1', 'DaemonSet'] },
+      options,
+    );
     const judged = this.judged as NodeAgentOptions;
-    this.add('apps/v1', 'DaemonSet', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations, template: true });
+    this.add('apps/v1', 'DaemonSet', () => ({ spec: this.renderSpec(judged) }), {
+      annotations: judged.annotations,
+      template: true,
+    });
   }
 
   private renderSpec({ controlPlane, tolerations = [], unavailable = 1, ...options }: NodeAgentOptions) {
-    const all = controlPlane ? [...tolerations, { key: TAINT_CONTROL_PLANE, operator: 'Exists' as const, effect: 'NoSchedule' as const }] : tolerations;
+    const all = controlPlane
+      ? [...tolerations, { key: TAINT_CONTROL_PLANE, operator: 'Exists' as const, effect: 'NoSchedule' as const }]
+      : tolerations;
     return {
       updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: unavailable } },
       selector: { matchLabels: this.selector },
-      template: this.podTemplate({ options: { ...this.judged, ...options, env: this.judged.env, tolerations: all.length > 0 ? all : undefined } }),
+      template: this.podTemplate({
+        options: { ...this.judged, ...options, env: this.judged.env, tolerations: all.length > 0 ? all : undefined },
+      }),
     };
   }
 }

@@ -65,7 +65,10 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
     const judged = this.parse(secretSchema, options);
     if ('data' in judged) {
       this.known = Object.keys(judged.data);
-      this.object = this.add(judged.labels, judged.annotations, () => ({ type: judged.type ?? 'Opaque', data: encoded(judged.data) }));
+      this.object = this.add(judged.labels, judged.annotations, () => ({
+        type: judged.type ?? 'Opaque',
+        data: encoded(judged.data),
+      }));
     } else {
       this.known = judged.existing ?? [];
     }

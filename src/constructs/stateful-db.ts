@@ -11,7 +11,11 @@ import { patchesOf, type WorkloadOptions, workloadShape } from './workload-optio
 const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'PodDisruptionBudget'] as const;
 
 /** Options of a {@link StatefulDB}. */
-export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]> {
+export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
+  P,
+  Self,
+  (typeof KINDS)[number]
+> {
   /** The disk of each pod; several by name. Each pod has claims of its own, which outlive it. */
   storage: Storage;
   /** How many pods run, named `<name>-0`, `<name>-1` … @default 1 */
@@ -57,11 +61,28 @@ export const statefulDBSchema = strict({
  */
 export class StatefulDB<P extends string = never> extends Workload<P> {
   constructor(scope: Construct, id: string, options: StatefulDBOptions<P, StatefulDB<P>>) {
-    super(scope, id, { kind: 'StatefulDB', hide: StatefulDB, schema: statefulDBSchema, service: true, object: ['apps/v1', 'StatefulSet'] }, options);
+    super(
+      scope,
+      id,
+      {
+        kind: 'StatefulDB',
+        hide: StatefulDB,
+        schema: statefulDBSchema,
+        service: true,
+        object: ['apps/v1', 'StatefulSet'],
+      },
+      options,
+    );
     const judged = this.judged as StatefulDBOptions;
     const several = (judged.replicas ?? 1) > 1;
-    this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), { id: 'HeadlessService', name: this.governing });
-    this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), { annotations: judged.annotations, template: true });
+    this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), {
+      id: 'HeadlessService',
+      name: this.governing,
+    });
+    this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), {
+      annotations: judged.annotations,
+      template: true,
+    });
     if (several && judged.budget !== false) {
       this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }));
     }
@@ -87,8 +108,14 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       serviceName: this.governing,
       replicas: options.replicas ?? 1,
       podManagementPolicy: options.ordering ?? 'OrderedReady',
-      updateStrategy: { type: 'RollingUpdate', rollingUpdate: options.partition === undefined ? undefined : { partition: options.partition } },
-      persistentVolumeClaimRetentionPolicy: { whenDeleted: options.retention?.whenDeleted ?? 'Retain', whenScaled: options.retention?.whenScaled ?? 'Retain' },
+      updateStrategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: options.partition === undefined ? undefined : { partition: options.partition },
+      },
+      persistentVolumeClaimRetentionPolicy: {
+        whenDeleted: options.retention?.whenDeleted ?? 'Retain',
+        whenScaled: options.retention?.whenScaled ?? 'Retain',
+      },
       selector: { matchLabels: this.selector },
       template: this.podTemplate({
         claims,

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { report } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
-import { type Amount, amountSchema, type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
+import {
+  type Amount,
+  amountSchema,
+  type BudgetOptions,
+  budgetSchema,
+  renderBudget,
+  renderSpread,
+} from '../rendering/availability.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
 import { defaultsOf } from './defaults.js';
 import { Workload } from './workload.js';
@@ -20,7 +27,11 @@ export interface RollingOptions {
 }
 
 /** Options of a {@link StatelessApp}. */
-export interface StatelessAppOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]> {
+export interface StatelessAppOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
+  P,
+  Self,
+  (typeof KINDS)[number]
+> {
   /** How many pods run: a number, or a range that follows the load. @default 1 */
   replicas?: Replicas;
   /**
@@ -43,7 +54,9 @@ export const statelessAppSchema = strict({
   ...workloadShape,
   patches: patchesOf(KINDS).optional(),
   replicas: replicasSchema.optional(),
-  rollout: z.union([z.literal('recreate'), strict({ surge: amountSchema.optional(), unavailable: amountSchema.optional() })]).optional(),
+  rollout: z
+    .union([z.literal('recreate'), strict({ surge: amountSchema.optional(), unavailable: amountSchema.optional() })])
+    .optional(),
   budget: z.union([z.literal(false), budgetSchema]).optional(),
   revisionHistoryLimit: z.int().min(0).optional(),
 });
@@ -56,19 +69,38 @@ export const statelessAppSchema = strict({
  */
 export class StatelessApp<P extends string = never> extends Workload<P> {
   constructor(scope: Construct, id: string, options: StatelessAppOptions<P, StatelessApp<P>>) {
-    super(scope, id, { kind: 'StatelessApp', hide: StatelessApp, schema: statelessAppSchema, service: true, object: ['apps/v1', 'Deployment'] }, options);
+    super(
+      scope,
+      id,
+      {
+        kind: 'StatelessApp',
+        hide: StatelessApp,
+        schema: statelessAppSchema,
+        service: true,
+        object: ['apps/v1', 'Deployment'],
+      },
+      options,
+    );
     const judged = this.judged as StatelessAppOptions;
     const { replicas = 1, budget } = judged;
     const range = typeof replicas === 'number' ? undefined : replicas;
     for (const mistake of scalingMistakes(range, this.judged, defaultsOf(this.map).resources)) report(this, mistake);
 
     const several = (range?.min ?? (replicas as number)) > 1;
-    this.add('apps/v1', 'Deployment', () => ({ spec: this.renderSpec(judged, range, several) }), { annotations: judged.annotations, template: true });
+    this.add('apps/v1', 'Deployment', () => ({ spec: this.renderSpec(judged, range, several) }), {
+      annotations: judged.annotations,
+      template: true,
+    });
     if (range !== undefined) this.addAutoscaler(range);
-    if (several && budget !== false) this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget ?? {}) }));
+    if (several && budget !== false)
+      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget ?? {}) }));
   }
 
-  private renderSpec({ replicas = 1, rollout, revisionHistoryLimit }: StatelessAppOptions, range: ReplicaRange | undefined, several: boolean) {
+  private renderSpec(
+    { replicas = 1, rollout, revisionHistoryLimit }: StatelessAppOptions,
+    range: ReplicaRange | undefined,
+    several: boolean,
+  ) {
     return {
       // An autoscaler owns the number: writing one would undo its work at every apply.
       replicas: range === undefined ? replicas : undefined,

@@ -14,7 +14,8 @@ const REPLACE = {
 };
 
 /** Options of a {@link Task}. */
-export interface TaskOptions<P extends string = string, Self = unknown> extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
+export interface TaskOptions<P extends string = string, Self = unknown>
+  extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, RunOptions {
   /**
    * Seconds after its end when the Job is deleted: `ttlSecondsAfterFinished`. A GitOps controller makes a Job that
    * vanished anew, and so runs it again.
@@ -38,7 +39,12 @@ export const taskSchema = strict({
  */
 export class Task<P extends string = never> extends Workload<P> {
   constructor(scope: Construct, id: string, options: TaskOptions<P, Task<P>>) {
-    super(scope, id, { kind: 'Task', hide: Task, schema: taskSchema, service: false, object: ['batch/v1', 'Job'] }, options);
+    super(
+      scope,
+      id,
+      { kind: 'Task', hide: Task, schema: taskSchema, service: false, object: ['batch/v1', 'Job'] },
+      options,
+    );
     const judged = this.judged as TaskOptions;
     const render = () => ({
       spec: {

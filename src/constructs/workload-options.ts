@@ -8,7 +8,11 @@ import { type PodOptions, podShape } from '../rendering/pod.js';
 export type Patches<Kind extends string = string> = Partial<Record<Kind, PatchOperation[]>>;
 
 /** What every workload has besides its pods. */
-export interface WorkloadOptions<P extends string = string, Self = unknown, Kind extends string = string> extends PodOptions<P, Self> {
+export interface WorkloadOptions<
+  P extends string = string,
+  Self = unknown,
+  Kind extends string = string,
+> extends PodOptions<P, Self> {
   /** `metadata.name` of the workload's objects. @default the construct's id, behind the prefixes of its Components */
   name?: string;
   /**

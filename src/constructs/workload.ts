@@ -57,7 +57,13 @@ export abstract class Workload<P extends string = string> extends Construct {
     const options = parseOptions(this, about.schema, input ?? {}) as WorkloadOptions;
     claimWorkloadName(this, this.name);
 
-    this.party = { construct: this, map: this.map, name: this.name, hostNetwork: options.hostNetwork, calls: (to, ports) => this.call(to, ports) };
+    this.party = {
+      construct: this,
+      map: this.map,
+      name: this.name,
+      hostNetwork: options.hostNetwork,
+      calls: (to, ports) => this.call(to, ports),
+    };
     this.endpoint = endpointOf(this, title, endpointPorts(options.ports ?? {}), () => this.podHosts());
     this.traffic = new Traffic(this, this.party, this.endpoint);
     this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
@@ -67,7 +73,8 @@ export abstract class Workload<P extends string = string> extends Construct {
     checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
     for (const mistake of podMistakes(this.judged, this.name, this.map)) report(this, mistake);
     connectAll(this.party, this.judged);
-    if (this.judged.serviceAccount === true) this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
+    if (this.judged.serviceAccount === true)
+      this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
     if (about.service && this.endpoint.ports.size > 0) {
       this.add('v1', 'Service', () => ({ spec: renderService(this.selector, this.judged.ports ?? {}) }));
     }
@@ -103,9 +110,16 @@ export abstract class Workload<P extends string = string> extends Construct {
     const judged = envSchema.safeParse({ [name]: value });
     if (!judged.success) {
       const [mistake] = mistakesOf(judged.error.issues, { [name]: value }, ['env']);
-      if (mistake !== undefined) report(this, { ...mistake, option: [envValue.safeParse(value).success ? '#0' : '#1'], site });
+      if (mistake !== undefined)
+        report(this, { ...mistake, option: [envValue.safeParse(value).success ? '#0' : '#1'], site });
     } else if (Object.hasOwn(this.judged.env, name)) {
-      report(this, { ruleId: 'env/duplicate', message: `${this.name} has the variable ${name} already`, help: 'drop one of the two, or rename it', option: ['#0'], site });
+      report(this, {
+        ruleId: 'env/duplicate',
+        message: `${this.name} has the variable ${name} already`,
+        help: 'drop one of the two, or rename it',
+        option: ['#0'],
+        site,
+      });
     } else {
       this.judged.env[name] = value;
       if (isReference(value)) value.connect(this.party, { option: ['#1'], site });
@@ -131,7 +145,12 @@ export abstract class Workload<P extends string = string> extends Construct {
   }
 
   /** Adds an object named after the workload, with the user's patches for its kind. */
-  protected add(apiVersion: string, kind: string, render: () => object, extra: { id?: string; name?: string; annotations?: Record<string, string>; template?: true } = {}): KubernetesObject {
+  protected add(
+    apiVersion: string,
+    kind: string,
+    render: () => object,
+    extra: { id?: string; name?: string; annotations?: Record<string, string>; template?: true } = {},
+  ): KubernetesObject {
     const operations = this.judged.patches?.[kind] ?? [];
     return new KubernetesObject(this, extra.id ?? kind, {
       apiVersion,
@@ -169,11 +188,11 @@ export abstract class Workload<P extends string = string> extends Construct {
 
   private askEnv(env: WorkloadOptions['env']): Env {
     if (typeof env !== 'function') return env ?? {};
-    return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']);
+    return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']) as Env;
   }
 
   private call(to: Endpoint, ports: readonly string[]): void {
-    const used = ports.flatMap((name): EndpointPort[] => to.ports.get(name) ?? []);
+    const used = ports.map((name) => to.ports.get(name)).filter((port) => port !== undefined);
     this.traffic.allowOutgoing(podsOf(to), used);
   }
 
@@ -185,7 +204,12 @@ export abstract class Workload<P extends string = string> extends Construct {
   }
 }
 
-function endpointOf(workload: Workload, title: string, ports: ReadonlyMap<string, EndpointPort>, pods: () => string[] | undefined): Endpoint {
+function endpointOf(
+  workload: Workload,
+  title: string,
+  ports: ReadonlyMap<string, EndpointPort>,
+  pods: () => string[] | undefined,
+): Endpoint {
   const { map } = workload.party;
   return {
     construct: workload,

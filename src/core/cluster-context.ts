@@ -16,7 +16,7 @@ export interface ClusterContext {
   readonly kubernetes: KubernetesVersion;
   readonly domain: string;
   readonly storageClass?: string;
-  readonly ingress?: { class?: string; from?: TrafficSource[] };
+  readonly ingress?: { class?: string; from?: TrafficSource[]; issuer?: string };
   readonly gateway?: { name: string; namespace: string; listener?: string; from?: TrafficSource[] };
   readonly loadBalancer?: { from?: string[] };
   /** Labels for every object. */

@@ -39,12 +39,17 @@ export class KubernetesObject extends ApiObject {
 
   override addJsonPatch(...operations: JsonPatch[]): void {
     if (this.added.length === 0) checkLater(this, () => this.patchMistakes());
-    this.added.push(...operations.map((operation) => (operation as unknown as { _toJson(): PatchOperation })._toJson()));
+    this.added.push(
+      ...operations.map((operation) => (operation as unknown as { _toJson(): PatchOperation })._toJson()),
+    );
   }
 
   /** Renders the object: our fields, then `addJsonPatch`, then the user's patches, then what must come last. */
   override toJson(): Record<string, unknown> {
-    const manifest = applyPatches(this.unpatched(), [...this.added, ...(this.parts.patches ?? []).map((patch) => patch.operation)]);
+    const manifest = applyPatches(this.unpatched(), [
+      ...this.added,
+      ...(this.parts.patches ?? []).map((patch) => patch.operation),
+    ]);
     this.parts.finish?.(manifest);
     return manifest;
   }
@@ -65,7 +70,10 @@ export class KubernetesObject extends ApiObject {
 
   private *patchMistakes() {
     let document = this.unpatched();
-    const all = [...this.added.map((operation) => ({ operation, option: [] as OptionPath })), ...(this.parts.patches ?? [])];
+    const all = [
+      ...this.added.map((operation) => ({ operation, option: [] as OptionPath })),
+      ...(this.parts.patches ?? []),
+    ];
     for (const { operation, option } of all) {
       try {
         document = applyPatches(document, [operation]);

@@ -43,7 +43,7 @@ export function mapOf(construct: Construct): MapContext {
     if (chart === undefined && Chart.isChart(at)) chart = at;
     at = at.node.scope as Construct | undefined;
   }
-  const context = plainMap(chart ?? construct.node.root as Construct);
+  const context = plainMap(chart ?? (construct.node.root as Construct));
   provideMap(context);
   return context;
 }

@@ -23,9 +23,9 @@ export function nameIn(scope: Construct, id: string): string {
   return name;
 }
 
-/** A node id of its own for each kind, so that a Config `api` may stand beside a StatelessApp `api`. */
+/** A node id of its own for each kind (`''`: for none), so that a Config `api` may stand beside a StatelessApp `api`. */
 export function nodeId(scope: Construct, kind: string, id: string): string {
-  const wanted = `${kind}.${id}`;
+  const wanted = kind === '' ? id : `${kind}.${id}`;
   let free = wanted;
   // A true duplicate is a finding of ours; the tree's own exception would hide all that follows.
   for (let count = 2; scope.node.tryFindChild(free) !== undefined; count++) free = `${wanted}.${count}`;
@@ -39,6 +39,11 @@ export function isDuplicate(construct: Construct): boolean {
   return DUPLICATE in construct;
 }
 
+/** Says that this construct has a name that is taken, so that its objects are not told as duplicates one by one. */
+export function markDuplicate(construct: Construct): void {
+  Object.defineProperty(construct, DUPLICATE, { value: true });
+}
+
 /** Takes a workload's name in its map; a second one of that name is a finding, whatever its kind. */
 export function claimWorkloadName(construct: Construct, name: string): void {
   const map = mapOf(construct);
@@ -47,7 +52,7 @@ export function claimWorkloadName(construct: Construct, name: string): void {
     map.workloads.set(name, construct);
     return;
   }
-  Object.defineProperty(construct, DUPLICATE, { value: true });
+  markDuplicate(construct);
   report(construct, {
     ruleId: 'map/duplicate-workload',
     message: `map ${map.name} has two workloads called "${name}": the other is ${subjectOf(holder)}`,

@@ -27,7 +27,8 @@ function apply(root: { document: unknown }, operation: PatchOperation): void {
     case 'replace': {
       const slot = slotOf(root, operation.path, operation);
       const before = valueAt(slot, operation);
-      if (same(before, operation.value)) throw new PatchProblem(`${describe(operation)} changes nothing: the value is that already`);
+      if (same(before, operation.value))
+        throw new PatchProblem(`${describe(operation)} changes nothing: the value is that already`);
       return put(slot, operation.value);
     }
     case 'remove':
@@ -52,7 +53,10 @@ function parse(pointer: string, operation: PatchOperation): string[] {
   if (!pointer.startsWith('/')) {
     throw new PatchProblem(`${describe(operation)}: a path begins with "/", e.g. /spec/replicas`);
   }
-  return pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function slotOf(root: { document: unknown }, pointer: string, operation: PatchOperation): Slot {
@@ -61,7 +65,9 @@ function slotOf(root: { document: unknown }, pointer: string, operation: PatchOp
   parts.slice(0, -1).forEach((part, depth) => {
     const next = isContainer(parent) ? read(parent, part) : undefined;
     if (!isContainer(next)) {
-      throw new PatchProblem(`${describe(operation)} matches nothing: there is no /${parts.slice(0, depth + 1).join('/')}`);
+      throw new PatchProblem(
+        `${describe(operation)} matches nothing: there is no /${parts.slice(0, depth + 1).join('/')}`,
+      );
     }
     parent = next;
   });
@@ -112,7 +118,10 @@ function same(a: unknown, b: unknown): boolean {
   if (!isContainer(a) || !isContainer(b)) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(read(a, key), read(b, key)));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(read(a, key), read(b, key)))
+  );
 }
 
 function describe(operation: PatchOperation): string {

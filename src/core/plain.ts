@@ -12,7 +12,8 @@ export function plain(value: unknown, path = ''): unknown {
     }
     return value;
   }
-  if (Array.isArray(value)) return value.map((item, index) => plain(item, `${path}/${index}`)).filter((item) => item !== undefined);
+  if (Array.isArray(value))
+    return value.map((item, index) => plain(item, `${path}/${index}`)).filter((item) => item !== undefined);
   const token = resolved(value);
   if (token !== value) return plain(token, path);
   const prototype: unknown = Object.getPrototypeOf(value);

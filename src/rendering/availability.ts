@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { named, strict } from "../core/options/strict.js";
+import { named, strict } from '../core/options/strict.js';
 import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
 
 /** A number of pods, or a share of them such as `'25%'`. */
 export type Amount = number | string;
 
 /** Judges an {@link Amount}. */
-export const amountSchema = z.union([z.int().min(0), named((value) => (/^(100|[1-9]?\d)%$/.test(value) ? undefined : "must be a whole number or a share\nwrite it like 1 or '25%'"))]);
+export const amountSchema = z.union([
+  z.int().min(0),
+  named((value) =>
+    /^(100|[1-9]?\d)%$/.test(value) ? undefined : "must be a whole number or a share\nwrite it like 1 or '25%'",
+  ),
+]);
 
 /** How many pods may be taken away at a time by drains and upgrades of nodes. */
 export interface BudgetOptions {

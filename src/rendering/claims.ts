@@ -20,7 +20,11 @@ export type Storage = StorageOptions | Record<string, StorageOptions>;
 
 const storage = strict({
   size: quantity,
-  mountPath: named((path) => (path.startsWith('/') && !path.includes(':') ? undefined : "must be an absolute path without ':'\nwrite it like '/var/lib/data'")),
+  mountPath: named((path) =>
+    path.startsWith('/') && !path.includes(':')
+      ? undefined
+      : "must be an absolute path without ':'\nwrite it like '/var/lib/data'",
+  ),
   storageClass: z.string().min(1).optional(),
   accessMode: z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany']).optional(),
 });
@@ -39,7 +43,11 @@ function isOne(options: Storage): options is StorageOptions {
 }
 
 /** A claim template of a StatefulSet. Its labels can't be changed later, so it has only the selector's. */
-export function renderClaim(claim: StorageOptions & { name: string }, labels: Record<string, string>, storageClass: string | undefined) {
+export function renderClaim(
+  claim: StorageOptions & { name: string },
+  labels: Record<string, string>,
+  storageClass: string | undefined,
+) {
   return {
     metadata: { name: claim.name, labels },
     spec: {

@@ -103,7 +103,9 @@ export function renderContainer(name: string, options: ContainerOptions, context
 
 /** How probes find the number of a port: by name; without one `http`, or the only port. */
 export function numberIn(ports: Readonly<Record<string, Port>>): PortNumber {
-  const numbers = new Map(Object.entries(ports).map(([name, port]) => [name, typeof port === 'number' ? port : port.port]));
+  const numbers = new Map(
+    Object.entries(ports).map(([name, port]) => [name, typeof port === 'number' ? port : port.port]),
+  );
   return (port) => {
     if (typeof port === 'number') return port;
     if (port !== undefined) return numbers.get(port);
@@ -116,7 +118,9 @@ export function contentOf(options: ContainerOptions): { source: KeySource; keys:
   return [
     ...(options.envFrom ?? []).map((from) => ({ source: 'from' in from ? from.from : from, keys: 'all' as const })),
     ...mountsOf(options.mounts).flatMap(({ reference }) => reference?.content ?? []),
-    ...Object.values(options.env ?? {}).flatMap(keysIn).map(({ source, key }) => ({ source, keys: [key] })),
+    ...Object.values(options.env ?? {})
+      .flatMap(keysIn)
+      .map(({ source, key }) => ({ source, keys: [key] })),
   ];
 }
 

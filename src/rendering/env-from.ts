@@ -30,7 +30,9 @@ export const envFromSchema = z.array(
 /** The `envFrom` of a container. */
 export function renderEnvFrom(list: readonly EnvFrom[]) {
   return list.map((item) => {
-    const { from, prefix, optional } = isKeySource(item) ? { from: item, prefix: undefined, optional: undefined } : item;
+    const { from, prefix, optional } = isKeySource(item)
+      ? { from: item, prefix: undefined, optional: undefined }
+      : item;
     const reference = { name: from.name, optional };
     return from.kind === 'Secret' ? { prefix, secretRef: reference } : { prefix, configMapRef: reference };
   });

@@ -15,17 +15,17 @@ export type Env = Record<string, EnvValue>;
 
 /** Judges an {@link EnvValue}. */
 export const envValue = checked<EnvValue>((value) => {
-  if (isReference(value)) return value.type === 'volume' ? 'files can be mounted, not put into a variable\nuse mounts: { \'/path\': … }' : undefined;
+  if (isReference(value))
+    return value.type === 'volume'
+      ? "files can be mounted, not put into a variable\nuse mounts: { '/path': … }"
+      : undefined;
   return ['string', 'number', 'boolean'].includes(typeof value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';
 });
 
 /** Judges {@link Env}. */
-export const envSchema = z.record(
-  named(envName),
-  envValue,
-);
+export const envSchema = z.record(named(envName), envValue);
 
 interface EnvVar {
   name: string;
@@ -76,7 +76,9 @@ export const argument = checked<Argument>((value) => {
   if (keysIn(value).some((key) => key.source.kind === 'Secret')) {
     return 'a secret in an argument can be read by everybody who lists processes or pods\nput it in env, and read the variable in the program';
   }
-  return keysIn(value).length > 0 ? "a key of a Config can't stand in an argument\nput it in env and write '$(NAME)' here" : undefined;
+  return keysIn(value).length > 0
+    ? "a key of a Config can't stand in an argument\nput it in env and write '$(NAME)' here"
+    : undefined;
 });
 
 /** The keys of ConfigMaps and Secrets in a value. */

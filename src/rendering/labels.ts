@@ -9,7 +9,10 @@ export function selectorLabels(map: string, workload: string): Record<string, st
 }
 
 /** The labels on every object of a map. */
-export function objectLabels(own: Readonly<Record<string, string>>, selector: Readonly<Record<string, string>>): Record<string, string> {
+export function objectLabels(
+  own: Readonly<Record<string, string>>,
+  selector: Readonly<Record<string, string>>,
+): Record<string, string> {
   return { ...selector, [LABEL_MANAGED_BY]: 'servicemap', ...own };
 }
 

@@ -36,7 +36,10 @@ export interface EmptyDirMount extends MountOptions {
  */
 export interface HostPathMount extends MountOptions {
   /** Path on the node, and what must be there: `type` as in Kubernetes, e.g. `'Directory'`. */
-  hostPath: { path: string; type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice' };
+  hostPath: {
+    path: string;
+    type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice';
+  };
   /** The volume's name. @default made of the path in the container */
   name?: string;
 }
@@ -48,11 +51,17 @@ export type Mount = VolumeReference | VolumeMount | EmptyDirMount | HostPathMoun
 export type Mounts = Record<string, Mount>;
 
 const volume = checked<VolumeReference>((value) =>
-  isReference(value) && value.type === 'volume' ? undefined : 'must be something to mount, e.g. settings.files() or { emptyDir: {} }',
+  isReference(value) && value.type === 'volume'
+    ? undefined
+    : 'must be something to mount, e.g. settings.files() or { emptyDir: {} }',
 );
 const how = { subPath: z.string().min(1).optional(), readOnly: z.boolean().optional() };
 const volumeName = named(dns1123Label);
-const absolute = named((path) => (path.startsWith('/') && !path.includes(':') ? undefined : "must be an absolute path without ':'\nwrite it like '/etc/shop'"));
+const absolute = named((path) =>
+  path.startsWith('/') && !path.includes(':')
+    ? undefined
+    : "must be an absolute path without ':'\nwrite it like '/etc/shop'",
+);
 
 /** Judges {@link Mounts}. */
 export const mountsSchema = z.record(
@@ -60,11 +69,17 @@ export const mountsSchema = z.record(
   z.union([
     volume,
     strict({ volume, ...how }),
-    strict({ emptyDir: strict({ medium: z.enum(['Memory']).optional(), sizeLimit: quantity.optional() }), name: volumeName.optional(), ...how }),
+    strict({
+      emptyDir: strict({ medium: z.enum(['Memory']).optional(), sizeLimit: quantity.optional() }),
+      name: volumeName.optional(),
+      ...how,
+    }),
     strict({
       hostPath: strict({
         path: absolute,
-        type: z.enum(['Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket', 'CharDevice', 'BlockDevice']).optional(),
+        type: z
+          .enum(['Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket', 'CharDevice', 'BlockDevice'])
+          .optional(),
       }),
       name: volumeName.optional(),
       ...how,
@@ -98,7 +113,12 @@ function mounted(path: string, mount: Mount): Mounted {
   if (isReference(mount)) return ofReference(path, mount as VolumeReference, {});
   if ('volume' in mount) return ofReference(path, mount.volume, mount);
   const { name, subPath, readOnly, ...source } = mount;
-  return { path, volume: { name: name ?? nameOfPath(path), source }, options: { subPath, readOnly }, shared: name !== undefined };
+  return {
+    path,
+    volume: { name: name ?? nameOfPath(path), source },
+    options: { subPath, readOnly },
+    shared: name !== undefined,
+  };
 }
 
 function ofReference(path: string, reference: VolumeReference, { subPath, readOnly }: MountOptions): Mounted {
@@ -112,13 +132,23 @@ function ofReference(path: string, reference: VolumeReference, { subPath, readOn
 }
 
 function nameOfPath(path: string): string {
-  const slug = path.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 63).replace(/-+$/, '');
+  const slug = path
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)
+    .replace(/-+$/, '');
   return slug === '' ? 'root' : slug;
 }
 
 /** The `volumeMounts` of a container. */
 export function volumeMounts(mounted: readonly Mounted[]) {
-  return mounted.map(({ path, volume: { name }, options: { subPath, readOnly } }) => ({ name, mountPath: path, subPath, readOnly }));
+  return mounted.map(({ path, volume: { name }, options: { subPath, readOnly } }) => ({
+    name,
+    mountPath: path,
+    subPath,
+    readOnly,
+  }));
 }
 
 /** The `volumes` of a pod: each once, however many containers mount it. */

@@ -1,7 +1,10 @@
 import { LABEL_NAMESPACE_NAME } from '../kubernetes/labels.js';
 
 /** One side of a path, as a NetworkPolicy writes it; `'anywhere'` is no restriction at all. */
-export type Peer = { namespace: string | undefined; pods: Record<string, string> | 'all' } | { cidr: string } | 'anywhere';
+export type Peer =
+  | { namespace: string | undefined; pods: Record<string, string> | 'all' }
+  | { cidr: string }
+  | 'anywhere';
 
 /** A path that a policy opens: these peers, on this port of the pods. */
 export interface Opening {
@@ -12,12 +15,18 @@ export interface Opening {
 
 /** The incoming rules of a policy: one a port, peers without repetition, in a fixed order. */
 export function renderIngressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
-  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({ from: peers, ports: [{ protocol, port }] }));
+  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({
+    from: peers,
+    ports: [{ protocol, port }],
+  }));
 }
 
 /** The outgoing rules of a policy, as {@link renderIngressRules}. */
 export function renderEgressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
-  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({ to: peers, ports: [{ protocol, port }] }));
+  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({
+    to: peers,
+    ports: [{ protocol, port }],
+  }));
 }
 
 function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined) {
@@ -26,14 +35,22 @@ function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined)
     const key = `${String(opening.port).padStart(5, '0')}/${opening.protocol}`;
     byPort.set(key, [...(byPort.get(key) ?? []), opening]);
   }
-  return [...byPort].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => {
-    const [{ port, protocol }] = same as [Opening];
-    return { port, protocol, peers: same.some(({ peer }) => peer === 'anywhere') ? undefined : peersOf(same, ownNamespace) };
-  });
+  return [...byPort]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, same]) => {
+      const [{ port, protocol }] = same as [Opening];
+      return {
+        port,
+        protocol,
+        peers: same.some(({ peer }) => peer === 'anywhere') ? undefined : peersOf(same, ownNamespace),
+      };
+    });
 }
 
 function peersOf(openings: readonly Opening[], ownNamespace: string | undefined) {
-  const rendered = new Map(openings.map(({ peer }) => renderPeer(peer, ownNamespace)).map((peer) => [JSON.stringify(peer), peer]));
+  const rendered = new Map(
+    openings.map(({ peer }) => renderPeer(peer, ownNamespace)).map((peer) => [JSON.stringify(peer), peer]),
+  );
   return [...rendered].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, peer]) => peer);
 }
 

@@ -7,7 +7,15 @@ import type { PodSpec } from '../kubernetes/generated/types.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { has } from '../kubernetes/versions.js';
 import { named } from '../core/options/strict.js';
-import { type ContainerContext, type ContainerOptions, containerShape, renderContainer, sideContainerSchema, type SideContainerOptions, unlessEmpty } from './container.js';
+import {
+  type ContainerContext,
+  type ContainerOptions,
+  containerShape,
+  renderContainer,
+  sideContainerSchema,
+  type SideContainerOptions,
+  unlessEmpty,
+} from './container.js';
 import { type Env, envSchema } from './env.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
 import { type Mounted, mountsOf, podVolumes } from './mounts.js';
@@ -19,7 +27,8 @@ import { podSecurityContext, type SecurityOptions, securitySchema } from './secu
 export type Usable = { readonly use: EndpointReference } | EndpointReference;
 
 /** Everything about a workload's pods; the options of all workloads. */
-export interface PodOptions<P extends string = string, Self = unknown> extends Omit<ContainerOptions<P>, 'env'>, PlacementOptions {
+export interface PodOptions<P extends string = string, Self = unknown>
+  extends Omit<ContainerOptions<P>, 'env'>, PlacementOptions {
   /**
    * Environment variables of the main container. A function gets the workload itself, for references to it:
    * `env: (self) => ({ PEERS: self.peers })`.
@@ -66,14 +75,25 @@ export interface PodOptions<P extends string = string, Self = unknown> extends O
 const containerName = named(dns1123Label);
 
 const usable = checked<Usable>((value) =>
-  isReference(value) ? (value.type === 'endpoint' ? undefined : 'must be a workload, an external service or a port') : typeof value === 'object' && value !== null && 'use' in value ? undefined : 'must be a workload, an external service or a port of one\nwrite uses: [db]',
+  isReference(value)
+    ? value.type === 'endpoint'
+      ? undefined
+      : 'must be a workload, an external service or a port'
+    : typeof value === 'object' && value !== null && 'use' in value
+      ? undefined
+      : 'must be a workload, an external service or a port of one\nwrite uses: [db]',
 );
 
 /** The shape that judges {@link PodOptions}. */
 export const podShape = {
   ...containerShape,
   ...placementShape,
-  env: z.union([envSchema, checked<(self: unknown) => Env>((value) => (typeof value === 'function' ? undefined : 'must be a function'))]).optional(),
+  env: z
+    .union([
+      envSchema,
+      checked<(self: unknown) => Env>((value) => (typeof value === 'function' ? undefined : 'must be a function')),
+    ])
+    .optional(),
   containerName: containerName.optional(),
   security: securitySchema.optional(),
   sidecars: z.record(containerName, sideContainerSchema).optional(),
@@ -106,17 +126,28 @@ export interface PodParts {
 }
 
 /** The containers of a pod by how they run, with their names. */
-export function containersOf(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions, name: string): { name: string; role: 'main' | 'sidecar' | 'init'; options: ContainerOptions }[] {
+export function containersOf(
+  options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions,
+  name: string,
+): { name: string; role: 'main' | 'sidecar' | 'init'; options: ContainerOptions }[] {
   return [
     { name, role: 'main', options },
-    ...Object.entries(options.sidecars ?? {}).map(([side, container]) => ({ name: side, role: 'sidecar' as const, options: container })),
-    ...Object.entries(options.init ?? {}).map(([init, container]) => ({ name: init, role: 'init' as const, options: container })),
+    ...Object.entries(options.sidecars ?? {}).map(([side, container]) => ({
+      name: side,
+      role: 'sidecar' as const,
+      options: container,
+    })),
+    ...Object.entries(options.init ?? {}).map(([init, container]) => ({
+      name: init,
+      role: 'init' as const,
+      options: container,
+    })),
   ];
 }
 
 /** A pod template. @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates */
 export function renderPodTemplate(parts: PodParts) {
-  const { options, map, labels } = parts;
+  const { options, labels } = parts;
   return {
     metadata: { labels, annotations: options.podAnnotations },
     spec: layered(renderPodSpec(parts), options.pod),
@@ -126,17 +157,20 @@ export function renderPodTemplate(parts: PodParts) {
 function renderPodSpec(parts: PodParts) {
   const { options, map, security } = parts;
   const nativeSidecars = has(map.cluster.kubernetes, 'nativeSidecars');
-  const rendered = containersOf(options, options.containerName ?? parts.name).map(({ name, role, options: container }) => {
-    const own = (container as SideContainerOptions).security;
-    const main = role === 'main';
-    const json = renderContainer(name, container, {
-      map,
-      security: main ? security : { ...security, ...own },
-      resources: main ? parts.resources : container.resources,
-    });
-    return { role, json: main ? withClaims(json, parts.claims ?? []) : json };
-  });
-  const inRole = (role: string) => rendered.filter((container) => container.role === role).map((container) => container.json);
+  const rendered = containersOf(options, options.containerName ?? parts.name).map(
+    ({ name, role, options: container }) => {
+      const own = (container as SideContainerOptions).security;
+      const main = role === 'main';
+      const json = renderContainer(name, container, {
+        map,
+        security: main ? security : { ...security, ...own },
+        resources: main ? parts.resources : container.resources,
+      });
+      return { role, json: main ? withClaims(json, parts.claims ?? []) : json };
+    },
+  );
+  const inRole = (role: string) =>
+    rendered.filter((container) => container.role === role).map((container) => container.json);
   const sidecars = inRole('sidecar');
   return {
     serviceAccountName: parts.serviceAccount,
@@ -145,11 +179,17 @@ function renderPodSpec(parts: PodParts) {
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
     hostNetwork: options.hostNetwork,
     dnsPolicy: options.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
-    securityContext: podSecurityContext({ ...security, fsGroup: security.fsGroup ?? (parts.ownsDisks ? security.group : undefined) }),
+    securityContext: podSecurityContext({
+      ...security,
+      fsGroup: security.fsGroup ?? (parts.ownsDisks ? security.group : undefined),
+    }),
     imagePullSecrets: unlessEmpty(map.pullSecrets.map((name) => ({ name }))),
     ...renderPlacement(options),
     topologySpreadConstraints: parts.spread,
-    initContainers: unlessEmpty([...(nativeSidecars ? sidecars.map((json) => ({ ...json, restartPolicy: 'Always' })) : []), ...inRole('init')]),
+    initContainers: unlessEmpty([
+      ...(nativeSidecars ? sidecars.map((json) => ({ ...json, restartPolicy: 'Always' })) : []),
+      ...inRole('init'),
+    ]),
     containers: [...inRole('main'), ...(nativeSidecars ? [] : sidecars)],
     volumes: unlessEmpty(podVolumes(allMounts(options))),
   };
@@ -160,7 +200,13 @@ export function allMounts(options: Pick<PodOptions, 'sidecars' | 'init'> & Conta
   return containersOf(options, '').flatMap(({ options: container }) => mountsOf(container.mounts, container.writable));
 }
 
-function withClaims<T extends { volumeMounts?: unknown[] }>(json: T, claims: readonly { name: string; mountPath: string }[]): T {
+function withClaims<T extends { volumeMounts?: unknown[] }>(
+  json: T,
+  claims: readonly { name: string; mountPath: string }[],
+): T {
   if (claims.length === 0) return json;
-  return { ...json, volumeMounts: [...claims.map(({ name, mountPath }) => ({ name, mountPath })), ...(json.volumeMounts ?? [])] };
+  return {
+    ...json,
+    volumeMounts: [...claims.map(({ name, mountPath }) => ({ name, mountPath })), ...(json.volumeMounts ?? [])],
+  };
 }

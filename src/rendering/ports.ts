@@ -54,7 +54,15 @@ export function endpointPorts(ports: Readonly<Record<string, Port>>): Map<string
   return new Map(
     Object.entries(ports).map(([name, port]) => {
       const options = asPort(port);
-      return [name, { pod: options.port, service: options.service ?? options.port, protocol: options.protocol ?? 'TCP' }];
+      return [
+        name,
+        {
+          pod: options.port,
+          service: options.service ?? options.port,
+          protocol: options.protocol ?? 'TCP',
+          appProtocol: options.appProtocol,
+        },
+      ];
     }),
   );
 }
@@ -71,7 +79,13 @@ export function containerPorts(ports: Readonly<Record<string, Port>>) {
 export function servicePorts(ports: Readonly<Record<string, Port>>) {
   return Object.entries(ports).map(([name, port]) => {
     const { port: targetPort, service, protocol, appProtocol } = asPort(port);
-    return { name, port: service ?? targetPort, targetPort, ...(protocol && { protocol }), ...(appProtocol && { appProtocol }) };
+    return {
+      name,
+      port: service ?? targetPort,
+      targetPort,
+      ...(protocol && { protocol }),
+      ...(appProtocol && { appProtocol }),
+    };
   });
 }
 

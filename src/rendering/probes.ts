@@ -81,7 +81,13 @@ const port = z.union([z.string(), portNumber]);
 const path = z.string().startsWith('/', { error: "must begin with '/'" });
 
 const probe = z.union([
-  strict({ http: path, port: port.optional(), headers: z.record(z.string(), z.string()).optional(), scheme: z.enum(['HTTP', 'HTTPS']).optional(), ...timing }),
+  strict({
+    http: path,
+    port: port.optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+    scheme: z.enum(['HTTP', 'HTTPS']).optional(),
+    ...timing,
+  }),
   strict({ tcp: port, ...timing }),
   strict({ exec: z.array(z.string()).min(1), ...timing }),
   strict({ grpc: port, service: z.string().optional(), ...timing }),
@@ -89,7 +95,11 @@ const probe = z.union([
 const check = z.union([path, probe]).optional();
 
 /** Judges {@link Health}. */
-export const healthSchema = z.union([path, ...probe.options, strict({ readiness: check, liveness: check, startup: check })]);
+export const healthSchema = z.union([
+  path,
+  ...probe.options,
+  strict({ readiness: check, liveness: check, startup: check }),
+]);
 
 /** Finds a port's number: by name among the container's ports, or the port meant when none is named. */
 export type PortNumber = (port: string | number | undefined) => number | undefined;
@@ -102,7 +112,10 @@ export function renderProbes(health: Health | undefined, numberOf: PortNumber) {
   if (health === undefined) return {};
   if (typeof health === 'string' || isProbe(health)) {
     const checked = asProbe(health);
-    return { readinessProbe: renderProbe(checked, numberOf), startupProbe: renderProbe({ ...checked, successThreshold: undefined, ...STARTUP }, numberOf) };
+    return {
+      readinessProbe: renderProbe(checked, numberOf),
+      startupProbe: renderProbe({ ...checked, successThreshold: undefined, ...STARTUP }, numberOf),
+    };
   }
   return {
     ...(health.readiness && { readinessProbe: renderProbe(asProbe(health.readiness), numberOf) }),

@@ -28,10 +28,15 @@ export interface ResourceOptions {
 
 /** A Kubernetes quantity, e.g. `'250m'` or `'10Gi'`. */
 export const quantity = checked<string>((value) =>
-  typeof value === 'string' && isQuantity(value) ? undefined : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
+  typeof value === 'string' && isQuantity(value)
+    ? undefined
+    : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
 );
 
-const amount = z.union([quantity, strict({ request: quantity.optional(), limit: z.union([z.literal('none'), quantity]).optional() })]);
+const amount = z.union([
+  quantity,
+  strict({ request: quantity.optional(), limit: z.union([z.literal('none'), quantity]).optional() }),
+]);
 
 /** Judges {@link ResourceOptions}. */
 export const resourcesSchema = strict({

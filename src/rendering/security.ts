@@ -65,7 +65,9 @@ export function containerSecurityContext(options: SecurityOptions) {
 }
 
 /** What in these options a Pod Security level does not allow. @see https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
-export function securityNeeds(options: SecurityOptions): { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] {
+export function securityNeeds(
+  options: SecurityOptions,
+): { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] {
   const needs: { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] = [];
   if (options.privileged) needs.push({ option: 'privileged', level: 'privileged' });
   if (options.seccompProfile === 'Unconfined') needs.push({ option: 'seccompProfile', level: 'privileged' });
@@ -80,6 +82,17 @@ export function securityNeeds(options: SecurityOptions): { option: keyof Securit
 }
 
 const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID',
-  'SETPCAP', 'SETUID', 'SYS_CHROOT',
+  'AUDIT_WRITE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'NET_BIND_SERVICE',
+  'SETFCAP',
+  'SETGID',
+  'SETPCAP',
+  'SETUID',
+  'SYS_CHROOT',
 ]);

@@ -6,10 +6,22 @@ import type { JudgedPod } from './pod-checks.js';
 import type { WorkloadClass } from '../workload-options.js';
 
 /** Judges a workload's name by the rules of every object that is called so. */
-export function checkNames(construct: Construct & { readonly name: string }, about: WorkloadClass, options: JudgedPod, option: OptionPath): void {
-  const objects = [about.object, ...(about.service && Object.keys(options.ports ?? {}).length > 0 ? [['v1', 'Service'] as const] : [])];
+export function checkNames(
+  construct: Construct & { readonly name: string },
+  about: WorkloadClass,
+  options: JudgedPod,
+  option: OptionPath,
+): void {
+  const objects = [
+    about.object,
+    ...(about.service && Object.keys(options.ports ?? {}).length > 0 ? [['v1', 'Service'] as const] : []),
+  ];
   // It is a label's value and, unless containerName says otherwise, a container's name too.
-  const problem = dns1123Label(construct.name) ?? objects.map(([apiVersion, kind]) => objectNameProblem(apiVersion, kind, construct.name)).find((found) => found !== undefined);
+  const problem =
+    dns1123Label(construct.name) ??
+    objects
+      .map(([apiVersion, kind]) => objectNameProblem(apiVersion, kind, construct.name))
+      .find((found) => found !== undefined);
   if (problem !== undefined) reportName(construct, problem, option);
 }
 

@@ -49,7 +49,11 @@ function nameMistakes(containers: readonly Placed[]): Mistake[] {
 /** Containers of a pod share one network, so a port number can be taken once. */
 function portMistakes(containers: readonly Placed[]): Mistake[] {
   const ports = containers.flatMap(({ at, options }) =>
-    Object.entries(options.ports ?? {}).map(([name, port]) => ({ name, at: [...at, 'ports', name], ...asPort(port as Port) })),
+    Object.entries(options.ports ?? {}).map(([name, port]) => ({
+      name,
+      at: [...at, 'ports', name],
+      ...asPort(port as Port),
+    })),
   );
   return [
     ...repeated(ports, ({ port, protocol = 'TCP' }) => `${port}/${protocol}`).map(([first, second]) => ({
@@ -81,14 +85,23 @@ function probeMistakes({ at, options }: Placed): Mistake[] {
   const numberOf = numberIn(options.ports ?? {});
   return probesOf(options.health).flatMap(({ probe, option }): Mistake[] => {
     if ('exec' in probe) return [];
-    const [key, wanted] = 'tcp' in probe ? ['tcp', probe.tcp] : 'grpc' in probe ? ['grpc', probe.grpc] : ['port', probe.port];
+    const [key, wanted] =
+      'tcp' in probe ? ['tcp', probe.tcp] : 'grpc' in probe ? ['grpc', probe.grpc] : ['port', probe.port];
     if (numberOf(wanted) !== undefined) return [];
     const meant = wanted === undefined ? undefined : nearest(String(wanted), ports);
     return [
       {
         ruleId: 'pod/probe-port',
-        message: wanted === undefined ? 'the health check does not say which port it asks' : `the health check asks port "${wanted}", which the container does not have`,
-        help: meant === undefined ? (ports.length === 0 ? 'give the container ports, e.g. ports: { http: 8080 }' : `say one of ${ports.join(', ')}`) : `did you mean "${meant}"?`,
+        message:
+          wanted === undefined
+            ? 'the health check does not say which port it asks'
+            : `the health check asks port "${wanted}", which the container does not have`,
+        help:
+          meant === undefined
+            ? ports.length === 0
+              ? 'give the container ports, e.g. ports: { http: 8080 }'
+              : `say one of ${ports.join(', ')}`
+            : `did you mean "${meant}"?`,
         option: [...at, 'health', ...option, ...(wanted === undefined ? [] : [key])],
       },
     ];
@@ -96,8 +109,14 @@ function probeMistakes({ at, options }: Placed): Mistake[] {
 }
 
 function volumeMistakes(containers: readonly Placed[]): Mistake[] {
-  const all = containers.flatMap(({ name, at, options }) => mountsOf(options.mounts, options.writable).map((mount) => ({ ...mount, container: name, at })));
-  const where = ({ at, path }: { at: OptionPath; path: string }, writable: boolean): OptionPath => [...at, writable ? 'writable' : 'mounts', ...(writable ? [] : [path])];
+  const all = containers.flatMap(({ name, at, options }) =>
+    mountsOf(options.mounts, options.writable).map((mount) => ({ ...mount, container: name, at })),
+  );
+  const where = ({ at, path }: { at: OptionPath; path: string }, writable: boolean): OptionPath => [
+    ...at,
+    writable ? 'writable' : 'mounts',
+    ...(writable ? [] : [path]),
+  ];
   return [
     ...repeated(all, ({ container, path }) => `${container}\n${path}`).map(([, second]) => ({
       ruleId: 'pod/mount-path',
@@ -106,7 +125,11 @@ function volumeMistakes(containers: readonly Placed[]): Mistake[] {
       option: where(second, true),
     })),
     ...repeated(all, ({ volume }) => volume.name)
-      .filter(([first, second]) => !(first.shared && second.shared) ? first.path !== second.path || first.container !== second.container : JSON.stringify(first.volume.source) !== JSON.stringify(second.volume.source))
+      .filter(([first, second]) =>
+        !(first.shared && second.shared)
+          ? first.path !== second.path || first.container !== second.container
+          : JSON.stringify(first.volume.source) !== JSON.stringify(second.volume.source),
+      )
       .map(([first, second]) => ({
         ruleId: 'pod/volume-name',
         message: `the volumes mounted at ${first.path} and ${second.path} are both called "${second.volume.name}"`,
@@ -127,9 +150,26 @@ function variableMistakes({ at, options }: Placed): Mistake[] {
       const variable = variableFor(name, key);
       const url = String((value as unknown as { parts: unknown[] }).parts[0]).includes('://') && !key.options.urlSafe;
       return [
-        ...(variable in env ? [{ ruleId: 'env/name-taken', message: `the key in ${name} needs the variable ${variable}, which is there already`, help: `rename ${variable}`, option }] : []),
+        ...(variable in env
+          ? [
+              {
+                ruleId: 'env/name-taken',
+                message: `the key in ${name} needs the variable ${variable}, which is there already`,
+                help: `rename ${variable}`,
+                option,
+              },
+            ]
+          : []),
         ...(url
-          ? [{ ruleId: 'env/secret-in-url', severity: 'warning' as const, message: `${name} puts the key "${key.key}" into a URL as it is; a character such as "@" or "/" in it breaks the URL`, help: `give host, user and password in variables of their own, or write .urlSafe() behind the key`, option }]
+          ? [
+              {
+                ruleId: 'env/secret-in-url',
+                severity: 'warning' as const,
+                message: `${name} puts the key "${key.key}" into a URL as it is; a character such as "@" or "/" in it breaks the URL`,
+                help: `give host, user and password in variables of their own, or write .urlSafe() behind the key`,
+                option,
+              },
+            ]
           : []),
       ];
     }),
@@ -142,13 +182,27 @@ const RANK: Readonly<Record<PodSecurityLevel, number>> = { restricted: 0, baseli
 function levelMistakes(options: JudgedPod, containers: readonly Placed[], level: PodSecurityLevel): Mistake[] {
   const needs = [
     ...securityMistakes(options.security, ['security']),
-    ...containers.filter(({ role }) => role !== 'main').flatMap(({ at, options: side }) => securityMistakes((side as SideContainerOptions).security, [...at, 'security'])),
+    ...containers
+      .filter(({ role }) => role !== 'main')
+      .flatMap(({ at, options: side }) =>
+        securityMistakes((side as SideContainerOptions).security, [...at, 'security']),
+      ),
     ...containers.flatMap(({ at, options: { mounts = {} } }) =>
-      Object.entries(mounts).flatMap(([path, mount]) => ('hostPath' in mount ? [{ what: 'a path of the node', needed: 'privileged' as const, option: [...at, 'mounts', path, 'hostPath'] }] : [])),
+      Object.entries(mounts).flatMap(([path, mount]) =>
+        'hostPath' in mount
+          ? [{ what: 'a path of the node', needed: 'privileged' as const, option: [...at, 'mounts', path, 'hostPath'] }]
+          : [],
+      ),
     ),
-    ...(options.hostNetwork ? [{ what: "the node's network", needed: 'privileged' as const, option: ['hostNetwork'] }] : []),
+    ...(options.hostNetwork
+      ? [{ what: "the node's network", needed: 'privileged' as const, option: ['hostNetwork'] }]
+      : []),
     ...containers.flatMap(({ at, options: { ports = {} } }) =>
-      Object.entries(ports).flatMap(([name, port]) => (asPort(port as Port).hostPort === undefined ? [] : [{ what: 'a port of the node', needed: 'privileged' as const, option: [...at, 'ports', name, 'hostPort'] }])),
+      Object.entries(ports).flatMap(([name, port]) =>
+        asPort(port as Port).hostPort === undefined
+          ? []
+          : [{ what: 'a port of the node', needed: 'privileged' as const, option: [...at, 'ports', name, 'hostPort'] }],
+      ),
     ),
   ];
   return needs
@@ -161,8 +215,15 @@ function levelMistakes(options: JudgedPod, containers: readonly Placed[], level:
     }));
 }
 
-function securityMistakes(security: SecurityOptions | undefined, at: OptionPath): { what: string; needed: PodSecurityLevel; option: OptionPath }[] {
-  return securityNeeds(security ?? {}).map(({ option, level }) => ({ what: option, needed: level, option: [...at, option] }));
+function securityMistakes(
+  security: SecurityOptions | undefined,
+  at: OptionPath,
+): { what: string; needed: PodSecurityLevel; option: OptionPath }[] {
+  return securityNeeds(security ?? {}).map(({ option, level }) => ({
+    what: option,
+    needed: level,
+    option: [...at, option],
+  }));
 }
 
 /** Pairs of items with one key: the first and each later one. */

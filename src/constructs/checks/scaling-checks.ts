@@ -5,13 +5,30 @@ import { renderResources, type ResourceOptions } from '../../rendering/resources
 import type { JudgedPod } from './pod-checks.js';
 
 /** What keeps an autoscaler from working: it needs a request of every container for what it looks at. */
-export function scalingMistakes(range: ReplicaRange | undefined, options: JudgedPod, defaults: ResourceOptions | undefined): Mistake[] {
+export function scalingMistakes(
+  range: ReplicaRange | undefined,
+  options: JudgedPod,
+  defaults: ResourceOptions | undefined,
+): Mistake[] {
   if (range === undefined) return [];
-  const bounds: Mistake[] = range.max < range.min ? [{ ruleId: 'scaling/bounds', message: `max (${range.max}) is less than min (${range.min})`, help: 'swap them', option: ['replicas', 'max'] }] : [];
+  const bounds: Mistake[] =
+    range.max < range.min
+      ? [
+          {
+            ruleId: 'scaling/bounds',
+            message: `max (${range.max}) is less than min (${range.min})`,
+            help: 'swap them',
+            option: ['replicas', 'max'],
+          },
+        ]
+      : [];
   const containers = containersOf(options, options.containerName ?? 'main').filter(({ role }) => role !== 'init');
   const missing = targetsOf(range).flatMap(({ name }) =>
     containers
-      .filter(({ role, options: { resources } }) => requestOf(role === 'main' ? { ...defaults, ...resources } : resources, name) === undefined)
+      .filter(
+        ({ role, options: { resources } }) =>
+          requestOf(role === 'main' ? { ...defaults, ...resources } : resources, name) === undefined,
+      )
       .map(({ name: container, role }): Mistake => ({
         ruleId: 'scaling/no-request',
         message: `the autoscaler looks at ${name}, but container "${container}" requests none, so it would never act`,

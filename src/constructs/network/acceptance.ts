@@ -58,8 +58,16 @@ export interface Acceptance {
 
 /** Judges what `acceptFrom` is given. */
 export const acceptableSchema = z.union([
-  checked<PodOwner>((value) => (isPodOwner(value) ? undefined : "must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }")),
-  strict({ map: named(dns1123Label), workload: named(dns1123Label).optional(), namespace: named(dns1123Label).optional() }),
+  checked<PodOwner>((value) =>
+    isPodOwner(value)
+      ? undefined
+      : "must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }",
+  ),
+  strict({
+    map: named(dns1123Label),
+    workload: named(dns1123Label).optional(),
+    namespace: named(dns1123Label).optional(),
+  }),
   strict({ namespace: named(dns1123Label) }),
   strict({ cidr: named(cidrProblem) }),
 ]);
@@ -71,7 +79,9 @@ function isPodOwner(value: unknown): value is PodOwner {
 /** Whether an acceptance covers what an edge comes from. */
 export function covers({ peer }: Acceptance, { from }: Edge): boolean {
   if (isPodOwner(peer)) {
-    return peer.party === undefined ? mapOf(peer as unknown as Construct).construct === from.map.construct : peer.party.construct === from.construct;
+    return peer.party === undefined
+      ? mapOf(peer as unknown as Construct).construct === from.map.construct
+      : peer.party.construct === from.construct;
   }
   if ('map' in peer) return peer.map === from.map.name && (peer.workload ?? from.name) === from.name;
   return 'namespace' in peer && peer.namespace === from.map.namespace;
@@ -81,11 +91,17 @@ export function covers({ peer }: Acceptance, { from }: Edge): boolean {
 export function peerOf(peer: Acceptable): Peer {
   if (isPodOwner(peer)) {
     const map = mapOf(peer as unknown as Construct);
-    return { namespace: map.namespace, pods: peer.party === undefined ? mapLabels(map.name) : selectorLabels(map.name, peer.party.name) };
+    return {
+      namespace: map.namespace,
+      pods: peer.party === undefined ? mapLabels(map.name) : selectorLabels(map.name, peer.party.name),
+    };
   }
   if ('cidr' in peer) return { cidr: peer.cidr };
   if (!('map' in peer)) return { namespace: peer.namespace, pods: 'all' };
-  return { namespace: peer.namespace ?? peer.map, pods: peer.workload === undefined ? mapLabels(peer.map) : selectorLabels(peer.map, peer.workload) };
+  return {
+    namespace: peer.namespace ?? peer.map,
+    pods: peer.workload === undefined ? mapLabels(peer.map) : selectorLabels(peer.map, peer.workload),
+  };
 }
 
 function mapLabels(map: string): Record<string, string> {

@@ -7,7 +7,13 @@ import type { Endpoint } from '../../core/references/party.js';
 import { type Acceptable, type Acceptance, acceptableSchema, type AcceptOptions } from './acceptance.js';
 
 /** Judges what `acceptFrom` was given; mistakes become findings at that call. */
-export function judgeAcceptance(construct: Construct, endpoint: Endpoint, peer: Acceptable, options: AcceptOptions, site: CallSite): Acceptance | undefined {
+export function judgeAcceptance(
+  construct: Construct,
+  endpoint: Endpoint,
+  peer: Acceptable,
+  options: AcceptOptions,
+  site: CallSite,
+): Acceptance | undefined {
   const judged = acceptableSchema.safeParse(peer);
   if (!judged.success) {
     for (const mistake of mistakesOf(judged.error.issues, peer, ['#0'])) report(construct, { ...mistake, site });

@@ -24,7 +24,21 @@ export type PortReferences<P extends string> = { readonly [Name in P]: PortRefer
 
 // What runtimes and test tools ask any object for; not a port that somebody misspelt.
 const PROBED: ReadonlySet<string> = new Set([
-  'then', 'toJSON', 'constructor', 'prototype', 'asymmetricMatch', 'nodeType', 'tagName', '$$typeof', 'toString', 'valueOf', 'inspect', 'length', 'hasAttribute', '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@',
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  'asymmetricMatch',
+  'nodeType',
+  'tagName',
+  '$$typeof',
+  'toString',
+  'valueOf',
+  'inspect',
+  'length',
+  'hasAttribute',
+  '@@__IMMUTABLE_ITERABLE__@@',
+  '@@__IMMUTABLE_RECORD__@@',
 ]);
 
 /** The ports by name; asking for one that is not there is a finding at that place. */
@@ -33,7 +47,9 @@ export function portReferences<P extends string>(endpoint: Endpoint, written: re
   return new Proxy({} as PortReferences<P>, {
     ownKeys: () => [...endpoint.ports.keys()],
     getOwnPropertyDescriptor: (_, key) =>
-      typeof key === 'string' && endpoint.ports.has(key) ? { value: portReference(endpoint, key), enumerable: true, configurable: true } : undefined,
+      typeof key === 'string' && endpoint.ports.has(key)
+        ? { value: portReference(endpoint, key), enumerable: true, configurable: true }
+        : undefined,
     has: (_, key) => typeof key === 'string' && endpoint.ports.has(key),
     get: function get(_, key) {
       if (typeof key !== 'string' || PROBED.has(key)) return undefined;
@@ -67,7 +83,12 @@ function reportMissing(endpoint: Endpoint, name: string, hide: Function): void {
   report(endpoint.construct as Construct, {
     ruleId: 'reference/port',
     message: `${endpoint.title} has no port "${name}"`,
-    help: meant !== undefined ? `did you mean ports${member(meant)}?` : names.length === 0 ? 'give it ports, e.g. ports: { http: 8080 }' : `its ports are ${names.join(', ')}`,
+    help:
+      meant !== undefined
+        ? `did you mean ports${member(meant)}?`
+        : names.length === 0
+          ? 'give it ports, e.g. ports: { http: 8080 }'
+          : `its ports are ${names.join(', ')}`,
     site: CallSite.capture(hide),
   });
 }

@@ -74,7 +74,10 @@ export class Traffic {
 
   private renderSpec(selector: Record<string, string>) {
     const strict = this.map.network === 'strict';
-    const egress = renderEgressRules(this.outgoing.map(({ peer, port }) => opening(peer, port)), this.map.namespace);
+    const egress = renderEgressRules(
+      this.outgoing.map(({ peer, port }) => opening(peer, port)),
+      this.map.namespace,
+    );
     return {
       podSelector: { matchLabels: selector },
       policyTypes: strict ? ['Ingress', 'Egress'] : ['Ingress'],
@@ -104,7 +107,9 @@ export class Traffic {
   }
 
   private accepts(edge: Edge): boolean {
-    return edge.from.map.construct === this.map.construct || this.acceptances.some((acceptance) => covers(acceptance, edge));
+    return (
+      edge.from.map.construct === this.map.construct || this.acceptances.some((acceptance) => covers(acceptance, edge))
+    );
   }
 
   private unaccepted(): Mistake[] {

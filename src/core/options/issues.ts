@@ -24,7 +24,11 @@ function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Mist
     case 'invalid_key':
       return mistakesOf(issue.issues, option.at(-1), []).map((mistake) => ({ ...mistake, option, at: 'key' }));
     default:
-      return [value === undefined && issue.code === 'invalid_type' ? missing(option) : invalid(messageOf(issue), value, option)];
+      return [
+        value === undefined && issue.code === 'invalid_type'
+          ? missing(option)
+          : invalid(messageOf(issue), value, option),
+      ];
   }
 }
 
@@ -69,7 +73,9 @@ function invalid(message: string, value: unknown, option: OptionPath): Mistake {
 function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, option: OptionPath): Mistake[] {
   const best = issue.errors.filter((errors) => !errors.some(isOfWhole)).toSorted((a, b) => weight(a) - weight(b))[0];
   if (best !== undefined) return mistakesOf(best, value, []).map((mistake) => under(option, mistake));
-  const needs = issue.errors.flatMap((errors) => errors.filter(isOfWhole).map((error) => messageOf(error).split('\n')[0] ?? ''));
+  const needs = issue.errors.flatMap((errors) =>
+    errors.filter(isOfWhole).map((error) => messageOf(error).split('\n')[0] ?? ''),
+  );
   const either = [...new Set(needs.map((need) => need.replace(/^must be /, '')))].join(', or ');
   return [invalid(either === '' ? issue.message : `must be ${either}`, value, option)];
 }
@@ -81,18 +87,28 @@ function isOfWhole(issue: Issue): boolean {
 
 function under(option: OptionPath, mistake: Mistake): Mistake {
   const inner = mistake.option ?? [];
-  const message = mistake.message.startsWith(`${written(inner)}:`) ? `${written([...option, ...inner])}${mistake.message.slice(written(inner).length)}` : mistake.message;
+  const message = mistake.message.startsWith(`${written(inner)}:`)
+    ? `${written([...option, ...inner])}${mistake.message.slice(written(inner).length)}`
+    : mistake.message;
   return { ...mistake, message, option: [...option, ...inner] };
 }
 
 // A branch that knows the key but not the value is nearer than one that misses a key altogether.
 function weight(errors: readonly Issue[]): number {
-  return errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? 10 * error.keys.length : error.code === 'invalid_type' ? 4 : 1), 0);
+  return errors.reduce(
+    (sum, error) =>
+      sum + (error.code === 'unrecognized_keys' ? 10 * error.keys.length : error.code === 'invalid_type' ? 4 : 1),
+    0,
+  );
 }
 
 /** `ports.http.port`, as one would write it. */
 export function written(option: OptionPath): string {
-  return option.map((key, index) => (typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `${index > 0 ? '.' : ''}${key}` : `['${key}']`)).join('');
+  return option
+    .map((key, index) =>
+      typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `${index > 0 ? '.' : ''}${key}` : `['${key}']`,
+    )
+    .join('');
 }
 
 function valueAt(input: unknown, path: OptionPath): unknown {
@@ -107,6 +123,11 @@ function valueAt(input: unknown, path: OptionPath): unknown {
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
-  const json = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : JSON.stringify(value);
+  const json =
+    typeof value === 'object' && value !== null
+      ? Array.isArray(value)
+        ? 'a list'
+        : 'an object'
+      : JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

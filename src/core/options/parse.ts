@@ -1,21 +1,31 @@
 import type { Construct } from 'constructs';
 import type { z } from 'zod';
-import { report } from '../mistakes.js';
+import { type OptionPath, report } from '../mistakes.js';
 import { mistakesOf } from './issues.js';
 
 /**
  * Judges the options that a construct was given. What is wrong becomes findings; what comes back leaves the faulty
  * parts out, so that the construct can still be built and all other mistakes are found in the same run.
+ * @param at where the input stands in the options
  */
-export function parseOptions<Schema extends z.ZodType>(construct: Construct, schema: Schema, input: unknown): z.output<Schema> {
+export function parseOptions<Schema extends z.ZodType>(
+  construct: Construct,
+  schema: Schema,
+  input: unknown,
+  at: OptionPath = [],
+): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  for (const mistake of mistakesOf(parsed.error.issues, input)) report(construct, mistake);
+  for (const mistake of mistakesOf(parsed.error.issues, input, at)) report(construct, mistake);
   return withoutFaults(schema, input, parsed.error.issues);
 }
 
 // Deleting may uncover that a required option is gone; then its owner goes too, at most up to the whole.
-function withoutFaults<Schema extends z.ZodType>(schema: Schema, input: unknown, issues: readonly z.core.$ZodIssue[]): z.output<Schema> {
+function withoutFaults<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): z.output<Schema> {
   let left = copy(input);
   let faults = issues;
   for (let depth = 0; depth < 8; depth++) {
@@ -29,7 +39,10 @@ function withoutFaults<Schema extends z.ZodType>(schema: Schema, input: unknown,
 }
 
 function without(root: unknown, fault: z.core.$ZodIssue, depth: number): unknown {
-  const paths = fault.code === 'unrecognized_keys' ? fault.keys.map((key) => [...fault.path, key]) : [fault.path.slice(0, Math.max(1, fault.path.length - Math.max(0, depth - 1)))];
+  const paths =
+    fault.code === 'unrecognized_keys'
+      ? fault.keys.map((key) => [...fault.path, key])
+      : [fault.path.slice(0, Math.max(1, fault.path.length - Math.max(0, depth - 1)))];
   for (const path of paths) {
     const parent = path.slice(0, -1).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), root);
     const last = path.at(-1);

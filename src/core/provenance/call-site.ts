@@ -25,6 +25,11 @@ export class CallSite {
     return new CallSite(holder);
   }
 
+  /** Where something was thrown that carries a stack. */
+  static of(thrown: { readonly stack?: unknown }): CallSite {
+    return new CallSite(thrown);
+  }
+
   /**
    * The frames that the user wrote, innermost first, at their positions in the source.
    * Empty where the call came from no file.

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, NewExpression, Node, Program, Span } from 'oxc-parser';
+import type { CallExpression, NewExpression, Node, Program, Span } from 'oxc-parser';
 import { nodesIn, type Place } from './syntax.js';
 
 /** `new X(…)`, `super(…)`, `f(…)` or `a.b(…)`. */
@@ -41,22 +41,22 @@ function nearest(
 /** Where V8 says that a call is: at `new`, at the name that is called, else at the parenthesis. */
 function reported(call: Call): number {
   if (call.type === 'NewExpression') return call.start;
-  const callee = bare(call.callee);
-  if (callee.type === 'MemberExpression') return callee.computed ? callee.end : callee.property.start;
-  return callee.type === 'Identifier' || callee.type === 'Super' ? callee.start : callee.end;
+  return name(call)?.start ?? call.callee.end;
 }
 
 /** The part of a call that stands for the whole of it: `new X`, `super`, the method's name. */
 export function head(call: Call): Pick<Span, 'start' | 'end'> {
-  const { end } = call.callee;
-  if (call.type === 'NewExpression') return { start: call.start, end };
-  const callee = bare(call.callee);
-  return { start: callee.type === 'MemberExpression' ? callee.property.start : callee.start, end };
+  const start = call.type === 'NewExpression' ? call : (name(call) ?? call);
+  return { start: start.start, end: call.callee.end };
+}
+
+function name({ callee }: CallExpression): Node | undefined {
+  const called = bare(callee);
+  if (called.type === 'MemberExpression') return called.computed ? undefined : called.property;
+  return called.type === 'Identifier' || called.type === 'Super' ? called : undefined;
 }
 
 /** The expression without what only tells the compiler something. */
-export function bare(node: Expression): Expression;
-export function bare(node: Node): Node;
 export function bare(node: Node): Node {
   switch (node.type) {
     case 'TSAsExpression':

@@ -19,11 +19,19 @@ export function locate(
   option: OptionPath = [],
   at: 'key' | 'value' = 'value',
 ): Pick<Finding, 'source' | 'calledFrom'> {
-  const frames = callers(site.frames());
-  const [inner] = frames;
-  const outer = frames.at(-1);
+  return locateFrames(site.frames(), (frame) => sourceOf(frame, option, at));
+}
+
+/** The place of the innermost frame, as `sourceOf` shows it, and the entry of the program that led there. */
+export function locateFrames(
+  frames: readonly Frame[],
+  sourceOf: (frame: Frame) => Source,
+): Pick<Finding, 'source' | 'calledFrom'> {
+  const calls = callers(frames);
+  const [inner] = calls;
+  const outer = calls.at(-1);
   if (!inner || !outer) return {};
-  const source = sourceOf(inner, option, at);
+  const source = sourceOf(inner);
   if (outer.file === inner.file && outer.name === inner.name) return { source };
   return { source, calledFrom: { file: shownPath(outer.file), line: outer.line, column: outer.column } };
 }
@@ -45,16 +53,30 @@ function sourceOf(frame: Frame, option: OptionPath, at: 'key' | 'value'): Source
   const file = shownPath(frame.file);
   const { text, lines } = read(frame);
   const line = lines?.span(frame.line);
-  if (text === undefined || !lines || !line) return { file, line: frame.line, column: frame.column, length: 1 };
+  if (text === undefined || !lines || !line) return wordOf(frame);
 
   const offset = line.start + frame.column - 1;
   const program = parse(frame.file, text);
   const call = program && callAt(program, offset, line);
-  const found = call ? pinpoint(call, option, at) : { start: offset, end: offset + wordAt(text, offset) };
+  if (!call) return wordOf(frame);
+  const found = pinpoint(call, option, at);
   const place = lines.position(found.start);
   const shown = lines.line(place.line) ?? '';
   const rest = shown.slice(place.column - 1).trimEnd();
   return { file, ...place, length: Math.max(1, Math.min(found.end - found.start, rest.length)), text: shown };
+}
+
+/** The word that stands at a frame's position. */
+export function wordOf(frame: Frame): Source {
+  const text = read(frame).lines?.line(frame.line);
+  const length = /^[\w$\u0080-\uffff]+/.exec(text?.slice(frame.column - 1) ?? '')?.[0].length ?? 1;
+  return {
+    file: shownPath(frame.file),
+    line: frame.line,
+    column: frame.column,
+    length,
+    ...(text === undefined ? {} : { text }),
+  };
 }
 
 const linesOf = perText((_, text) => new Lines(text));
@@ -63,9 +85,6 @@ function read(frame: Frame): { text?: string; lines?: Lines } {
   const text = frame.text ?? readText(frame.file);
   return text === undefined ? {} : { text, lines: linesOf(frame.file, text) };
 }
-
-const wordAt = (text: string, offset: number): number =>
-  /^[\w$\u0080-\uffff]+/.exec(text.slice(offset))?.[0].length ?? 1;
 
 /** Relative to the working directory where it lies below it, so that no output depends on the machine. */
 function shownPath(file: string): string {

@@ -21,7 +21,8 @@ export class EndpointReference extends Reference {
 
   connect(user: Party, where: Where): void {
     const ports = this.meantPorts();
-    const problem = ports.length === 0 ? this.noPort() : ports.length > 1 && this.needsOne() ? this.whichPort() : undefined;
+    const problem =
+      ports.length === 0 ? this.noPort() : ports.length > 1 && this.needsOne() ? this.whichPort() : undefined;
     if (problem !== undefined) {
       report(user.construct, { ruleId: 'reference/port', ...problem, option: where.option, site: where.site });
       return;
@@ -42,7 +43,9 @@ export class EndpointReference extends Reference {
       case 'address':
         return `${host}:${this.number()}`;
       case 'peers':
-        return (this.endpoint.pods ?? [host]).map((pod) => (this.port === undefined ? pod : `${pod}:${this.podPort()}`)).join(',');
+        return (this.endpoint.pods ?? [host])
+          .map((pod) => (this.port === undefined ? pod : `${pod}:${this.podPort()}`))
+          .join(',');
       default:
         return host;
     }

@@ -1,4 +1,3 @@
-import type { Construct } from 'constructs';
 import { report } from '../mistakes.js';
 import { nearest } from '../../findings/did-you-mean.js';
 import type { MapContext } from '../map-context.js';
@@ -9,7 +8,6 @@ import { Reference } from './reference.js';
 export interface KeySource {
   readonly kind: 'ConfigMap' | 'Secret';
   readonly name: string;
-  readonly construct: Construct;
   readonly map: MapContext;
   readonly title: string;
   /** Its keys; `undefined` where only the cluster knows them. */

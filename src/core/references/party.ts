@@ -29,6 +29,7 @@ export interface EndpointPort {
   /** The pod's port: what a network policy opens. */
   readonly pod: number;
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  readonly appProtocol?: string;
 }
 
 /** A use of an endpoint by somebody. */

@@ -1,0 +1,119 @@
+import { App as Cdk8sApp } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { WorkloadDefaults } from '../constructs/defaults.js';
+import { workloadDefaultsSchema } from '../constructs/defaults.js';
+import { provideCluster } from '../core/cluster-context.js';
+import { checkLater, findingsOf, type Mistake } from '../core/mistakes.js';
+import { parseOptions } from '../core/options/parse.js';
+import { named, strict } from '../core/options/strict.js';
+import { setOrigin } from '../core/origin.js';
+import type { Finding } from '../findings/finding.js';
+import { dns1123Label } from '../kubernetes/names.js';
+import { labelsSchema } from '../rendering/labels.js';
+import { Cluster, contextOf, Environment } from './cluster.js';
+import { type ClusterOptions, clusterSchema, type EnvironmentOptions, environmentsSchema } from './cluster-options.js';
+import { currentHost, type HostedApp, type Synthesis } from './host.js';
+import { printOnUncaught, runStandalone } from './standalone.js';
+import { synthesize } from './synthesize.js';
+import type { Values, ValuesByEnvironment } from './values.js';
+
+/** Options of an {@link App}. */
+export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment> {
+  /**
+   * A stable name: files carry it, and only files with it are ever overwritten or removed. Apps that write into one
+   * folder need different names.
+   * @default 'app'
+   */
+  name?: string;
+  /** Environments by name, each with its values and clusters. @default none: one cluster, and maps stand in the app itself */
+  environments?: { [Name in keyof V]: Omit<EnvironmentOptions, 'values'> & { values?: V[Name] & Values<V> } };
+  /** The cluster of an app without environments. @default a cluster of version 1.34 of which nothing else is known */
+  cluster?: ClusterOptions;
+  /** Labels for every object, e.g. `{ 'acme.com/cost-centre': '4711' }`. @default none */
+  labels?: Record<string, string>;
+  /** Defaults for all workloads. @default those of the SDK */
+  defaults?: WorkloadDefaults;
+}
+
+/** Judges {@link AppOptions}. */
+export const appSchema = strict({
+  name: named(dns1123Label).optional(),
+  environments: environmentsSchema.optional(),
+  cluster: clusterSchema.optional(),
+  labels: labelsSchema.optional(),
+  defaults: workloadDefaultsSchema.optional(),
+});
+
+/**
+ * Everything that one program describes. With environments, make maps in `forEachCluster`; without, in the App itself.
+ * Call `synth()` at the end.
+ */
+export class App<V extends ValuesByEnvironment = Record<never, object>> extends Cdk8sApp implements HostedApp {
+  /** Its stable name, as files carry it. */
+  readonly id: string;
+  private readonly placements: { cluster: Cluster; values: object }[] = [];
+
+  constructor(options: AppOptions<V> = {}) {
+    super();
+    setOrigin(this, 'App', 'app', App);
+    const judged = parseOptions(this, appSchema, options) as AppOptions;
+    this.id = judged.name ?? 'app';
+    const { environments, cluster = {} } = judged;
+    provideCluster(this, contextOf(cluster, undefined, [judged]));
+    for (const [name, environment] of Object.entries(environments ?? {}))
+      this.addEnvironment(name, environment, judged);
+    checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
+    currentHost()?.constructed(this);
+    if (currentHost() === undefined) printOnUncaught(this);
+  }
+
+  /**
+   * Calls `make` once for each cluster of each environment, with the values of the environment. What is made belongs to
+   * that cluster.
+   */
+  forEachCluster(make: (cluster: Cluster, values: Values<V>) => void): void {
+    for (const { cluster, values } of this.placements) make(cluster, values as Values<V>);
+  }
+
+  /** What is wrong so far. */
+  findings(): readonly Finding[] {
+    return findingsOf(this);
+  }
+
+  /** The findings and, where none of them is an error, the files. Writes nothing. */
+  synthesize(): Synthesis {
+    return synthesize(this, this.id);
+  }
+
+  /**
+   * Writes the manifests. Under `servicemap synth` that is left to the command; run by node or the cdk8s CLI, files go
+   * to `CDK8S_OUTDIR` or `dist`.
+   * @throws Error with all findings where one of them is an error; then nothing is written
+   */
+  override synth(): void {
+    const host = currentHost();
+    if (host === undefined) runStandalone(this, this.outdir);
+    else host.handOver(this);
+  }
+
+  private addEnvironment(name: string, options: EnvironmentOptions, app: AppOptions): void {
+    const environment = new Environment(this, name);
+    for (const [clusterName, clusterOptions] of Object.entries(options.clusters)) {
+      const context = contextOf(clusterOptions, `${name}/${clusterName}`, [app, options]);
+      this.placements.push({ cluster: new Cluster(environment, clusterName, context), values: options.values ?? {} });
+    }
+  }
+
+  // An object outside every cluster would be written where no cluster looks.
+  private *outsideClusters(): Iterable<Mistake> {
+    for (const child of this.node.children as Construct[]) {
+      if (child instanceof Environment) continue;
+      yield {
+        ruleId: 'app/outside-clusters',
+        message: `${child.node.id} stands in the app itself, but the app has environments`,
+        help: 'make it in app.forEachCluster((cluster) => …), with cluster as its scope',
+        about: child,
+      };
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { TrafficSource } from '../core/cluster-context.js';
+import { named, strict } from '../core/options/strict.js';
+import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
+import { cidrProblem } from '../kubernetes/cidr.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
+import { labelsSchema } from '../rendering/labels.js';
+
+/** An Ingress controller of a cluster. */
+export interface IngressOptions {
+  /** Its class: `ingressClassName`. @default the cluster's default class */
+  class?: string;
+  /** Where its pods or nodes are: what policies let in. @default not known; ports exposed by HTTP are then open to all, with a warning */
+  from?: TrafficSource[];
+  /** The ClusterIssuer of cert-manager that makes certificates for `tls: true`. @default none: the Secret must exist */
+  issuer?: string;
+}
+
+/** A Gateway of a cluster, to which routes are attached. @see https://gateway-api.sigs.k8s.io */
+export interface GatewayOptions {
+  /** The Gateway's name. */
+  name: string;
+  /** The Gateway's namespace. */
+  namespace: string;
+  /** The listener to attach to: `sectionName`. @default all that fit */
+  listener?: string;
+  /** Where its pods or nodes are: what policies let in. @default its namespace */
+  from?: TrafficSource[];
+}
+
+/** What load balancers and node ports of a cluster look like from inside. */
+export interface LoadBalancerOptions {
+  /** Ranges of addresses that their traffic arrives from, e.g. those of the nodes. @default not known; exposed ports are then open to all */
+  from?: string[];
+}
+
+/** What a cluster is and has. */
+export interface ClusterOptions {
+  /** Its version, e.g. `'1.34'`: what is written must be accepted by it, and uses what it can. @default '1.34' */
+  kubernetes?: KubernetesVersion;
+  /** The StorageClass of claims that name none. @default the cluster's own default class */
+  storageClass?: string;
+  /** Its Ingress controller. @default the one that is default in the cluster */
+  ingress?: IngressOptions;
+  /** Its Gateway: HTTP then goes by routes instead of Ingress. @default none */
+  gateway?: GatewayOptions;
+  /** Its load balancers. @default nothing is known of them */
+  loadBalancer?: LoadBalancerOptions;
+  /** The domain of its Services. @default 'cluster.local' */
+  domain?: string;
+  /** Labels for every object in it. @default those of the environment */
+  labels?: Record<string, string>;
+  /** Defaults for its workloads. @default those of the environment */
+  defaults?: WorkloadDefaults;
+}
+
+/** An environment, such as `dev` or `prod`. */
+export interface EnvironmentOptions<V extends object = object> {
+  /** What differs between environments; all environments have the same keys. @default none */
+  values?: V;
+  /** Its clusters by name. */
+  clusters: Record<string, ClusterOptions>;
+  /** Labels for every object in it. @default those of the app */
+  labels?: Record<string, string>;
+  /** Defaults for its workloads. @default those of the SDK */
+  defaults?: WorkloadDefaults;
+}
+
+const text = z.string().min(1);
+const source = z.union([strict({ namespace: named(dns1123Label) }), strict({ cidr: named(cidrProblem) })]);
+const from = z.array(source).optional();
+
+/** Judges {@link ClusterOptions}. */
+export const clusterSchema = strict({
+  kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
+  storageClass: text.optional(),
+  ingress: strict({ class: text.optional(), from, issuer: text.optional() }).optional(),
+  gateway: strict({ name: text, namespace: text, listener: text.optional(), from }).optional(),
+  loadBalancer: strict({ from: z.array(named(cidrProblem)).optional() }).optional(),
+  domain: named(dns1123Subdomain).optional(),
+  labels: labelsSchema.optional(),
+  defaults: workloadDefaultsSchema.optional(),
+});
+
+const folder = named(dns1123Label);
+
+/** Judges {@link EnvironmentOptions}. */
+export const environmentSchema = strict({
+  values: z.record(z.string(), z.unknown()).optional(),
+  clusters: z.record(folder, clusterSchema),
+  labels: labelsSchema.optional(),
+  defaults: workloadDefaultsSchema.optional(),
+});
+
+/** Environments by name. */
+export const environmentsSchema = z.record(folder, environmentSchema);

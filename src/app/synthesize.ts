@@ -1,0 +1,40 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { clusterOf } from '../core/cluster-context.js';
+import { findingsOf } from '../core/mistakes.js';
+import { originOf } from '../core/origin.js';
+import type { Manifest } from '../manifests/manifest.js';
+import { type Placed, render } from '../output/render.js';
+import type { Synthesis } from './host.js';
+
+/** All objects below a construct, rendered; each construct is visited once. */
+export function manifestsBelow(root: Construct): Placed[] {
+  return objectsBelow(root).map((object) => ({
+    manifest: object.toJson() as Manifest,
+    prefix: clusterOf(object).label ?? '',
+    construct: titleOf(object),
+  }));
+}
+
+/** Findings, and the files of an app where none of them is an error. */
+export function synthesize(app: Construct, id: string): Synthesis {
+  const findings = findingsOf(app);
+  if (findings.some(({ severity }) => severity === 'error')) return { findings, files: [] };
+  return { findings, files: render(id, manifestsBelow(app)) };
+}
+
+// Names rather than the tree's path: moving a workload under another construct changes no byte of its files.
+function titleOf(object: ApiObject): string {
+  const origin = originOf(object);
+  return origin === undefined ? object.node.path : `${origin.title} (${origin.kind})`;
+}
+
+function objectsBelow(construct: Construct): ApiObject[] {
+  const found: ApiObject[] = [];
+  const visit = (at: Construct): void => {
+    if (ApiObject.isApiObject(at)) found.push(at as ApiObject);
+    for (const child of at.node.children) visit(child as Construct);
+  };
+  visit(construct);
+  return found;
+}

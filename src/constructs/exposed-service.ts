@@ -1,0 +1,196 @@
+import { Construct } from 'constructs';
+import { z } from 'zod';
+import { KubernetesObject } from '../core/kubernetes-object.js';
+import { type MapContext, mapOf } from '../core/map-context.js';
+import { report } from '../core/mistakes.js';
+import { nameIn, nodeId } from '../core/names.js';
+import { parseOptions } from '../core/options/parse.js';
+import { checked, named, strict } from '../core/options/strict.js';
+import { setOrigin } from '../core/origin.js';
+import { objectNameProblem } from '../kubernetes/kind-names.js';
+import { dns1123Subdomain } from '../kubernetes/names.js';
+import { type HttpExposure, httpSchema } from '../rendering/ingress.js';
+import { annotationsSchema, labelsSchema, objectLabels } from '../rendering/labels.js';
+import { reportName } from './checks/name-checks.js';
+import { type AddObject, exposeHttp } from './network/expose-http.js';
+import { outsideSources } from './network/outside.js';
+import { meantPorts } from './network/meant-ports.js';
+import { Workload } from './workload.js';
+
+/** What every exposed service has. */
+export interface ExposureOptions<P extends string = string> {
+  /** The workload whose pods answer. */
+  target: Workload<P>;
+  /** Its port, by name. @default its only port; for http its port `http`; otherwise all ports */
+  port?: NoInfer<P>;
+  /** `metadata.name`. @default the construct's id */
+  name?: string;
+  /** Labels of the objects made. @default those of the map */
+  labels?: Record<string, string>;
+  /** Annotations of the Service, for its controller. @default none */
+  annotations?: Record<string, string>;
+}
+
+/** Reached by HTTP from outside: an Ingress, or an HTTPRoute where the cluster has a Gateway. */
+export interface HttpService<P extends string = string> extends ExposureOptions<P> {
+  /** Hosts, path and TLS. */
+  http: HttpExposure;
+}
+
+/** Reached at an address that the cloud makes: a Service of type LoadBalancer. */
+export interface LoadBalancerService<P extends string = string> extends ExposureOptions<P> {
+  /**
+   * The load balancer: `true`, or with options: who may call it (`sourceRanges`, ranges such as `'203.0.113.0/24'`)
+   * and which controller makes it (`class`).
+   */
+  loadBalancer: true | { sourceRanges?: string[]; class?: string };
+}
+
+/** Reached at a port of every node: a Service of type NodePort. */
+export interface NodePortService<P extends string = string> extends ExposureOptions<P> {
+  /** `true` for a port that the cluster picks, or one from 30000 to 32767 where one port is exposed: `nodePort`. */
+  nodePort: true | number;
+}
+
+/** Reached inside the cluster under a name of its own: a Service of type ClusterIP. */
+export interface InternalService<P extends string = string> extends ExposureOptions<P> {
+  /** `true` for an address that stands for all pods, `'headless'` for a name that gives the address of each pod. */
+  internal: true | 'headless';
+}
+
+/** Options of an {@link ExposedService}; the one of http, loadBalancer, nodePort and internal that is there says how. */
+export type ExposedServiceOptions<P extends string = string> =
+  | HttpService<P>
+  | LoadBalancerService<P>
+  | NodePortService<P>
+  | InternalService<P>;
+
+const target = checked<Workload>((value) =>
+  value instanceof Construct && 'endpoint' in value && 'traffic' in value
+    ? undefined
+    : 'must be a workload\nwrite target: this.api',
+);
+const shape = {
+  target,
+  port: z.string().optional(),
+  name: named(dns1123Subdomain).optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+};
+
+/** Judges {@link ExposedServiceOptions}. */
+export const exposedServiceSchema = z.union([
+  strict({ http: httpSchema, ...shape }),
+  strict({
+    loadBalancer: z.union([
+      z.literal(true),
+      strict({ sourceRanges: z.array(z.string()).optional(), class: z.string().optional() }),
+    ]),
+    ...shape,
+  }),
+  strict({ nodePort: z.union([z.literal(true), z.int().min(30_000).max(32_767)]), ...shape }),
+  strict({ internal: z.enum(['headless']).or(z.literal(true)), ...shape }),
+]);
+
+/**
+ * A way into a workload under a name of its own, from outside the cluster or inside it. Becomes a Service, or for
+ * `http` an Ingress or HTTPRoute in front of the workload's own Service, and opens the path from where the cluster says
+ * that outside traffic comes from.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class ExposedService extends Construct {
+  /** `metadata.name` of what it makes. */
+  readonly name: string;
+  private readonly map: MapContext;
+
+  constructor(scope: Construct, id: string, options: ExposedServiceOptions) {
+    super(scope, nodeId(scope, 'ExposedService', id));
+    this.map = mapOf(this);
+    this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
+    setOrigin(this, 'ExposedService', `${this.map.name}/${this.name}`, ExposedService);
+    const judged = parseOptions(this, exposedServiceSchema, options ?? {}) as ExposedServiceOptions;
+    const kind = 'http' in judged ? 'Ingress' : 'Service';
+    const problem = objectNameProblem(kind === 'Ingress' ? 'networking.k8s.io/v1' : 'v1', kind, this.name);
+    if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
+    if (judged.target === undefined || !this.checkMap(judged.target)) return;
+
+    const ports = meantPorts(this, judged.target.endpoint, judged.port, 'http' in judged);
+    if (ports.length === 0) return;
+    const add = (apiVersion: string, objectKind: string, spec: () => object, annotations?: Record<string, string>) =>
+      this.add(judged, apiVersion, objectKind, spec, annotations);
+    if ('http' in judged) exposeHttp(this, judged.http, judged.target, ports[0] as string, add);
+    else this.addService(judged, ports, add);
+  }
+
+  private checkMap({ endpoint }: Workload): boolean {
+    if (endpoint.map.construct === this.map.construct) return true;
+    report(this, {
+      ruleId: 'reference/other-namespace',
+      message: `${endpoint.title} is in another map; a Service can only lead to pods of its own`,
+      help: `make the ExposedService in map ${endpoint.map.name}`,
+      option: ['target'],
+    });
+    return false;
+  }
+
+  private addService(
+    options: Exclude<ExposedServiceOptions, HttpService>,
+    ports: readonly string[],
+    add: AddObject,
+  ): void {
+    const { endpoint, selector, traffic } = options.target;
+    add(
+      'v1',
+      'Service',
+      () => ({
+        ...serviceType(options),
+        selector,
+        ports: ports.map((name) => {
+          const { service, pod, protocol, appProtocol } = endpoint.ports.get(name) ?? {
+            service: 0,
+            pod: 0,
+            protocol: 'TCP',
+          };
+          const headless = 'internal' in options && options.internal === 'headless';
+          return {
+            name,
+            port: headless ? pod : service,
+            targetPort: pod,
+            protocol: protocol === 'TCP' ? undefined : protocol,
+            appProtocol,
+            nodePort: 'nodePort' in options && options.nodePort !== true ? options.nodePort : undefined,
+          };
+        }),
+      }),
+      options.annotations,
+    );
+    if ('internal' in options) return;
+    for (const name of ports) traffic.expose(outsideSources(this, this.map, 'loadBalancer'), name);
+  }
+
+  private add(
+    { labels, target: { selector } }: ExposedServiceOptions,
+    apiVersion: string,
+    kind: string,
+    spec: () => object,
+    annotations?: Record<string, string>,
+  ): void {
+    new KubernetesObject(this, kind, {
+      apiVersion,
+      kind,
+      name: this.name,
+      namespace: this.map.namespace,
+      labels: objectLabels({ ...this.map.labels, ...labels }, selector),
+      annotations,
+      render: () => ({ spec: spec() }),
+    });
+  }
+}
+
+function serviceType(options: Exclude<ExposedServiceOptions, HttpService>) {
+  if ('nodePort' in options) return { type: 'NodePort' };
+  if ('internal' in options)
+    return { type: 'ClusterIP', clusterIP: options.internal === 'headless' ? 'None' : undefined };
+  const { class: loadBalancerClass, sourceRanges } = options.loadBalancer === true ? {} : options.loadBalancer;
+  return { type: 'LoadBalancer', loadBalancerClass, loadBalancerSourceRanges: sourceRanges };
+}

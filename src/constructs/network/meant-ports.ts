@@ -1,0 +1,42 @@
+import type { Construct } from 'constructs';
+import { nearest } from '../../findings/did-you-mean.js';
+import { report } from '../../core/mistakes.js';
+import type { Endpoint } from '../../core/references/party.js';
+
+/** The ports of the target that are exposed: the one named; for HTTP `http` or the only one; otherwise all. */
+export function meantPorts(
+  construct: Construct,
+  endpoint: Endpoint,
+  port: string | undefined,
+  http: boolean,
+): string[] {
+  const names = [...endpoint.ports.keys()];
+  if (port !== undefined && names.includes(port)) return [port];
+  if (port !== undefined)
+    return refuse(construct, `${endpoint.title} has no port "${port}"`, helpFor(port, names), ['port']);
+  if (names.length === 0)
+    return refuse(
+      construct,
+      `${endpoint.title} has no ports, so there is nothing to expose`,
+      'give it ports, e.g. ports: { http: 8080 }',
+      ['target'],
+    );
+  if (!http || names.length === 1) return names;
+  if (names.includes('http')) return ['http'];
+  return refuse(
+    construct,
+    `${endpoint.title} has several ports (${names.join(', ')})`,
+    'say which one speaks HTTP: port: …',
+    ['target'],
+  );
+}
+
+function helpFor(port: string, names: readonly string[]): string {
+  const meant = nearest(port, names);
+  return meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`;
+}
+
+function refuse(construct: Construct, message: string, help: string, option: string[]): string[] {
+  report(construct, { ruleId: 'reference/port', message, help, option });
+  return [];
+}

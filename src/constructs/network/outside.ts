@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import type { TrafficSource } from '../../core/cluster-context.js';
+import type { MapContext } from '../../core/map-context.js';
+import { report } from '../../core/mistakes.js';
+import type { Peer } from '../../rendering/network-policy.js';
+
+/** Where traffic from outside the cluster arrives from, as the cluster says it. */
+export function outsideSources(
+  construct: Construct,
+  map: MapContext,
+  way: 'ingress' | 'gateway' | 'loadBalancer',
+): Peer[] {
+  const { ingress, gateway, loadBalancer, label } = map.cluster;
+  if (way === 'loadBalancer') return loadBalancer?.from?.map((cidr) => ({ cidr })) ?? ['anywhere'];
+  if (way === 'gateway') return peers(gateway?.from ?? [{ namespace: gateway?.namespace }]);
+  if (ingress?.from !== undefined) return peers(ingress.from);
+  report(construct, {
+    ruleId: 'network/ingress-source',
+    severity: 'warning',
+    message: `${label === undefined ? 'the cluster' : `cluster ${label}`} does not say where its ingress controller runs, so the port is open to everybody`,
+    help: "say it for the cluster, e.g. ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] }",
+    option: ['http'],
+    at: 'key',
+  });
+  return ['anywhere'];
+}
+
+function peers(sources: readonly TrafficSource[]): Peer[] {
+  return sources.map(({ namespace, cidr }) => (cidr === undefined ? { namespace, pods: 'all' } : { cidr }));
+}

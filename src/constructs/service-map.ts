@@ -1,0 +1,193 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import { clusterOf } from '../core/cluster-context.js';
+import { KubernetesObject } from '../core/kubernetes-object.js';
+import { type MapContext, type NetworkMode, type PodSecurityLevel, provideMap } from '../core/map-context.js';
+import { report } from '../core/mistakes.js';
+import { nodeId } from '../core/names.js';
+import { parseOptions } from '../core/options/parse.js';
+import { named, strict } from '../core/options/strict.js';
+import { setOrigin } from '../core/origin.js';
+import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABELS_POD_SECURITY } from '../kubernetes/labels.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import {
+  type Access,
+  accessSchema,
+  limitsSchema,
+  type LimitOptions,
+  type QuotaOptions,
+  quotaSchema,
+  renderAccess,
+  renderLimits,
+  renderQuota,
+} from '../rendering/governance.js';
+import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { reportName } from './checks/name-checks.js';
+import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
+import { claimMapName } from './map-names.js';
+import { renderDefaultDeny } from '../rendering/default-deny.js';
+
+/** A namespace that somebody else makes. */
+export interface ExistingNamespace {
+  /** Its name. Policies then select only this map's pods. */
+  existing: string;
+}
+
+/** Options of a {@link ServiceMap}. */
+export interface ServiceMapOptions {
+  /** The map's name: the label `app.kubernetes.io/instance` of all it makes. @default the construct's id */
+  name?: string;
+  /** The Namespace: its name, or `{ existing: 'name' }` for one that somebody else makes. @default a Namespace of the map's name */
+  namespace?: string | ExistingNamespace;
+  /**
+   * What pods may do at most, as the namespace enforces it. What needs the host wants `'privileged'`: better a map of
+   * its own than a loose one for all.
+   * @default 'restricted'
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+   */
+  podSecurity?: PodSecurityLevel;
+  /**
+   * Who may talk to whom. `'references'`: into pods only what a reference opens, out of them everything. `'strict'`:
+   * out of them too only what a reference opens, and DNS. `'open'`: no policies.
+   * @default 'references'
+   */
+  network?: NetworkMode;
+  /** The most that all pods together may take: a ResourceQuota `quota`. @default none */
+  quota?: QuotaOptions;
+  /** What containers get where they say nothing, and their bounds: a LimitRange `limits`. @default none */
+  limits?: LimitOptions;
+  /** Who may see and change what is in the namespace: RoleBindings named `<subject>-<role>`. @default nobody beyond the cluster's own roles */
+  access?: Access[];
+  /** Secrets with which images are pulled, of every pod: `imagePullSecrets`. @default none */
+  pullSecrets?: string[];
+  /** Defaults for the map's workloads. @default those of cluster and environment */
+  defaults?: WorkloadDefaults;
+  /** Labels for every object of the map and its pods, e.g. `{ team: 'shop' }`. @default those of the cluster */
+  labels?: Record<string, string>;
+  /** Annotations of the Namespace. @default none */
+  annotations?: Record<string, string>;
+  /** Keep GitOps tools from deleting the Namespace with all that is in it. @default true */
+  protect?: boolean;
+}
+
+const name = named(dns1123Label);
+
+/** Judges {@link ServiceMapOptions}. */
+export const serviceMapSchema = strict({
+  name: name.optional(),
+  namespace: z.union([name, strict({ existing: name })]).optional(),
+  podSecurity: z.enum(['restricted', 'baseline', 'privileged']).optional(),
+  network: z.enum(['references', 'strict', 'open']).optional(),
+  quota: quotaSchema.optional(),
+  limits: limitsSchema.optional(),
+  access: z.array(accessSchema).optional(),
+  pullSecrets: z.array(named(dns1123Subdomain)).optional(),
+  defaults: workloadDefaultsSchema.optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+  protect: z.boolean().optional(),
+});
+
+const PROTECTED = {
+  'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+};
+
+/**
+ * An application, or a part of one that is managed as a whole: a namespace with its quota, access and network policy,
+ * and all that runs in it. Extend it with the workloads of yours.
+ */
+export class ServiceMap extends Chart {
+  /** The map's name: the label `app.kubernetes.io/instance` of all it makes. */
+  readonly name: string;
+  /** A map as a whole, where a peer is asked for: all its workloads. */
+  readonly party: undefined;
+
+  constructor(scope: Construct, id: string, options: ServiceMapOptions = {}) {
+    const map = typeof options.name === 'string' ? options.name : id;
+    const cluster = clusterOf(scope);
+    super(scope, nodeId(scope, '', id), {
+      namespace: namespaceName(options.namespace) ?? map,
+      disableResourceNameHashes: true,
+      labels: { [LABEL_INSTANCE]: map, [LABEL_MANAGED_BY]: 'servicemap', ...cluster.labels, ...options.labels },
+    });
+    this.name = map;
+    setOrigin(this, 'ServiceMap', map, ServiceMap);
+    const judged = parseOptions(this, serviceMapSchema, options) as ServiceMapOptions;
+    const problem = dns1123Label(map);
+    if (problem !== undefined) reportName(this, problem, options.name === undefined ? ['#1'] : ['name']);
+    claimMapName(this, cluster.label, map);
+    const owned = typeof judged.namespace !== 'object';
+    const context: MapContext = {
+      construct: this,
+      cluster,
+      name: map,
+      namespace: this.namespace,
+      network: judged.network ?? 'references',
+      podSecurity: judged.podSecurity ?? 'restricted',
+      labels: { ...cluster.labels, ...judged.labels },
+      pullSecrets: judged.pullSecrets ?? [],
+      defaults: overDefaults(cluster.defaults, judged.defaults),
+      workloads: new Map(),
+    };
+    provideMap(context);
+    if (owned) this.addNamespace(judged, context.podSecurity);
+    else this.checkLevel(judged);
+    this.addRules(judged, context, owned);
+  }
+
+  private addNamespace({ annotations, protect = true }: ServiceMapOptions, level: PodSecurityLevel): void {
+    new KubernetesObject(this, 'Namespace', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      name: this.namespace ?? this.name,
+      labels: Object.fromEntries(Object.values(LABELS_POD_SECURITY).map((label) => [label, level])),
+      annotations: { ...(protect ? PROTECTED : {}), ...annotations },
+      render: () => ({}),
+    });
+  }
+
+  // The labels of a namespace belong to whoever makes it; ours can only say what our pods need.
+  private checkLevel({ annotations, protect }: ServiceMapOptions): void {
+    for (const [option, value] of Object.entries({ annotations, protect })) {
+      if (value === undefined) continue;
+      report(this, {
+        ruleId: 'map/existing-namespace',
+        message: `${option} is for a Namespace that the map makes, and this one exists already`,
+        help: `drop ${option}`,
+        option: [option],
+        at: 'key',
+      });
+    }
+  }
+
+  private addRules({ quota, limits, access = [] }: ServiceMapOptions, { network }: MapContext, owned: boolean): void {
+    if (quota !== undefined) this.add('v1', 'ResourceQuota', 'quota', () => ({ spec: renderQuota(quota) }));
+    if (limits !== undefined) this.add('v1', 'LimitRange', 'limits', () => ({ spec: renderLimits(limits) }));
+    if (network !== 'open') {
+      const pods: Record<string, string> = owned ? {} : { [LABEL_INSTANCE]: this.name };
+      this.add('networking.k8s.io/v1', 'NetworkPolicy', 'default-deny', () => ({
+        spec: renderDefaultDeny(pods, network === 'strict'),
+      }));
+    }
+    for (const one of access) {
+      const { name: binding, body } = renderAccess(one, this.namespace);
+      this.add('rbac.authorization.k8s.io/v1', 'RoleBinding', binding, () => body);
+    }
+  }
+
+  private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {
+    new KubernetesObject(this, nodeId(this, kind, objectName), {
+      apiVersion,
+      kind,
+      name: objectName,
+      namespace: this.namespace,
+      render,
+    });
+  }
+}
+
+function namespaceName(namespace: ServiceMapOptions['namespace']): string | undefined {
+  return typeof namespace === 'object' ? namespace.existing : namespace;
+}

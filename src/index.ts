@@ -1,0 +1,89 @@
+export { Construct } from 'constructs';
+export { App, type AppOptions } from './app/app.js';
+export { Cluster, Environment } from './app/cluster.js';
+export type {
+  ClusterOptions,
+  EnvironmentOptions,
+  GatewayOptions,
+  IngressOptions,
+  LoadBalancerOptions,
+} from './app/cluster-options.js';
+export type { Synthesis } from './app/host.js';
+export type { Values, ValuesByEnvironment } from './app/values.js';
+export { Component } from './constructs/component.js';
+export { Config, type ConfigOptions } from './constructs/config.js';
+export { ConfigSource, type FilesOptions } from './constructs/config-source.js';
+export { CronTask, type CronTaskOptions } from './constructs/cron-task.js';
+export type { WorkloadDefaults } from './constructs/defaults.js';
+export {
+  ExposedService,
+  type ExposedServiceOptions,
+  type ExposureOptions,
+  type HttpService,
+  type InternalService,
+  type LoadBalancerService,
+  type NodePortService,
+} from './constructs/exposed-service.js';
+export {
+  type DnsService,
+  type ExistingService,
+  ExternalService,
+  type ExternalServiceOptions,
+} from './constructs/external-service.js';
+export type {
+  Acceptable,
+  AcceptOptions,
+  CidrPeer,
+  NamedPeer,
+  NamespacePeer,
+  PodOwner,
+} from './constructs/network/acceptance.js';
+export type { PortReference, PortReferences } from './constructs/network/port-references.js';
+export { NodeAgent, type NodeAgentOptions } from './constructs/node-agent.js';
+export {
+  type ExistingSecretOptions,
+  type PublicSecretOptions,
+  Secret,
+  type SecretOptions,
+} from './constructs/secret.js';
+export { type ExistingNamespace, ServiceMap, type ServiceMapOptions } from './constructs/service-map.js';
+export { StatefulDB, type StatefulDBOptions } from './constructs/stateful-db.js';
+export { type RollingOptions, StatelessApp, type StatelessAppOptions } from './constructs/stateless-app.js';
+export { Task, type TaskOptions } from './constructs/task.js';
+export { Workload } from './constructs/workload.js';
+export type { Patches, WorkloadOptions } from './constructs/workload-options.js';
+export type { TrafficSource } from './core/cluster-context.js';
+export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
+export type { PatchOperation } from './core/patches.js';
+export { EndpointReference } from './core/references/endpoint.js';
+export { KeyReference, type KeySource } from './core/references/key.js';
+export { Reference } from './core/references/reference.js';
+export { type Text, text, type TextPart } from './core/references/text.js';
+export { FilesReference, VolumeReference } from './core/references/volume.js';
+export type { Finding, Severity, Source } from './findings/finding.js';
+export type { KubernetesVersion } from './kubernetes/versions.js';
+export type { ReplicaRange, Replicas } from './rendering/autoscaler.js';
+export type { Amount, BudgetOptions } from './rendering/availability.js';
+export type { Storage, StorageOptions } from './rendering/claims.js';
+export type { ContainerOptions, SideContainerOptions } from './rendering/container.js';
+export type { Argument, Env, EnvValue } from './rendering/env.js';
+export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
+export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
+export type { HttpExposure, Tls } from './rendering/ingress.js';
+export type { RunOptions } from './rendering/job.js';
+export type { EmptyDirMount, HostPathMount, Mount, MountOptions, Mounts, VolumeMount } from './rendering/mounts.js';
+export type { PlacementOptions } from './rendering/placement.js';
+export type { PodOptions, Usable } from './rendering/pod.js';
+export type { Port, PortOptions } from './rendering/ports.js';
+export type {
+  ExecProbe,
+  GrpcProbe,
+  Health,
+  HealthOptions,
+  HttpProbe,
+  Probe,
+  ProbeTiming,
+  TcpProbe,
+} from './rendering/probes.js';
+export type { ResourceAmount, ResourceOptions } from './rendering/resources.js';
+export type { SecurityOptions } from './rendering/security.js';
