@@ -35,13 +35,13 @@ export function attempt<Result>(path: string, verb: string, action: () => Result
 export function entriesIn(root: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   if (attempt(root, 'read', () => statSync(root, { throwIfNoEntry: false })) === undefined) return entries;
-  const visit = (prefix: string): void => {
-    const folder = join(root, prefix);
+  const visit = (inside: string): void => {
+    const folder = join(root, inside);
     for (const dirent of attempt(folder, 'read', () => readdirSync(folder, { withFileTypes: true }))) {
-      const path = prefix + dirent.name;
+      const path = inside === '' ? dirent.name : `${inside}/${dirent.name}`;
       const entry = entryOf(dirent);
       entries.set(path, entry);
-      if (entry === 'folder' && !dirent.name.startsWith('.')) visit(`${path}/`);
+      if (entry === 'folder' && !dirent.name.startsWith('.')) visit(path);
     }
   };
   visit('');
