@@ -5,6 +5,7 @@ import { typeScriptEndings } from './candidates.js';
 import { jsonModule } from './json-module.js';
 import { loadTypeScript } from './load-typescript.js';
 import { redirect, typeScriptInPlaceOf } from './redirect.js';
+import { showImport } from './unresolved.js';
 
 // The same two functions serve a thread of their own (Node 20, where next() gives a promise) and the main thread
 // (registerHooks of Node 22.15 and later, where it gives the value).
@@ -43,7 +44,7 @@ export function resolve<Context extends ResolveContext>(
     () => next(to?.specifier ?? specifier, to?.parentURL ? { ...context, parentURL: to.parentURL } : context),
     (error) => {
       const instead = typeScriptInPlaceOf(error);
-      if (instead === undefined) throw error;
+      if (instead === undefined) throw showImport(error, specifier, context.parentURL);
       return next(instead, context);
     },
   );
