@@ -13,8 +13,9 @@ import { labelsSchema } from '../rendering/labels.js';
 import { Cluster, contextOf, Environment } from './cluster.js';
 import { type ClusterOptions, clusterSchema, type EnvironmentOptions, environmentsSchema } from './cluster-options.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
-import { printOnUncaught, runStandalone } from './standalone.js';
+import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
+import { markSeen, printOnUncaught } from './unseen.js';
 import type { Values, ValuesByEnvironment } from './values.js';
 
 /** Options of an {@link App}. */
@@ -77,6 +78,7 @@ export class App<V extends ValuesByEnvironment = Record<never, object>> extends 
 
   /** What is wrong so far. */
   findings(): readonly Finding[] {
+    markSeen(this);
     return findingsOf(this);
   }
 

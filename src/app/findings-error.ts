@@ -1,0 +1,10 @@
+import type { Finding } from '../findings/finding.js';
+import { pretty } from '../findings/pretty.js';
+
+/** Thrown where findings keep manifests from being written. Its message and stack are the findings, nothing else. */
+export class FindingsError extends Error {
+  constructor(findings: readonly Finding[], { color }: { readonly color: boolean }) {
+    super(pretty(findings, { color: false }));
+    this.stack = pretty(findings, { color });
+  }
+}

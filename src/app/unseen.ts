@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers';
+import type { Finding } from '../findings/finding.js';
+import { pretty } from '../findings/pretty.js';
+import { usesColor } from './color.js';
+import { exceptionFindings } from './exception.js';
+import { FindingsError } from './findings-error.js';
+import type { HostedApp } from './host.js';
+
+// Weakly: a test file may make thousands of Apps.
+const made = new Set<WeakRef<HostedApp>>();
+const seen = new WeakSet<HostedApp>();
+let listening = false;
+let waiting = false;
+
+/** Says that somebody has read the findings of an App, or is about to be told them: nothing more is printed of it. */
+export function markSeen(app: HostedApp): void {
+  seen.add(app);
+}
+
+/**
+ * Sees to it that the findings of an App reach somebody although the program never gets to `app.synth()`. They are
+ * printed to standard error, once: before an exception that nobody catches; where one was swallowed, when the
+ * process ends, which then fails; in a test runner, which catches all and ends late, as soon as the event loop turns.
+ */
+export function printOnUncaught(app: HostedApp): void {
+  made.add(new WeakRef(app));
+  if (!listening) {
+    listening = true;
+    process.on('uncaughtExceptionMonitor', printWithException);
+    process.on('exit', () => {
+      if (printUnseen() && !inTestRunner()) process.exitCode ||= 1;
+    });
+  }
+  // Elsewhere a program may be awaiting something with its tree half built, where checks would be wrong.
+  if (waiting || !inTestRunner()) return;
+  waiting = true;
+  // The one of node:timers, so that a test's fake timers do not hold it back.
+  setImmediate(() => {
+    waiting = false;
+    printUnseen();
+  }).unref();
+}
+
+const testRunners = ['VITEST', 'JEST_WORKER_ID', 'NODE_TEST_CONTEXT'];
+const inTestRunner = () => testRunners.some((name) => process.env[name] !== undefined);
+
+function printWithException(thrown: unknown): void {
+  const apps = unseen();
+  if (apps.length === 0 || thrown instanceof FindingsError) return;
+  const findings = apps.flatMap((app) => app.findings());
+  for (const app of apps) seen.add(app);
+  print([...findings, ...exceptionFindings(thrown)]);
+}
+
+/** Prints the findings of Apps with errors that nobody has read; whether there were any. */
+function printUnseen(): boolean {
+  const wrong = unseen().flatMap((app) => {
+    const findings = app.findings();
+    const isWrong = findings.some(({ severity }) => severity === 'error');
+    // Reading them marks the App as seen, but nobody was told anything yet.
+    if (isWrong) seen.add(app);
+    else seen.delete(app);
+    return isWrong ? findings : [];
+  });
+  print(wrong);
+  return wrong.length > 0;
+}
+
+function unseen(): HostedApp[] {
+  const apps: HostedApp[] = [];
+  for (const reference of made) {
+    const app = reference.deref();
+    if (app === undefined || seen.has(app)) made.delete(reference);
+    else apps.push(app);
+  }
+  return apps;
+}
+
+function print(findings: readonly Finding[]): void {
+  process.stderr.write(pretty(findings, { color: usesColor(process.stderr) }));
+}
