@@ -19,8 +19,6 @@ interface Cell {
 }
 
 const TAB = '    ';
-/** How many columns stay before the caret of a clipped line. */
-const LEAD = 40;
 const CUT = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -67,7 +65,8 @@ function fit(all: readonly Cell[], caret: number, limit: number): { first: numbe
   let last = caret;
   let room = limit - 2 * CUT.length;
   const width = (index: number): number => all[index]?.width ?? Infinity;
-  for (let lead = LEAD; width(first - 1) <= lead; first--) {
+  // A third of the room shows what leads up to the caret, or more where little follows it.
+  for (let lead = Math.floor(limit / 3); width(first - 1) <= lead; first--) {
     lead -= width(first - 1);
     room -= width(first - 1);
   }

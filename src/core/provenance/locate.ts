@@ -42,7 +42,7 @@ function callers(frames: readonly Frame[]): readonly Frame[] {
   return end < 0 ? frames : frames.slice(0, end);
 }
 
-const LOADS = /^\W?(?:await\s+)?(?:import|export|require)\b/;
+const LOADS = /^\W?(?:await\s+)?(?:(?:import|require)\b|export\s*[*{])/;
 
 // One character more to the left: some loaders count a byte order mark as a column.
 const loads = (frame: Frame): boolean =>

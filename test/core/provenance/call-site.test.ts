@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { CallSite } from '../../../src/core/provenance/call-site.js';
+import { locate } from '../../../src/core/provenance/locate.js';
+
+const limit = Error.stackTraceLimit;
+// oxlint-disable-next-line typescript/unbound-method -- V8 calls it without a receiver too
+const prepare = Error.prepareStackTrace;
+afterEach(() => {
+  Error.prepareStackTrace = prepare;
+  Error.stackTraceLimit = limit;
+});
+
+class Made {
+  readonly site: CallSite;
+  constructor(_options: object = {}) {
+    this.site = CallSite.capture(Made);
+  }
+}
+
+describe('capturing', () => {
+  it('formats no stack until frames are asked for, and then once', () => {
+    let formatted = 0;
+    Error.prepareStackTrace = (error, calls) => {
+      formatted++;
+      return prepare ? (prepare(error, calls) as unknown) : '';
+    };
+    const { site } = new Made();
+    expect(formatted).toBe(0);
+    const frames = site.frames();
+    expect(site.frames()).toBe(frames);
+    expect(formatted).toBe(1);
+  });
+
+  it.each([0, 3, Infinity])("leaves the program's own limit of %s frames alone", (own) => {
+    Error.stackTraceLimit = own;
+    const { site } = new Made();
+    expect(Error.stackTraceLimit).toBe(own);
+    expect(site.frames()[0]?.file).toMatch(/call-site\.test\.ts$/);
+  });
+
+  it('needs nothing to hide', () => {
+    const site = ((): CallSite => CallSite.capture())();
+    expect(locate(site).source?.text).toMatch('CallSite.capture()');
+  });
+});
+
+const inner = (): CallSite => new Made().site;
+const outer = (): CallSite => inner();
+
+it('frames go from the innermost outwards', () => {
+  const names = outer()
+    .frames()
+    .map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['inner', 'outer']);
+});
+
+it('a program may format stacks in its own way', () => {
+  const { site } = new Made();
+  Error.prepareStackTrace = (_, calls) => calls;
+  expect(site.frames()[0]?.file).toMatch(/call-site\.test\.ts$/);
+  const other = new Made().site;
+  Error.prepareStackTrace = () => 42;
+  expect(other.frames()).toEqual([]);
+  expect(locate(other)).toEqual({});
+});
+
+it('what runs in eval is where eval was called', () => {
+  // oxlint-disable-next-line no-eval -- users' tools evaluate code, e.g. REPLs and notebooks
+  const { site } = eval('new Made()') as Made;
+  const [frame] = site.frames();
+  expect(frame?.file).toMatch(/call-site\.test\.ts$/);
+  expect(locate(site).source?.text).toContain("eval('new Made()')");
+});
