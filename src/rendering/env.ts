@@ -63,7 +63,7 @@ export function variableFor(name: string, key: KeyReference): string {
 /** One part of a text that is not a key. A literal `$(` is escaped: in a text only we write variables. */
 function renderPart(part: TextPart, map: MapContext): string {
   if (isReference(part)) return (part as EndpointReference).textFrom(map);
-  return String(part).replaceAll('$(', '$$(');
+  return String(part).replaceAll('$(', () => '$$(');
 }
 
 /** An argument or a part of a command: texts and references as the map's pods need them. */
