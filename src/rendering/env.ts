@@ -27,7 +27,8 @@ export const envValue = checked<EnvValue>((value) => {
 /** Judges {@link Env}. */
 export const envSchema = z.record(named(envName), envValue);
 
-interface EnvVar {
+/** An entry of `env`. */
+export interface EnvVar {
   name: string;
   value?: string;
   valueFrom?: unknown;
