@@ -19,7 +19,8 @@ export function exceptionFindings(thrown: unknown): Finding[] {
 
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `the program threw ${inspect(thrown, { depth: 1, breakLength: Infinity })}`;
-  return thrown.message === '' ? thrown.name : `${thrown.name}: ${thrown.message}`;
+  if (thrown.message === '') return thrown.name;
+  return thrown.name === 'Error' ? thrown.message : `${thrown.name}: ${thrown.message}`;
 }
 
 function helpFor(thrown: unknown): string | undefined {

@@ -20,7 +20,10 @@ export async function runProgram(entry: string, ended: (run: ProgramRun) => void
   const apps = new Map<HostedApp, Synthesis | undefined>();
   const watch = new ProgramWatch((end) => ended({ apps, ...end }));
   const host: Host = {
-    constructed: (app) => void apps.set(app, undefined),
+    constructed(app) {
+      if (apps.size > 0) watch.mayBeDone();
+      apps.set(app, undefined);
+    },
     handOver(app) {
       apps.set(app, app.synthesize());
       watch.mayBeDone();

@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import type { SynthOptions } from '../synth.js';
+
+/** `servicemap synth [entry] [--out <folder>] [--quiet]` */
+export const synth = (): Command =>
+  new Command('synth')
+    .summary('write the manifests that the program describes')
+    .description(
+      'Runs the program and writes the manifests that it describes.\n' +
+        'When something is wrong, it prints all of that and writes nothing.',
+    )
+    .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
+    .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)')
+    .option('--quiet', 'do not print what was written')
+    .action(async (entry: string | undefined, options: SynthOptions) => {
+      // Here, so that help and usage errors do not wait for the SDK.
+      const { synth } = await import('../synth.js');
+      await synth(entry, options);
+    });

@@ -1,0 +1,19 @@
+import { ProjectError } from '../app/loading/project-error.js';
+import { OutputError } from '../output/output-error.js';
+import { type Complaint, complain } from './complain.js';
+import { exitCodes } from './exit-codes.js';
+
+/** Says why a command could not look, and gives its exit code. What is no known reason is a bug of ours: all of it. */
+export function failWith(error: unknown): typeof exitCodes.failed {
+  complain(complaintsOf(error));
+  return exitCodes.failed;
+}
+
+function complaintsOf(error: unknown): readonly Complaint[] {
+  if (error instanceof ProjectError) return [error];
+  if (error instanceof OutputError) {
+    return error.problems.map(({ path, message, help }) => ({ message: `${path} ${message}`, help }));
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ message: `servicemap itself failed: ${detail}`, help: 'this is a bug of servicemap: please report it' }];
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { usesColor } from '../app/color.js';
+import { synth } from './commands/synth.js';
+import { exitCodes } from './exit-codes.js';
+import { exitSoon, ignoreClosedPipes } from './process-end.js';
+
+const commands = [synth];
+
+/** Runs the command that the arguments name; sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  ignoreClosedPipes();
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = error instanceof CommanderError ? usageCode(error) : await failWith(error);
+  }
+  exitSoon();
+}
+
+function program(): Command {
+  const top = new Command('servicemap')
+    .description('Describe applications in TypeScript, get Kubernetes manifests.')
+    .version(version())
+    .helpCommand(false);
+  for (const command of commands) top.addCommand(command());
+  for (const command of [top, ...top.commands]) {
+    command.exitOverride().configureOutput({
+      getErrHasColors: () => usesColor(process.stderr),
+      outputError: (text, print) => print(text),
+    });
+  }
+  return top;
+}
+
+/** Help and version are commander's exceptions too, with 0; its usage errors have 1. */
+const usageCode = ({ exitCode }: CommanderError) => (exitCode === 0 ? exitCodes.fine : exitCodes.failed);
+
+async function failWith(error: unknown) {
+  const fail = await import('./fail.js');
+  return fail.failWith(error);
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

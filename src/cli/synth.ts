@@ -1,0 +1,49 @@
+import { findProject } from '../app/loading/project.js';
+import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
+import { usesColor } from '../app/color.js';
+import { pretty } from '../findings/pretty.js';
+import { write } from '../output/write.js';
+import { complain } from './complain.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { failWith } from './fail.js';
+import { judge, type Verdict } from './verdict.js';
+
+/** Options of `servicemap synth`, as the command line gives them. */
+export interface SynthOptions {
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+/** Runs the user's program and writes what it describes; sets the exit code. */
+export async function synth(given: string | undefined, { out, quiet = false }: SynthOptions): Promise<void> {
+  const { entry, output } = findProject('.', given);
+  await runProgram(entry, (run) => {
+    process.exitCode = conclude(run, out ?? output, quiet);
+  });
+}
+
+function conclude(run: ProgramRun, folder: string, quiet: boolean): ExitCode {
+  try {
+    const { findings, complaint, apps } = judge(run);
+    process.stderr.write(pretty(findings, { color: usesColor(process.stderr) }));
+    if (complaint) complain([complaint]);
+    if (findings.some(({ severity }) => severity === 'error')) return complaint ? exitCodes.failed : exitCodes.no;
+    if (complaint) return exitCodes.failed;
+    const summary = writeAll(apps, folder);
+    if (!quiet) process.stdout.write(`${summary}\n`);
+    if (run.leftRunning) process.stderr.write(leftRunning);
+    return exitCodes.fine;
+  } catch (error) {
+    return failWith(error);
+  }
+}
+
+const leftRunning = 'note: the program did not end by itself (a timer or a connection is open): it was stopped\n';
+
+function writeAll(apps: Verdict['apps'], folder: string): string {
+  const results = apps.map(({ app, files }) => write(folder, app.id, files));
+  const count = (part: 'written' | 'unchanged' | 'pruned') =>
+    results.reduce((sum, { [part]: { length } }) => sum + length, 0);
+  const [written, unchanged, removed] = [count('written'), count('unchanged'), count('pruned')];
+  return `wrote ${written}, unchanged ${unchanged}, removed ${removed} of ${written + unchanged + removed} files in ${folder}`;
+}

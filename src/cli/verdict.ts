@@ -1,0 +1,58 @@
+import { exceptionFindings } from '../app/exception.js';
+import type { HostedApp, Synthesis } from '../app/host.js';
+import type { ProgramRun } from '../app/loading/run-program.js';
+import type { Finding } from '../findings/finding.js';
+import { merge } from '../findings/merge.js';
+import { order } from '../findings/order.js';
+import type { Complaint } from './complain.js';
+
+/** What there is to say about a program that was run. */
+export interface Verdict {
+  /** Everything that is wrong, in the order in which it is printed. */
+  readonly findings: readonly Finding[];
+  /** Why there is nothing to go on with, although nothing in the program is wrong. */
+  readonly complaint?: Complaint;
+  /** The Apps on which `app.synth()` was called. */
+  readonly apps: readonly { readonly app: HostedApp; readonly files: Synthesis['files'] }[];
+}
+
+/** Judges a run of the user's program. Its exception comes last, as it did. */
+export function judge({ apps, failure }: ProgramRun): Verdict {
+  const made = [...apps].map(([app, synthesis]) => ({ app, synthesis }));
+  const synthesized = made.flatMap(({ app, synthesis }) => (synthesis ? [{ app, files: synthesis.files }] : []));
+  const ofApps = made.flatMap(({ app, synthesis }) => synthesis?.findings ?? app.findings());
+  const forgotten =
+    synthesized.length > 0 && !failure ? made.filter(({ synthesis }) => !synthesis).map(notHandedOver) : [];
+  const complaint = failure || synthesized.length > 0 ? undefined : nothingToWrite(made.length);
+  return {
+    findings: [
+      ...merge(order([...ofApps, ...forgotten])),
+      ...sameName(made.map(({ app }) => app.id)),
+      ...(failure ? exceptionFindings(failure.thrown) : []),
+    ],
+    ...(complaint ? { complaint } : {}),
+    apps: synthesized,
+  };
+}
+
+const nothingToWrite = (made: number): Complaint =>
+  made > 0
+    ? { message: 'the program made an App, but never called its synth()', help: 'call app.synth() at its end' }
+    : { message: 'the program made no App', help: 'make one with "new App()", and call app.synth() at its end' };
+
+const notHandedOver = ({ app }: { app: HostedApp }): Finding => ({
+  ruleId: 'program/no-synth',
+  severity: 'warning',
+  message: `nothing of the App "${app.id}" is written: its synth() was not called`,
+  help: 'call app.synth() for each App',
+});
+
+function sameName(names: readonly string[]): Finding[] {
+  const repeated = new Set(names.filter((name, at) => names.indexOf(name) < at));
+  return [...repeated].map((name) => ({
+    ruleId: 'program/duplicate-app',
+    severity: 'error',
+    message: `two Apps have the name "${name}": each would remove the files of the other`,
+    help: "give each its own: new App({ name: '...' })",
+  }));
+}
