@@ -180,7 +180,7 @@ export abstract class Workload<P extends string = string> extends Construct {
       options: this.judged,
       security: defaults.security ?? {},
       resources: defaults.resources,
-      labels: { ...this.map.labels, ...this.judged.labels, ...this.selector },
+      labels: { ...this.selector, ...this.map.labels, ...this.judged.labels },
       serviceAccount: account === true ? this.name : account === false ? undefined : account,
       ...parts,
     });

@@ -56,14 +56,16 @@ export class KubernetesObject extends ApiObject {
 
   private unpatched(): Record<string, unknown> {
     const metadata = this.metadata.toJson() as Record<string, unknown>;
-    const { name, labels, annotations, ...rest } = metadata;
+    const { name, annotations, ...rest } = metadata;
+    const labels = rest['labels'] as Record<string, string> | undefined;
+    delete rest['labels'];
     const namespace = this.parts.namespace;
     delete rest['namespace'];
     return plain({
       apiVersion: this.apiVersion,
       kind: this.kind,
       // cdk8s gives every object its chart's namespace and sorts the keys; people expect this order.
-      metadata: { name, namespace, labels, annotations, ...rest },
+      metadata: { name, namespace, labels: { ...this.parts.labels, ...labels }, annotations, ...rest },
       ...this.parts.render(),
     }) as Record<string, unknown>;
   }

@@ -51,7 +51,7 @@ class Ledger {
   findings(): readonly Finding[] {
     if (this.known?.size !== this.changes) {
       const late = this.checks.flatMap(({ construct, check }) =>
-        [...check()].map((mistake): Entry => ({ construct, mistake })),
+        [...check()].map((mistake): Entry => ({ construct: mistake.about ?? construct, mistake })),
       );
       this.known = { size: this.changes, findings: merge(order([...this.entries, ...late].map(toFinding))) };
     }

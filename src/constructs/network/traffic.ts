@@ -28,6 +28,7 @@ export class Traffic {
     if (from.hostNetwork && this.map.network !== 'open') return this.refuse(edge, hostNetwork(this.endpoint, from));
     if (this.edges.length === 0) checkLater(this.construct, () => this.unaccepted());
     this.edges.push(edge);
+    from.calls?.(this.endpoint, edge.ports);
     this.write();
   }
 

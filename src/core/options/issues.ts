@@ -7,14 +7,25 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns what zod found into mistakes in words for the user; `input` is what was judged. */
 export function mistakesOf(issues: readonly Issue[], input: unknown, base: OptionPath = []): Mistake[] {
-  return issues.flatMap((issue) => mistakesOfIssue(issue, input, [...base, ...keysOf(issue)]));
+  const judged = issues.flatMap((issue) => mistakesOfIssue(issue, input, [...base, ...keysOf(issue)]));
+  // `mx` for `max` is one mistake: that `max` is missing goes without saying.
+  const meant = new Set(judged.map((mistake) => mistake.meant));
+  return judged.filter(({ lacks }) => lacks === undefined || !meant.has(lacks));
+}
+
+/** A mistake with what it says of an option that is not there. */
+interface Judgement extends Mistake {
+  /** The option that a misspelt one stands for. */
+  readonly meant?: string;
+  /** The option that is missing. */
+  readonly lacks?: string;
 }
 
 function keysOf(issue: Issue): (string | number)[] {
   return issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
 }
 
-function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Mistake[] {
+function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Judgement[] {
   const value = valueAt(input, keysOf(issue));
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -37,7 +48,7 @@ function knownKeys(issue: Issue): string[] {
   return issue.message === '' ? [] : issue.message.split(' ');
 }
 
-function unknownOption(key: string, known: string[], option: OptionPath): Mistake {
+function unknownOption(key: string, known: string[], option: OptionPath): Judgement {
   const meant = nearest(key, known);
   const at = option.length > 1 ? ` in ${written(option.slice(0, -1))}` : '';
   return {
@@ -46,16 +57,18 @@ function unknownOption(key: string, known: string[], option: OptionPath): Mistak
     help: meant === undefined ? `the options are ${known.join(', ')}` : `did you mean "${meant}"?`,
     option,
     at: 'key',
+    meant: meant === undefined ? undefined : written([...option.slice(0, -1), meant]),
   };
 }
 
-function missing(option: OptionPath): Mistake {
+function missing(option: OptionPath): Judgement {
   const parent = option.slice(0, -1);
   return {
     ruleId: 'options/missing',
     message: `option "${written(option)}" is missing`,
     help: `add ${String(option.at(-1))}: …`,
     option: parent,
+    lacks: written(option),
   };
 }
 

@@ -3,7 +3,7 @@ import { toSource } from './source-map.js';
 import { userFrames } from './user-code.js';
 
 /** Deep enough to reach the entry of a usual program through a team's own wrappers; each frame costs. */
-const DEPTH = 12;
+const DEPTH = 10;
 
 /** A place in the user's code, remembered at little cost and looked up only when somebody asks. */
 export class CallSite {
