@@ -1,5 +1,4 @@
 import { pretty } from '../findings/pretty.js';
-import { OutputError } from '../output/output-error.js';
 import { write } from '../output/write.js';
 import { usesColor } from './color.js';
 import { FindingsError } from './findings-error.js';
@@ -14,17 +13,7 @@ export function runStandalone(app: HostedApp, folder: string): void {
   const color = usesColor(process.stderr);
   const { findings, files } = app.synthesize();
   markSeen(app);
-  if (findings.some(({ severity }) => severity === 'error')) refuse(new FindingsError(findings, { color }));
+  if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings, { color });
   process.stderr.write(pretty(findings, { color }));
-  try {
-    write(folder, app.id, files);
-  } catch (error) {
-    if (error instanceof OutputError) error.stack = `${error.name}: ${error.message}`;
-    refuse(error);
-  }
-}
-
-/** Throws without Node showing this line of ours above the error, where nobody catches it: it looks for this text. */
-function refuse(error: unknown, _quietly = 'node-do-not-add-exception-line'): never {
-  throw error as Error; // node-do-not-add-exception-line
+  write(folder, app.id, files);
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers';
 import type { Finding } from '../findings/finding.js';
 import { pretty } from '../findings/pretty.js';
+import { OutputError } from '../output/output-error.js';
 import { usesColor } from './color.js';
 import { exceptionFindings } from './exception.js';
 import { FindingsError } from './findings-error.js';
@@ -26,6 +27,7 @@ export function printOnUncaught(app: HostedApp): void {
   made.add(new WeakRef(app));
   if (!listening) {
     listening = true;
+    // Node asks these listeners before those of `uncaughtException`, and prints only where there are none.
     process.on('uncaughtExceptionMonitor', printWithException);
     process.on('exit', () => {
       if (printUnseen() && !inTestRunner()) process.exitCode ||= 1;
@@ -45,11 +47,21 @@ const testRunners = ['VITEST', 'JEST_WORKER_ID', 'NODE_TEST_CONTEXT'];
 const inTestRunner = () => testRunners.some((name) => process.env[name] !== undefined);
 
 function printWithException(thrown: unknown): void {
+  if (thrown instanceof FindingsError || thrown instanceof OutputError) return endWith(thrown);
   const apps = unseen();
-  if (apps.length === 0 || thrown instanceof FindingsError) return;
+  if (apps.length === 0) return;
   const findings = apps.flatMap((app) => app.findings());
   for (const app of apps) seen.add(app);
   print([...findings, ...exceptionFindings(thrown)]);
+}
+
+/** Prints what keeps us from writing as it is, and not once more by Node amid lines of its own and ours. */
+function endWith(refusal: FindingsError | OutputError): void {
+  if (process.listenerCount('uncaughtException') > 0) return;
+  process.once('uncaughtException', () => {
+    process.stderr.write(refusal instanceof FindingsError ? `${refusal.stack}` : `error  ${refusal.message}\n`);
+    process.exit(1);
+  });
 }
 
 /** Prints the findings of Apps with errors that nobody has read; whether there were any. */
