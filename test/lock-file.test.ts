@@ -5,6 +5,7 @@ interface Locked {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly inBundle?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const text = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
@@ -17,6 +18,13 @@ describe('package-lock.json', () => {
     const unpinned = installed.filter(([, { integrity, inBundle }]) => integrity === undefined && inBundle !== true);
     expect(installed.length).toBeGreaterThan(0);
     expect(unpinned.map(([path]) => path)).toEqual([]);
+  });
+
+  it('holds the packages of every platform, without which npm ci refuses to install', () => {
+    const names = new Set(installed.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+    const optional = installed.flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(0);
+    expect(optional.filter((name) => !names.has(name))).toEqual([]);
   });
 
   it("names no host but npm's own, so that it works behind any mirror", () => {
