@@ -1,7 +1,7 @@
 import { scopeOf } from '../kubernetes/kinds.js';
 
 /** The metadata of a Kubernetes object, as far as anything here looks into it. */
-export interface Metadata {
+interface Metadata {
   /** Name of the object, unique among its kind and namespace. */
   readonly name: string;
   /** Namespace the object lives in; absent on cluster-wide objects. */

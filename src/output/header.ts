@@ -23,9 +23,13 @@ export function ownerOf(text: string): Owner | undefined {
   const [, app, construct] = LINE.exec(text) ?? [];
   if (app === undefined) return undefined;
   try {
-    return { app: JSON.parse(app), ...(construct !== undefined && { construct: JSON.parse(construct) }) };
+    return construct === undefined ? { app: unquoted(app) } : { app: unquoted(app), construct: unquoted(construct) };
   } catch {
     // Not an escape that we write: somebody typed this line.
     return undefined;
   }
+}
+
+function unquoted(text: string): string {
+  return JSON.parse(text) as string;
 }

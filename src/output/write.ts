@@ -60,9 +60,12 @@ function writeProtected(folder: string, paths: readonly string[]): OutputProblem
     }));
 }
 
+function isList({ path }: OutputFile): boolean {
+  return fileOf(path) === KUSTOMIZATION;
+}
+
 // Lists come last, so that none ever names a file that is not there yet.
 function replaceAll(folder: string, files: readonly OutputFile[]): void {
-  const isList = ({ path }: OutputFile) => fileOf(path) === KUSTOMIZATION;
   const ordered = [...files.filter((file) => !isList(file)), ...files.filter(isList)];
   for (const inside of new Set(ordered.map(({ path }) => folderOf(path)))) {
     const path = join(folder, inside);

@@ -93,10 +93,6 @@ test('a path has one folder and one file that every file system can hold', () =>
 });
 
 test('the name and namespace can be read back, so different ones never share a file', () => {
-  const unescape = (text: string) =>
-    text.replace(/%u([0-9a-f]{4})|%([0-9a-f]{2})/g, (_, long, short) =>
-      String.fromCharCode(Number.parseInt(long ?? short, 16)),
-    );
   fc.assert(
     fc.property(anyName, anyName, (name, namespace) => {
       const [folder = '', file = ''] = placeIn(object('v1', 'Secret', name, namespace), '').split('/');
@@ -104,3 +100,9 @@ test('the name and namespace can be read back, so different ones never share a f
     }),
   );
 });
+
+function unescape(text: string): string {
+  return text.replace(/%u([0-9a-f]{4})|%([0-9a-f]{2})/g, (_, long?: string, short?: string) =>
+    String.fromCharCode(Number.parseInt(long ?? short ?? '', 16)),
+  );
+}

@@ -7,8 +7,8 @@ import { toYaml } from '../../src/manifests/yaml.js';
 import { TRAPS } from './traps.js';
 
 const READERS: Record<string, (text: string) => unknown> = {
-  'yaml 1.2': (text) => parse(text, { version: '1.2' }),
-  'yaml 1.1': (text) => parse(text, { version: '1.1' }),
+  'yaml 1.2': (text) => parse(text, { version: '1.2' }) as unknown,
+  'yaml 1.1': (text) => parse(text, { version: '1.1' }) as unknown,
   'js-yaml core': (text) => load(text, { schema: CORE_SCHEMA }),
   'js-yaml 1.1': (text) => load(text, { schema: YAML11_SCHEMA }),
 };

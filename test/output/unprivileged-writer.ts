@@ -5,6 +5,6 @@ import { write } from '../../src/output/write.js';
 import { NOBODY } from './nobody.js';
 import { problemsOf } from './problems.js';
 
-const files: OutputFile[] = JSON.parse(await text(process.stdin));
+const files = JSON.parse(await text(process.stdin)) as OutputFile[];
 if (process.getuid?.() === 0) process.setuid?.(NOBODY);
-console.log(JSON.stringify(problemsOf(() => write(process.argv[2] ?? '', 'shop', files))));
+process.stdout.write(JSON.stringify(problemsOf(() => write(process.argv[2] ?? '', 'shop', files))));
