@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/cluster/**'],
+    globalSetup: ['test/build-lib.ts'],
     testTimeout: 30_000,
     ...(results !== undefined && { reporters: ['default', 'json'], outputFile: { json: results } }),
   },

@@ -7,9 +7,9 @@ import { clusterOf } from './cluster-context.js';
 import { originOf, subjectOf } from './origin.js';
 import type { CallSite } from './provenance/call-site.js';
 import { locate } from './provenance/locate.js';
+import type { OptionPath } from './provenance/option-path.js';
 
-/** Where in the options of a construct: keys and indexes; `'#1'` is the second argument of the call. */
-export type OptionPath = readonly (string | number)[];
+export type { OptionPath };
 
 /** Something wrong in what the user wrote; becomes a {@link Finding} when findings are asked for. */
 export interface Mistake {

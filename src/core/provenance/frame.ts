@@ -8,11 +8,13 @@ export interface Frame {
   readonly column: number;
   /** The function as V8 names it, e.g. `new Shop`; absent at the top level of a module. */
   readonly name?: string;
+  /** It had given up control and only waits for the frames within: what they do is no call of its own. */
+  readonly awaits?: true;
   /** The file's text, where it is known only from a source map. */
   readonly text?: string;
 }
 
-const CALL = /^\s*at (?:async )?(?<call>.+)$/;
+const CALL = /^\s*at (?<awaits>async )?(?<call>.+)$/;
 // Paths may hold parentheses, names may not: the first " (" ends the name.
 const NAMED = /^(?<name>.*?) \((?<place>.+)\)$/;
 const PLACE = /^(?<file>.+):(?<line>\d+):(?<column>\d+)$/;
@@ -22,9 +24,9 @@ const NOWHERE = /^(?:<anonymous>|native|data:|wasm:|blob:)/;
 /** The frames of a stack trace's text, innermost first, without those that stand in no code of a file. */
 export function parseStack(stack: string): Frame[] {
   return stack.split('\n').flatMap((line) => {
-    const call = CALL.exec(line)?.groups?.['call'];
+    const { call, awaits } = CALL.exec(line)?.groups ?? {};
     const frame = call === undefined ? undefined : parseCall(call);
-    return frame ? [frame] : [];
+    return frame ? [awaits === undefined ? frame : { ...frame, awaits: true as const }] : [];
   });
 }
 

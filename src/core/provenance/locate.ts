@@ -36,9 +36,9 @@ export function locateFrames(
   return { source, calledFrom: { file: shownPath(outer.file), line: outer.line, column: outer.column } };
 }
 
-/** Loaders differ in whether those who imported a module stand on the stack: they called nothing. */
+/** Loaders differ in whether those who imported a module, or wait for it, stand on the stack: they called nothing. */
 function callers(frames: readonly Frame[]): readonly Frame[] {
-  const end = frames.findIndex((frame, index) => index > 0 && loads(frame));
+  const end = frames.findIndex((frame, index) => index > 0 && (frame.awaits || loads(frame)));
   return end < 0 ? frames : frames.slice(0, end);
 }
 

@@ -1,0 +1,2 @@
+export { type Outcome, run } from './run.js';
+export type { Finding } from '../findings/finding.js';
