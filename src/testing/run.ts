@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { exceptionFindings } from '../app/exception.js';
 import { type Host, type HostedApp, hostDuring } from '../app/host.js';
 import type { Finding } from '../findings/finding.js';
@@ -29,11 +28,7 @@ export async function run(program: () => unknown): Promise<Outcome> {
   const host: Host = { constructed: (app) => apps.add(app), handOver: (app) => apps.add(app) };
   const thrown: Finding[] = [];
   try {
-    await hostDuring(host, async () => {
-      // In a turn of its own, so that the test is not taken for a part of the program.
-      await setImmediate();
-      await program();
-    });
+    await hostDuring(host, async () => program());
   } catch (error) {
     thrown.push(...exceptionFindings(error));
   }

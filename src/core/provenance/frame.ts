@@ -23,10 +23,13 @@ const NOWHERE = /^(?:<anonymous>|native|data:|wasm:|blob:)/;
 
 /** The frames of a stack trace's text, innermost first, without those that stand in no code of a file. */
 export function parseStack(stack: string): Frame[] {
+  // Who waits for one that waits does so too, though source maps drop the word.
+  let waiting = false;
   return stack.split('\n').flatMap((line) => {
     const { call, awaits } = CALL.exec(line)?.groups ?? {};
+    waiting ||= awaits !== undefined;
     const frame = call === undefined ? undefined : parseCall(call);
-    return frame ? [awaits === undefined ? frame : { ...frame, awaits: true as const }] : [];
+    return frame ? [waiting ? { ...frame, awaits: true as const } : frame] : [];
   });
 }
 
