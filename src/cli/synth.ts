@@ -16,7 +16,7 @@ export interface SynthOptions {
 
 /** Runs the user's program and writes what it describes; sets the exit code. */
 export async function synth(given: string | undefined, { out, quiet = false }: SynthOptions): Promise<void> {
-  const { entry, output } = findProject('.', given);
+  const { entry, output } = await findProject('.', given);
   await runProgram(entry, (run) => {
     process.exitCode = conclude(run, out ?? output, quiet);
   });

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { join, resolve } from 'node:path';
+import { readPlainSettings } from './plain-settings.js';
 import { ProjectError } from './project-error.js';
 
 /** What to run, and where its output goes. */
@@ -16,32 +16,31 @@ const usualEntries = ['src/main.ts', 'main.ts', 'src/main.js', 'main.js'];
 const usualOutput = 'dist';
 
 /**
- * The project of a folder: the entry given, else the one that `app` in cdk8s.yaml runs, else a main file.
+ * The project of a folder: the entry given, else the one that `app` in cdk8s.yaml runs, else main.ts.
  * Paths are relative to the folder. Throws ProjectError where there is no entry or cdk8s.yaml cannot be read.
  */
-export function findProject(folder: string, given?: string): Project {
-  const { app, output = usualOutput } = readSettings(folder);
-  const isFile = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  const tried = given === undefined ? [...filesIn(app), ...usualEntries] : [given];
+export async function findProject(folder: string, given?: string): Promise<Project> {
+  const { app, output = usualOutput } = await readSettings(folder);
+  const isFile = (path: string) => statSync(resolve(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  const named = given === undefined ? fileIn(app) : [given];
+  const tried = named.length > 0 ? named : usualEntries;
   const entry = tried.find(isFile);
   if (entry !== undefined) return { entry, output };
-  if (given !== undefined) throw new ProjectError(`${given} is not there`, 'give the file that makes the App');
   throw new ProjectError(
-    `no program to run: looked for ${[...new Set(tried)].join(', ')}`,
+    `no program to run: there is no ${tried.join(', no ')}`,
     'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"',
   );
 }
 
-/** The files of a command line that Node could run, last first: what stands before them are loaders. */
-const filesIn = (command = '') =>
-  command
-    .split(/[\s"']+/)
-    .filter((word) => /\.[cm]?[jt]s$/.test(word))
-    .toReversed();
+/** The file that a command line runs: the last one in it, since loaders stand before; or what it is compiled from. */
+function fileIn(command = ''): string[] {
+  const file = command.split(/[\s"']+/).findLast((word) => /\.[cm]?[jt]s$/.test(word));
+  return file === undefined ? [] : [...new Set([file, file.replace(/js$/, 'ts')])];
+}
 
-function readSettings(folder: string): { app?: string; output?: string } {
-  const text = readIfThere(join(folder, settingsFile));
-  const settings: unknown = text === undefined ? {} : parseSettings(text);
+async function readSettings(folder: string): Promise<{ app?: string; output?: string }> {
+  const text = readIfThere(join(folder, settingsFile)) ?? '';
+  const settings: unknown = readPlainSettings(text) ?? (await parseSettings(text));
   if (settings === null || typeof settings !== 'object') return {};
   return { app: stringIn(settings, 'app'), output: stringIn(settings, 'output') };
 }
@@ -55,7 +54,8 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-function parseSettings(text: string): unknown {
+async function parseSettings(text: string): Promise<unknown> {
+  const { parse } = await import('yaml');
   try {
     return parse(text);
   } catch (error) {
