@@ -54,7 +54,8 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.name = typeof raw.name === 'string' ? raw.name : nameIn(scope, id);
     const { title } = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
     this.selector = selectorLabels(this.map.name, this.name);
-    const options = parseOptions(this, about.schema, input ?? {}) as WorkloadOptions;
+    const faulty = new Set<string>();
+    const options = parseOptions(this, about.schema, input ?? {}, [], faulty) as WorkloadOptions;
     claimWorkloadName(this, this.name);
 
     this.party = {
@@ -71,7 +72,9 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.judged = { ...options, env: {} };
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
-    for (const mistake of podMistakes(this.judged, this.name, this.map)) report(this, mistake);
+    for (const mistake of podMistakes(this.judged, this.name, this.map)) {
+      if (mistake.restsOn === undefined || !faulty.has(mistake.restsOn)) report(this, mistake);
+    }
     connectAll(this.party, this.judged);
     if (this.judged.serviceAccount === true)
       this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));

@@ -24,6 +24,8 @@ export interface Mistake {
   at?: 'key' | 'value';
   /** The line that is wrong, where it is not the one that made the construct. */
   site?: CallSite;
+  /** The option that this says something about besides its own: where that is at fault itself, nothing more is said. */
+  restsOn?: string;
   /** The construct at fault, where a late check looks at many. @default the construct that the check was added for */
   about?: Construct;
 }

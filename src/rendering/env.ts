@@ -19,6 +19,7 @@ export const envValue = checked<EnvValue>((value) => {
     return value.type === 'volume'
       ? "files can be mounted, not put into a variable\nuse mounts: { '/path': … }"
       : undefined;
+  if (value === undefined) return 'has no value\nlook at the name behind the last dot: it may be misspelt';
   return ['string', 'number', 'boolean'].includes(typeof value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';

@@ -92,6 +92,7 @@ function probeMistakes({ at, options }: Placed): Mistake[] {
     return [
       {
         ruleId: 'pod/probe-port',
+        restsOn: 'ports',
         message:
           wanted === undefined
             ? 'the health check does not say which port it asks'

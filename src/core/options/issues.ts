@@ -76,7 +76,10 @@ function invalid(message: string, value: unknown, option: OptionPath): Mistake {
   const [what, help] = message.split('\n');
   return {
     ruleId: 'options/invalid',
-    message: option.length === 0 ? (what ?? message) : `${written(option)}: ${what} (got ${shown(value)})`,
+    message:
+      option.length === 0
+        ? (what ?? message)
+        : `${written(option)}: ${what}${value === undefined ? '' : ` (got ${shown(value)})`}`,
     help,
     option,
   };

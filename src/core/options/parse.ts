@@ -7,16 +7,21 @@ import { mistakesOf } from './issues.js';
  * Judges the options that a construct was given. What is wrong becomes findings; what comes back leaves the faulty
  * parts out, so that the construct can still be built and all other mistakes are found in the same run.
  * @param at where the input stands in the options
+ * @param faulty takes up the names of the options at fault, so that nothing is said twice because of them
  */
 export function parseOptions<Schema extends z.ZodType>(
   construct: Construct,
   schema: Schema,
   input: unknown,
   at: OptionPath = [],
+  faulty = new Set<string>(),
 ): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  for (const mistake of mistakesOf(parsed.error.issues, input, at)) report(construct, mistake);
+  for (const mistake of mistakesOf(parsed.error.issues, input, at)) {
+    faulty.add(String(mistake.option?.[0] ?? ''));
+    report(construct, mistake);
+  }
   return withoutFaults(schema, input, parsed.error.issues);
 }
 
