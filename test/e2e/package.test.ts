@@ -72,14 +72,14 @@ describe('the published typings', () => {
   it('name the option that was meant', async () => {
     write(
       'misspelt/main.ts',
-      `import type { StatelessAppProps } from 'servicemap';
-export const props: StatelessAppProps = { image: 'ghcr.io/acme/shop-api:1.4.2', replcas: 2 };
+      `import type { StatelessAppOptions } from 'servicemap';
+export const props: StatelessAppOptions = { image: 'ghcr.io/acme/shop-api:1.4.2', replcas: 2 };
 `,
     );
     write('misspelt/tsconfig.json', '{ "extends": "../tsconfig.json", "include": ["*.ts"] }');
     const { output, status } = await run('node', tsc, '--project', 'misspelt');
     expect(status).not.toBe(0);
-    expect(output).toMatch(/^misspelt\/main\.ts\(2,81\): error TS2561: .*'replcas'.*'replicas'/m);
+    expect(output).toMatch(/^misspelt\/main\.ts\(2,\d+\): error TS2561: .*'replcas'.*'replicas'/m);
   });
 
   it('have hover text on every symbol and option', () => {

@@ -32,10 +32,25 @@ export interface ThingProps extends Shared {
 export declare class Thing<P extends { inConstraint: number }> {
   private hidden;
   #brand;
+  readonly [Symbol.iterator]: () => never;
   constructor(id: string, props?: ThingProps | { inConstructor: number });
   bareMethod(): void;
   /** Makes a thing out of what is given to it. */
   static of(options: { inStatic: number }): Thing<never>;
+}
+/** What all of it comes to in the very end. */
+export interface Outcome {
+  /** Brief. */
+  brief: number;
+  bareResult: { inOutcome: number };
+}
+declare class Hidden {
+  inAnInstance: number;
+}
+/** Makes things, and says what became of them. */
+export declare function make(hidden: Hidden, ...all: ThingProps[]): Outcome & Unexported;
+interface Unexported {
+  nobodyGetsAtItsName: number;
 }
 export declare function bare(): void;
 export type Bare = 'a' | 'b';
@@ -74,9 +89,11 @@ describe('reading the typings as an editor does', () => {
         'ThingProps.list[].inList',
         'ThingProps.part.inPart',
         'ThingProps.record.inRecord',
-        'ThingProps.tiny',
+        'Thing(props).tiny',
         'ThingProps.union.inUnion',
         'Thing(props).inConstructor',
+        'Outcome.bareResult',
+        'Outcome.bareResult.inOutcome',
         'bare',
         'bareConstant',
       ].toSorted(),
@@ -84,6 +101,6 @@ describe('reading the typings as an editor does', () => {
   });
 
   it('counts what it saw', () => {
-    expect(hovered.seen).toBe(hovered.silent.length + 10);
+    expect(hovered.seen).toBe(hovered.silent.length + 13);
   });
 });

@@ -1,5 +1,5 @@
 // Compiled, never run: what the published typings accept and what they refuse.
-import { ServiceMap, StatelessApp, type StatelessAppProps } from 'servicemap';
+import { ServiceMap, StatelessApp, type StatelessAppOptions } from 'servicemap';
 
 export class Shop extends ServiceMap {
   readonly api: StatelessApp<'http' | 'metrics'>;
@@ -23,8 +23,8 @@ export type Port = Shop['api']['ports']['grpc'];
 
 const image = 'ghcr.io/acme/shop-api:1.4.2';
 // @ts-expect-error -- a misspelt option
-export const misspelt: StatelessAppProps = { image, replcas: 2 };
+export const misspelt: StatelessAppOptions = { image, replcas: 2 };
 // @ts-expect-error -- a misspelt option inside a union
-export const nested: StatelessAppProps = { image, replicas: { min: 1, mx: 2 } };
+export const nested: StatelessAppOptions = { image, replicas: { min: 1, mx: 2 } };
 // @ts-expect-error -- an option that is missing
-export const missing: StatelessAppProps = {};
+export const missing: StatelessAppOptions = {};
