@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Tests that start processes run what is built; build it where a source is newer. */
-export default function buildLib(): void {
+export function setup(): void {
   const built = existsSync('lib/index.js') ? statSync('lib/index.js').mtimeMs : 0;
   const newer = readdirSync('src', { recursive: true, encoding: 'utf8' }).some(
     (file) => statSync(join('src', file)).mtimeMs > built,
