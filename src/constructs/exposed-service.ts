@@ -15,7 +15,7 @@ import { reportName } from './checks/name-checks.js';
 import { type AddObject, exposeHttp } from './network/expose-http.js';
 import { outsideSources } from './network/outside.js';
 import { meantPorts } from './network/meant-ports.js';
-import { Workload } from './workload.js';
+import type { Workload } from './workload.js';
 
 /** What every exposed service has. */
 export interface ExposureOptions<P extends string = string> {
@@ -98,12 +98,12 @@ export const exposedServiceSchema = z.union([
  * that outside traffic comes from.
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
-export class ExposedService extends Construct {
+export class ExposedService<P extends string = string> extends Construct {
   /** `metadata.name` of what it makes. */
   readonly name: string;
   private readonly map: MapContext;
 
-  constructor(scope: Construct, id: string, options: ExposedServiceOptions) {
+  constructor(scope: Construct, id: string, options: ExposedServiceOptions<P>) {
     super(scope, nodeId(scope, 'ExposedService', id));
     this.map = mapOf(this);
     this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
