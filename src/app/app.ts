@@ -16,7 +16,7 @@ import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
 import { markSeen, printOnUncaught } from './unseen.js';
-import type { Values, ValuesByEnvironment } from './values.js';
+import type { Values, ValuesByEnvironment, WithValues } from './values.js';
 
 /** Options of an {@link App}. */
 export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment> {
@@ -27,7 +27,7 @@ export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment>
    */
   name?: string;
   /** Environments by name, each with its values and clusters. @default none: one cluster, and maps stand in the app itself */
-  environments?: { [Name in keyof V]: Omit<EnvironmentOptions, 'values'> & { values?: V[Name] & Values<V> } };
+  environments?: { [Name in keyof V]: EnvironmentOptions<object & V[Name] & Values<V>> & WithValues<V> };
   /** The cluster of an app without environments. @default a cluster of version 1.34 of which nothing else is known */
   cluster?: ClusterOptions;
   /** Labels for every object, e.g. `{ 'acme.com/cost-centre': '4711' }`. @default none */
@@ -49,7 +49,7 @@ export const appSchema = strict({
  * Everything that one program describes. With environments, make maps in `forEachCluster`; without, in the App itself.
  * Call `synth()` at the end.
  */
-export class App<V extends ValuesByEnvironment = Record<never, object>> extends Cdk8sApp implements HostedApp {
+export class App<V extends ValuesByEnvironment = Record<string, unknown>> extends Cdk8sApp implements HostedApp {
   /** Its stable name, as files carry it. */
   readonly id: string;
   private readonly placements: { cluster: Cluster; values: object }[] = [];

@@ -6,6 +6,7 @@ import { cidrProblem } from '../kubernetes/cidr.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
 import { labelsSchema } from '../rendering/labels.js';
+import { passThrough } from '../rendering/pass-through.js';
 
 /** An Ingress controller of a cluster. */
 export interface IngressOptions {
@@ -56,7 +57,7 @@ export interface ClusterOptions {
 }
 
 /** An environment, such as `dev` or `prod`. */
-export interface EnvironmentOptions<V extends object = object> {
+export interface EnvironmentOptions<V = object> {
   /** What differs between environments; all environments have the same keys. @default none */
   values?: V;
   /** Its clusters by name. */
@@ -87,7 +88,7 @@ const folder = named(dns1123Label);
 
 /** Judges {@link EnvironmentOptions}. */
 export const environmentSchema = strict({
-  values: z.record(z.string(), z.unknown()).optional(),
+  values: passThrough<object>().optional(),
   clusters: z.record(folder, clusterSchema),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),

@@ -1,10 +1,11 @@
 import type { Finding } from '../findings/finding.js';
 import { pretty } from '../findings/pretty.js';
+import { usesColor } from './color.js';
 
 /** Thrown where findings keep manifests from being written. Its message and stack are the findings, nothing else. */
 export class FindingsError extends Error {
-  constructor(findings: readonly Finding[], { color }: { readonly color: boolean }) {
+  constructor(findings: readonly Finding[]) {
     super(pretty(findings, { color: false }));
-    this.stack = pretty(findings, { color });
+    this.stack = pretty(findings, { color: usesColor(process.stderr) });
   }
 }

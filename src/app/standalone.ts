@@ -1,8 +1,7 @@
-import { pretty } from '../findings/pretty.js';
 import { write } from '../output/write.js';
-import { usesColor } from './color.js';
 import { FindingsError } from './findings-error.js';
 import type { HostedApp } from './host.js';
+import { printFindings } from './print-findings.js';
 import { markSeen } from './unseen.js';
 
 /**
@@ -10,10 +9,9 @@ import { markSeen } from './unseen.js';
  * Throws FindingsError where there are findings at error, OutputError where the folder cannot be written.
  */
 export function runStandalone(app: HostedApp, folder: string): void {
-  const color = usesColor(process.stderr);
   const { findings, files } = app.synthesize();
   markSeen(app);
-  if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings, { color });
-  process.stderr.write(pretty(findings, { color }));
+  if (findings.some(({ severity }) => severity === 'error')) throw new FindingsError(findings);
+  printFindings(findings);
   write(folder, app.id, files);
 }

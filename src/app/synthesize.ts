@@ -32,8 +32,8 @@ function titleOf(object: ApiObject): string {
 function objectsBelow(construct: Construct): ApiObject[] {
   const found: ApiObject[] = [];
   const visit = (at: Construct): void => {
-    if (ApiObject.isApiObject(at)) found.push(at as ApiObject);
-    for (const child of at.node.children) visit(child as Construct);
+    if (ApiObject.isApiObject(at)) found.push(at);
+    for (const child of at.node.children) visit(child);
   };
   visit(construct);
   return found;

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers';
-import type { Finding } from '../findings/finding.js';
-import { pretty } from '../findings/pretty.js';
 import { OutputError } from '../output/output-error.js';
-import { usesColor } from './color.js';
 import { exceptionFindings } from './exception.js';
 import { FindingsError } from './findings-error.js';
 import type { HostedApp } from './host.js';
+import { printFindings } from './print-findings.js';
 
 // Weakly: a test file may make thousands of Apps.
 const made = new Set<WeakRef<HostedApp>>();
@@ -52,7 +50,7 @@ function printWithException(thrown: unknown): void {
   if (apps.length === 0) return;
   const findings = apps.flatMap((app) => app.findings());
   for (const app of apps) seen.add(app);
-  print([...findings, ...exceptionFindings(thrown)]);
+  printFindings([...findings, ...exceptionFindings(thrown)]);
 }
 
 /** Prints what keeps us from writing as it is, and not once more by Node amid lines of its own and ours. */
@@ -74,7 +72,7 @@ function printUnseen(): boolean {
     else seen.delete(app);
     return isWrong ? findings : [];
   });
-  print(wrong);
+  printFindings(wrong);
   return wrong.length > 0;
 }
 
@@ -86,8 +84,4 @@ function unseen(): HostedApp[] {
     else apps.push(app);
   }
   return apps;
-}
-
-function print(findings: readonly Finding[]): void {
-  process.stderr.write(pretty(findings, { color: usesColor(process.stderr) }));
 }

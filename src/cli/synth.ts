@@ -1,7 +1,6 @@
 import { findProject } from '../app/loading/project.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
-import { usesColor } from '../app/color.js';
-import { pretty } from '../findings/pretty.js';
+import { printFindings } from '../app/print-findings.js';
 import { write } from '../output/write.js';
 import { complain } from './complain.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -25,10 +24,12 @@ export async function synth(given: string | undefined, { out, quiet = false }: S
 function conclude(run: ProgramRun, folder: string, quiet: boolean): ExitCode {
   try {
     const { findings, complaint, apps } = judge(run);
-    process.stderr.write(pretty(findings, { color: usesColor(process.stderr) }));
-    if (complaint) complain([complaint]);
-    if (findings.some(({ severity }) => severity === 'error')) return complaint ? exitCodes.failed : exitCodes.no;
-    if (complaint) return exitCodes.failed;
+    printFindings(findings);
+    if (complaint) {
+      complain([complaint]);
+      return exitCodes.failed;
+    }
+    if (findings.some(({ severity }) => severity === 'error')) return exitCodes.no;
     const summary = writeAll(apps, folder);
     if (!quiet) process.stdout.write(`${summary}\n`);
     if (run.leftRunning) process.stderr.write(leftRunning);

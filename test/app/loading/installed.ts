@@ -29,7 +29,7 @@ export interface Project {
   node(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Run>;
   /** The text of a file, undefined where there is none. */
   read(path: string): string | undefined;
-  /** Paths of all files below a folder of the project, sorted; empty where there is none. */
+  /** Paths, inside a folder of the project, of all files in it, sorted; empty where there is no such folder. */
   list(path: string): string[];
 }
 

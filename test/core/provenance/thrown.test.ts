@@ -1,37 +1,27 @@
 import { expect, it } from 'vitest';
 import { locateThrown } from '../../../src/core/provenance/thrown.js';
 
-function fail(): never {
-  throw new Error('first line\n    at second (line)');
-}
+const file = 'test/core/provenance/thrown.test.ts';
 
-function caught(run: () => unknown): unknown {
-  try {
-    return run();
-  } catch (thrown) {
-    return thrown;
-  }
-}
-
-it('is the word where the error was made, and the entry that led there', () => {
-  const { source, calledFrom } = locateThrown(caught(fail));
-  const text = "  throw new Error('first line\\n    at second (line)');";
-  expect(source).toEqual({ file: 'test/core/provenance/thrown.test.ts', line: 5, column: 9, length: 3, text });
-  expect(calledFrom?.file).toBe('test/core/provenance/thrown.test.ts');
-});
-
-it('of a file that does not parse is the place that stands above the stack', () => {
-  const stack =
-    'file:///x%20y/main.ts:3\n  const = 1;\n        ^\n\nSyntaxError: Unexpected token\n    at node:internal:1:1';
-  expect(locateThrown({ stack })).toEqual({ source: { file: '/x y/main.ts', line: 3, column: 9, length: 1 } });
-  const withColumn = stack.replace('main.ts:3', 'main.ts:3:7');
-  expect(locateThrown({ stack: withColumn })).toEqual({
-    source: { file: '/x y/main.ts', line: 3, column: 7, length: 1 },
+it('finds where an error was made, and where that was called from', () => {
+  const make = () => new Error('no');
+  const error = make();
+  expect(locateThrown(error)).toEqual({
+    source: { file, line: 7, column: 22, length: 3, text: `  const make = () => new Error('no');` },
+    calledFrom: { file, line: 8, column: 17 },
   });
 });
 
-it.each([[undefined], ['text'], [{}], [{ stack: 42 }], [{ stack: 'Error: no frames' }]])(
-  'is nowhere for %j',
+it('prefers the place that stands above the stack of a file in how it is written', () => {
+  const stack = (place: string) =>
+    `${place}\nconst a = ;\n          ^\n\nSyntaxError: no\n    at ${import.meta.filename}:1:1`;
+  const expected = { source: { file: '/gone/main.ts', line: 3, column: 11, length: 1 } };
+  expect(locateThrown({ stack: stack('/gone/main.ts:3') })).toEqual(expected);
+  expect(locateThrown({ stack: stack('file:///gone/main.ts:3:11') })).toEqual(expected);
+});
+
+it.each([undefined, null, 'text', {}, { stack: 3 }, { stack: 'Error: no\n    at node:internal/main:1:1' }])(
+  'finds nothing in %j',
   (thrown) => {
     expect(locateThrown(thrown)).toEqual({});
   },

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { exceptionFindings } from '../../src/app/exception.js';
+
+const messages = (thrown: unknown) => exceptionFindings(thrown).map(({ message }) => message);
+
+describe('exceptionFindings', () => {
+  it('names the error, unless it is just an Error', () => {
+    expect(messages(new Error('no'))).toEqual(['no']);
+    expect(messages(new RangeError('no'))).toEqual(['RangeError: no']);
+    expect(messages(new TypeError(''))).toEqual(['TypeError']);
+  });
+
+  it('shows what is no error', () => {
+    expect(messages('text')).toEqual([`the program threw 'text'`]);
+    expect(messages(undefined)).toEqual(['the program threw undefined']);
+    expect(messages(Object.create(null))).toEqual(['the program threw [Object: null prototype] {}']);
+    expect(exceptionFindings('text')[0]).not.toHaveProperty('source');
+  });
+
+  it('takes an AggregateError apart', () => {
+    expect(messages(new AggregateError([new Error('a'), 'b']))).toEqual(['a', `the program threw 'b'`]);
+    expect(messages(new AggregateError([], 'none'))).toEqual(['AggregateError: none']);
+  });
+
+  it('points at the line that threw, and says what caused it', () => {
+    const [found] = exceptionFindings(new Error('no', { cause: new TypeError('deep') }));
+    expect(found).toMatchObject({
+      ruleId: 'program/exception',
+      severity: 'error',
+      help: 'caused by TypeError: deep',
+      source: { file: 'test/app/exception.test.ts', length: 3, text: expect.stringContaining('new Error(') },
+    });
+  });
+
+  it('says how to import a type', () => {
+    const error = new SyntaxError(`The requested module './a.js' does not provide an export named 'Shop'`);
+    expect(exceptionFindings(error)[0]?.help).toBe('if Shop is a type, write "type Shop" in the import and the export');
+  });
+});
