@@ -114,7 +114,7 @@ export class ServiceMap extends Chart {
     });
     this.name = map;
     setOrigin(this, 'ServiceMap', map, ServiceMap);
-    const judged = parseOptions(this, serviceMapSchema, options) as ServiceMapOptions;
+    const judged = parseOptions(this, serviceMapSchema, options);
     const problem = dns1123Label(map);
     if (problem !== undefined) reportName(this, problem, options.name === undefined ? ['#1'] : ['name']);
     claimMapName(this, cluster.label, map);

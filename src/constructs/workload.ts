@@ -191,7 +191,7 @@ export abstract class Workload<P extends string = string> extends Construct {
 
   private askEnv(env: WorkloadOptions['env']): Env {
     if (typeof env !== 'function') return env ?? {};
-    return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']) as Env;
+    return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']);
   }
 
   private call(to: Endpoint, ports: readonly string[]): void {

@@ -1,13 +1,16 @@
 import type { Construct } from 'constructs';
 import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.js';
 
-/** A place that traffic from outside a map comes from. */
-export interface TrafficSource {
-  /** Pods of this namespace. */
-  namespace?: string;
-  /** Addresses, e.g. `'10.0.0.0/8'`. */
-  cidr?: string;
-}
+/** A place that traffic from outside a map comes from: the pods of a namespace, or a range of addresses. */
+export type TrafficSource =
+  | {
+      /** The namespace's name. */
+      namespace: string;
+    }
+  | {
+      /** The range, e.g. `'10.0.0.0/8'`. */
+      cidr: string;
+    };
 
 /** What a cluster gives to everything that stands in it. */
 export interface ClusterContext {
@@ -46,7 +49,7 @@ export function clusterOf(construct: Construct): ClusterContext {
   while (at !== undefined) {
     const context = (at as { [CLUSTER]?: ClusterContext })[CLUSTER];
     if (context !== undefined) return context;
-    at = at.node.scope as Construct | undefined;
+    at = at.node.scope;
   }
   return PLAIN_CLUSTER;
 }

@@ -34,8 +34,8 @@ function* duplicates(root: Construct): Iterable<Mistake> {
 // Objects of a workload whose name is taken already are told as one finding, on the workload.
 function* objectsBelow(construct: Construct): Iterable<ApiObject> {
   if (isDuplicate(construct)) return;
-  if (ApiObject.isApiObject(construct)) yield construct as ApiObject;
-  for (const child of construct.node.children) yield* objectsBelow(child as Construct);
+  if (ApiObject.isApiObject(construct)) yield construct;
+  for (const child of construct.node.children) yield* objectsBelow(child);
 }
 
 function duplicate(first: ApiObject, second: ApiObject): Mistake {

@@ -41,9 +41,9 @@ export function mapOf(construct: Construct): MapContext {
     const context = (at as { [MAP]?: MapContext })[MAP];
     if (context !== undefined) return context;
     if (chart === undefined && Chart.isChart(at)) chart = at;
-    at = at.node.scope as Construct | undefined;
+    at = at.node.scope;
   }
-  const context = plainMap(chart ?? (construct.node.root as Construct));
+  const context = plainMap(chart ?? construct.node.root);
   provideMap(context);
   return context;
 }
@@ -55,7 +55,7 @@ function plainMap(chart: Construct): MapContext {
     construct: chart,
     cluster,
     name: chart.node.id === '' ? 'app' : chart.node.id,
-    namespace: Chart.isChart(chart) ? (chart as Chart).namespace : undefined,
+    namespace: Chart.isChart(chart) ? chart.namespace : undefined,
     network: 'references',
     podSecurity: 'privileged',
     labels: cluster.labels,

@@ -18,7 +18,7 @@ export function nameIn(scope: Construct, id: string): string {
   while (at !== undefined && at !== map) {
     const prefix = (at as { [PREFIX]?: string })[PREFIX];
     if (prefix !== undefined) name = `${prefix}-${name}`;
-    at = at.node.scope as Construct | undefined;
+    at = at.node.scope;
   }
   return name;
 }

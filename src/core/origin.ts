@@ -26,7 +26,7 @@ export function originOf(construct: Construct): Origin | undefined {
   while (at !== undefined) {
     const origin = (at as { [ORIGIN]?: Origin })[ORIGIN];
     if (origin !== undefined) return origin;
-    at = at.node.scope as Construct | undefined;
+    at = at.node.scope;
   }
   return undefined;
 }

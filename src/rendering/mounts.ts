@@ -110,7 +110,7 @@ export function mountsOf(mounts: Readonly<Mounts> = {}, writable: readonly strin
 }
 
 function mounted(path: string, mount: Mount): Mounted {
-  if (isReference(mount)) return ofReference(path, mount as VolumeReference, {});
+  if (isReference(mount)) return ofReference(path, mount, {});
   if ('volume' in mount) return ofReference(path, mount.volume, mount);
   const { name, subPath, readOnly, ...source } = mount;
   return {

@@ -5,7 +5,7 @@ import { type ContainerOptions, numberIn, type SideContainerOptions } from '../.
 import { type Env, keysIn, variableFor } from '../../rendering/env.js';
 import { mountsOf } from '../../rendering/mounts.js';
 import { containersOf, type PodOptions } from '../../rendering/pod.js';
-import { asPort, type Port } from '../../rendering/ports.js';
+import { asPort } from '../../rendering/ports.js';
 import { probesOf } from '../../rendering/probes.js';
 import { type SecurityOptions, securityNeeds } from '../../rendering/security.js';
 
@@ -52,7 +52,7 @@ function portMistakes(containers: readonly Placed[]): Mistake[] {
     Object.entries(options.ports ?? {}).map(([name, port]) => ({
       name,
       at: [...at, 'ports', name],
-      ...asPort(port as Port),
+      ...asPort(port),
     })),
   );
   return [
@@ -200,7 +200,7 @@ function levelMistakes(options: JudgedPod, containers: readonly Placed[], level:
       : []),
     ...containers.flatMap(({ at, options: { ports = {} } }) =>
       Object.entries(ports).flatMap(([name, port]) =>
-        asPort(port as Port).hostPort === undefined
+        asPort(port).hostPort === undefined
           ? []
           : [{ what: 'a port of the node', needed: 'privileged' as const, option: [...at, 'ports', name, 'hostPort'] }],
       ),

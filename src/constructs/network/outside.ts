@@ -12,7 +12,7 @@ export function outsideSources(
 ): Peer[] {
   const { ingress, gateway, loadBalancer, label } = map.cluster;
   if (way === 'loadBalancer') return loadBalancer?.from?.map((cidr) => ({ cidr })) ?? ['anywhere'];
-  if (way === 'gateway') return peers(gateway?.from ?? [{ namespace: gateway?.namespace }]);
+  if (way === 'gateway') return peers(gateway?.from ?? (gateway ? [{ namespace: gateway.namespace }] : []));
   if (ingress?.from !== undefined) return peers(ingress.from);
   report(construct, {
     ruleId: 'network/ingress-source',
@@ -26,5 +26,5 @@ export function outsideSources(
 }
 
 function peers(sources: readonly TrafficSource[]): Peer[] {
-  return sources.map(({ namespace, cidr }) => (cidr === undefined ? { namespace, pods: 'all' } : { cidr }));
+  return sources.map((source) => ('cidr' in source ? source : { namespace: source.namespace, pods: 'all' }));
 }

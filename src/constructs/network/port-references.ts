@@ -1,4 +1,3 @@
-import type { Construct } from 'constructs';
 import { nearest } from '../../findings/did-you-mean.js';
 import { report } from '../../core/mistakes.js';
 import { CallSite } from '../../core/provenance/call-site.js';
@@ -80,7 +79,7 @@ class FaultyReference extends EndpointReference {
 function reportMissing(endpoint: Endpoint, name: string, hide: Function): void {
   const names = [...endpoint.ports.keys()];
   const meant = nearest(name, names);
-  report(endpoint.construct as Construct, {
+  report(endpoint.construct, {
     ruleId: 'reference/port',
     message: `${endpoint.title} has no port "${name}"`,
     help:

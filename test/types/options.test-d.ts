@@ -1,0 +1,103 @@
+// oxlint-disable typescript/no-unnecessary-type-parameters -- the known way to ask the compiler whether two types are one
+import type { z } from 'zod';
+import type { AppOptions, appSchema } from '../../src/app/app.js';
+import type {
+  ClusterOptions,
+  clusterSchema,
+  EnvironmentOptions,
+  environmentSchema,
+} from '../../src/app/cluster-options.js';
+import type { ConfigOptions, configSchema } from '../../src/constructs/config.js';
+import type { CronTaskOptions, cronTaskSchema } from '../../src/constructs/cron-task.js';
+import type { WorkloadDefaults, workloadDefaultsSchema } from '../../src/constructs/defaults.js';
+import type { ExposedServiceOptions, exposedServiceSchema } from '../../src/constructs/exposed-service.js';
+import type { ExternalServiceOptions, externalServiceSchema } from '../../src/constructs/external-service.js';
+import type { Acceptable, acceptableSchema } from '../../src/constructs/network/acceptance.js';
+import type { NodeAgentOptions, nodeAgentSchema } from '../../src/constructs/node-agent.js';
+import type { SecretOptions, secretSchema } from '../../src/constructs/secret.js';
+import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map.js';
+import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
+import type { StatelessAppOptions, statelessAppSchema } from '../../src/constructs/stateless-app.js';
+import type { TaskOptions, taskSchema } from '../../src/constructs/task.js';
+import type { Replicas, replicasSchema } from '../../src/rendering/autoscaler.js';
+import type { Amount, amountSchema, BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
+import type { Storage, storageSchema } from '../../src/rendering/claims.js';
+import type {
+  containerShape,
+  ContainerOptions,
+  SideContainerOptions,
+  sideContainerSchema,
+} from '../../src/rendering/container.js';
+import type { Argument, argument, Env, envSchema, EnvValue, envValue } from '../../src/rendering/env.js';
+import type { EnvFrom, envFromSchema } from '../../src/rendering/env-from.js';
+import type {
+  Access,
+  accessSchema,
+  LimitOptions,
+  limitsSchema,
+  QuotaOptions,
+  quotaSchema,
+} from '../../src/rendering/governance.js';
+import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
+import type { RunOptions, runShape } from '../../src/rendering/job.js';
+import type { Mounts, mountsSchema } from '../../src/rendering/mounts.js';
+import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
+import type { PodOptions, podShape } from '../../src/rendering/pod.js';
+import type { Port, portsSchema } from '../../src/rendering/ports.js';
+import type { Health, healthSchema } from '../../src/rendering/probes.js';
+import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';
+import type { SecurityOptions, securitySchema } from '../../src/rendering/security.js';
+
+/** Whether two types are the same for the compiler: keys, optional or not, unions and all. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Holds<T extends true> = T;
+type ShapeInput<S extends z.core.$ZodLooseShape> = z.input<z.ZodObject<S, z.core.$strict>>;
+
+// `App` infers its environments' values one by one, so their type is a mapped one: compared by what is assignable.
+type Environments = NonNullable<AppOptions['environments']>;
+type Judged = NonNullable<z.input<typeof appSchema>['environments']>;
+type Both<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/** Every public type beside the schema that judges it at run time: an option on one side only does not compile. */
+export type Pairs = [
+  Holds<Same<Omit<z.input<typeof appSchema>, 'environments'>, Omit<AppOptions, 'environments'>>>,
+  Holds<Same<keyof z.input<typeof appSchema>, keyof AppOptions>>,
+  Holds<Both<Judged, Environments>>,
+  Holds<Same<keyof Judged[string], keyof Environments[string]>>,
+  Holds<Same<z.input<typeof clusterSchema>, ClusterOptions>>,
+  Holds<Same<z.input<typeof environmentSchema>, EnvironmentOptions>>,
+  Holds<Same<z.input<typeof configSchema>, ConfigOptions<string, string>>>,
+  Holds<Same<z.input<typeof cronTaskSchema>, CronTaskOptions>>,
+  Holds<Same<z.input<typeof workloadDefaultsSchema>, WorkloadDefaults>>,
+  Holds<Same<z.input<typeof exposedServiceSchema>, ExposedServiceOptions>>,
+  Holds<Same<z.input<typeof externalServiceSchema>, ExternalServiceOptions>>,
+  Holds<Same<z.input<typeof acceptableSchema>, Acceptable>>,
+  Holds<Same<z.input<typeof nodeAgentSchema>, NodeAgentOptions>>,
+  Holds<Same<z.input<typeof secretSchema>, SecretOptions>>,
+  Holds<Same<z.input<typeof serviceMapSchema>, ServiceMapOptions>>,
+  Holds<Same<z.input<typeof statefulDBSchema>, StatefulDBOptions>>,
+  Holds<Same<z.input<typeof statelessAppSchema>, StatelessAppOptions>>,
+  Holds<Same<z.input<typeof taskSchema>, TaskOptions>>,
+  Holds<Same<z.input<typeof replicasSchema>, Replicas>>,
+  Holds<Same<z.input<typeof amountSchema>, Amount>>,
+  Holds<Same<z.input<typeof budgetSchema>, BudgetOptions>>,
+  Holds<Same<z.input<typeof storageSchema>, Storage>>,
+  Holds<Same<ShapeInput<typeof containerShape>, ContainerOptions>>,
+  Holds<Same<z.input<typeof sideContainerSchema>, SideContainerOptions>>,
+  Holds<Same<z.input<typeof argument>, Argument>>,
+  Holds<Same<z.input<typeof envSchema>, Env>>,
+  Holds<Same<z.input<typeof envValue>, EnvValue>>,
+  Holds<Same<z.input<typeof envFromSchema>, EnvFrom[]>>,
+  Holds<Same<z.input<typeof accessSchema>, Access>>,
+  Holds<Same<z.input<typeof limitsSchema>, LimitOptions>>,
+  Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
+  Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
+  Holds<Same<ShapeInput<typeof runShape>, RunOptions>>,
+  Holds<Same<z.input<typeof mountsSchema>, Mounts>>,
+  Holds<Same<ShapeInput<typeof placementShape>, PlacementOptions>>,
+  Holds<Same<ShapeInput<typeof podShape>, PodOptions>>,
+  Holds<Same<z.input<typeof portsSchema>, Record<string, Port>>>,
+  Holds<Same<z.input<typeof healthSchema>, Health>>,
+  Holds<Same<z.input<typeof resourcesSchema>, ResourceOptions>>,
+  Holds<Same<z.input<typeof securitySchema>, SecurityOptions>>,
+];

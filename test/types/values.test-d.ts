@@ -1,0 +1,75 @@
+import { App } from 'servicemap';
+
+const clusters = { local: {} };
+
+interface ShopValues {
+  domain: string;
+  replicas?: number;
+}
+
+/** Values are typed in `forEachCluster`, as what every environment says. */
+export function typed(): void {
+  const app = new App({
+    environments: {
+      dev: { values: { domain: 'dev.example.com', sizes: { db: 1 }, debug: true }, clusters },
+      prod: { values: { domain: 'example.com', sizes: { db: 20 }, debug: false }, clusters },
+    },
+  });
+  app.forEachCluster((cluster, values) => {
+    const said: [string, number, boolean] = [values.domain, values.sizes.db, values.debug];
+    // @ts-expect-error -- no environment has it
+    void [cluster.name, said, values.domian];
+  });
+}
+
+/** What a type of the user's own leaves open stays open. */
+export function optional(dev: ShopValues, prod: ShopValues): void {
+  new App({ environments: { dev: { values: dev, clusters }, prod: { values: prod, clusters } } }).forEachCluster(
+    (_cluster, { domain, replicas }) => {
+      const said: [string, number | undefined] = [domain, replicas];
+      // @ts-expect-error -- it may be missing
+      const sure: number = replicas;
+      void [said, sure];
+    },
+  );
+}
+
+/** Environments that have no values, and an App that has no environments. */
+export function without(): void {
+  new App({ environments: { dev: { clusters }, prod: { clusters } } }).forEachCluster((_cluster, values) => {
+    // @ts-expect-error -- there are none
+    void values.domain;
+  });
+  // @ts-expect-error -- there are none
+  new App().forEachCluster((_cluster, values) => void values.domain);
+}
+
+/** A value that one environment lacks is an error at that environment. */
+export function missing(): void {
+  new App({
+    environments: {
+      dev: { values: { domain: 'dev.example.com', replicas: 1 }, clusters },
+      // @ts-expect-error -- replicas
+      prod: { values: { domain: 'example.com' }, clusters },
+    },
+  });
+  new App({
+    environments: {
+      dev: { values: { domain: 'dev.example.com' }, clusters },
+      // @ts-expect-error -- values
+      prod: { clusters },
+    },
+  });
+}
+
+/** Options of environments and clusters are strict too. */
+export function misspelt(): void {
+  // @ts-expect-error -- environments
+  new App({ environmnts: {} });
+  // @ts-expect-error -- kubernetes
+  new App({ environments: { dev: { clusters: { local: { kubernets: '1.34' } } } } });
+  // @ts-expect-error -- a version that nobody knows
+  new App({ cluster: { kubernetes: '1.99' } });
+  // @ts-expect-error -- a place is a namespace or a range, and says which
+  new App({ cluster: { ingress: { from: [{}] } } });
+}
