@@ -12,12 +12,14 @@ describe('servicemap', () => {
   it('prints its version and its help without loading the SDK', async () => {
     const { version } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8')) as { version: string };
     expect(await run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
-    expect(await run('--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('synth'), stderr: '' });
-    expect(await run('synth', '--help')).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('--out <folder>'),
-      stderr: '',
-    });
+    for (const [args, shown] of [
+      [['--help'], 'synth'],
+      [['synth', '--help'], '--out <folder>'],
+    ] as const) {
+      const { code, stdout, stderr } = await run(...args);
+      expect(stdout).toContain(shown);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    }
   });
 
   it.each([[[]], [['nope']], [['--nope']]])('exits 2 and shows its usage on %j', async (args) => {

@@ -31,7 +31,7 @@ export function pathsMeantBy(specifier: string, { options, pathsBase }: TsConfig
   const matches = Object.entries(options.paths ?? {})
     .map(([pattern, targets]) => ({ pattern, targets, star: starOf(specifier, pattern) }))
     .filter((match) => match.star !== undefined)
-    .sort((a, b) => specificity(b.pattern) - specificity(a.pattern));
+    .toSorted((a, b) => specificity(b.pattern) - specificity(a.pattern));
   const [best] = matches;
   const mapped = (best?.targets ?? []).map((target) =>
     join(

@@ -7,7 +7,7 @@ import { redirect } from './redirect.js';
 /** The parts of Node's CommonJS loader that are public by long use, though not typed. */
 interface CommonJsLoader {
   _extensions: Record<string, (module: CompilingModule, path: string) => void>;
-  _resolveFilename(this: unknown, request: string, parent?: Module, ...rest: unknown[]): string;
+  _resolveFilename: (this: unknown, request: string, parent?: Module, ...rest: unknown[]) => string;
 }
 
 interface CompilingModule {
@@ -19,7 +19,7 @@ const own = createRequire(import.meta.url);
 /** Lets `require()` find and run TypeScript as imports do: Node's hooks for imports see little or nothing of it. */
 export function hookRequire(): void {
   const loader = Module as unknown as CommonJsLoader;
-  const resolveFilename = loader._resolveFilename;
+  const { _resolveFilename: resolveFilename } = loader;
   loader._resolveFilename = function (request, parent, ...rest) {
     const to = parent?.filename ? redirect(request, pathToFileURL(parent.filename).href) : undefined;
     if (to?.parentURL) return own.resolve(request);

@@ -74,7 +74,7 @@ function parse(path: string): { extends?: string | string[]; compilerOptions?: C
   try {
     return parseJsonc(readFileSync(path, 'utf8')) as ReturnType<typeof parse>;
   } catch (error) {
-    throw new Error(`cannot read ${path}: ${(error as Error).message}`);
+    throw new Error(`cannot read ${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -85,7 +85,7 @@ function makeProject(folder: string, sdk: string, files: Readonly<Record<string,
         return entries
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, path).length + 1))
-          .sort();
+          .toSorted();
       } catch {
         return [];
       }
