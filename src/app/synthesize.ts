@@ -8,7 +8,7 @@ import { type Placed, render } from '../output/render.js';
 import type { Synthesis } from './host.js';
 
 /** All objects below a construct, rendered; each construct is visited once. */
-export function manifestsBelow(root: Construct): Placed[] {
+function manifestsBelow(root: Construct): Placed[] {
   return objectsBelow(root).map((object) => ({
     manifest: object.toJson() as Manifest,
     prefix: clusterOf(object).label ?? '',

@@ -118,7 +118,7 @@ export const dns1123Label: Check = (value) => problem(value, RULES.dns1123Label)
 export const dns1123Subdomain: Check = (value) => problem(value, RULES.dns1123Subdomain);
 
 /** A DNS label, RFC 1035: names of Services. */
-export const dns1035Label: Check = (value) => problem(value, RULES.dns1035Label);
+const dns1035Label: Check = (value) => problem(value, RULES.dns1035Label);
 
 /** The name of a container's port, and of a Service's port where an Ingress names it. */
 export const portName: Check = (value) => problem(value, RULES.portName);
@@ -133,7 +133,7 @@ export const configKey: Check = (value) => problem(value, RULES.configKey);
 export const labelValue: Check = (value) => problem(value, RULES.labelValue);
 
 /** A name that only has to fit into a URL: RBAC objects. */
-export const pathSegment: Check = (value) => problem(value, RULES.pathSegment);
+const pathSegment: Check = (value) => problem(value, RULES.pathSegment);
 
 /** The key of a label, with or without the domain and slash before it. */
 export const labelKey: Check = (value) => {

@@ -27,7 +27,7 @@ export function atLeast(version: KubernetesVersion, wanted: KubernetesVersion): 
  * What came after the oldest known version, by the first version whose server has it on by default. Before that the
  * server drops the field without a word, or refuses the value, even where its schema knows it already.
  */
-export const FEATURES = {
+const FEATURES = {
   /** `restartPolicy: Always` of an init container: a sidecar that starts first and does not keep a Job from ending. */
   nativeSidecars: '1.29',
   /** `backoffLimitPerIndex` and `maxFailedIndexes` of a Job. */

@@ -50,7 +50,7 @@ export interface SideContainerOptions extends ContainerOptions {
 }
 
 /** An image reference that a container runtime takes. */
-export const image = named(imageProblem);
+const image = named(imageProblem);
 
 /** The shape that judges {@link ContainerOptions}. */
 export const containerShape = {

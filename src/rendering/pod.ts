@@ -196,7 +196,7 @@ function renderPodSpec(parts: PodParts) {
 }
 
 /** Everything that the containers of a pod mount. */
-export function allMounts(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions): Mounted[] {
+function allMounts(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions): Mounted[] {
   return containersOf(options, '').flatMap(({ options: container }) => mountsOf(container.mounts, container.writable));
 }
 

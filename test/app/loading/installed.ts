@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from 'oxc-transform';
 
 /** How a child process ended. */
-export interface Run {
+interface Run {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
