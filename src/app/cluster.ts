@@ -57,7 +57,7 @@ export function contextOf(
     ingress,
     gateway,
     loadBalancer,
-    labels: Object.assign({}, ...layers.map(({ labels }) => labels)),
+    labels: layers.reduce<Record<string, string>>((wider, { labels }) => ({ ...wider, ...labels }), {}),
     defaults: layers.reduce<WorkloadDefaults>((wider, { defaults }) => overDefaults(wider, defaults), {}),
   };
 }

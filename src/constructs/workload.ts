@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { isFaulty } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
@@ -49,13 +50,12 @@ export abstract class Workload<P extends string = string> extends Construct {
 
   protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
     super(scope, nodeId(scope, about.kind, id));
-    const raw = input as { name?: unknown; ports?: unknown };
+    const raw = (input ?? {}) as { name?: unknown; ports?: unknown };
     this.map = mapOf(this);
     this.name = typeof raw.name === 'string' ? raw.name : nameIn(scope, id);
     const { title } = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
     this.selector = selectorLabels(this.map.name, this.name);
-    const faulty = new Set<string>();
-    const options = parseOptions(this, about.schema, input ?? {}, [], faulty) as WorkloadOptions;
+    const options = parseOptions(this, about.schema, raw) as WorkloadOptions;
     claimWorkloadName(this, this.name);
 
     this.party = {
@@ -73,7 +73,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
     for (const mistake of podMistakes(this.judged, this.name, this.map)) {
-      if (mistake.restsOn === undefined || !faulty.has(mistake.restsOn)) report(this, mistake);
+      if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
     }
     connectAll(this.party, this.judged);
     if (this.judged.serviceAccount === true)
@@ -109,7 +109,7 @@ export abstract class Workload<P extends string = string> extends Construct {
    * @param value a text, a number, true or false, or a reference, which opens its path
    */
   addEnv(name: string, value: EnvValue): this {
-    const site = CallSite.capture(this.addEnv);
+    const site = CallSite.capture();
     const judged = envSchema.safeParse({ [name]: value });
     if (!judged.success) {
       const [mistake] = mistakesOf(judged.error.issues, { [name]: value }, ['env']);
@@ -137,7 +137,7 @@ export abstract class Workload<P extends string = string> extends Construct {
    * @param options which ports are opened; by default those that the peer refers to, or all where it refers to none
    */
   acceptFrom(peer: Acceptable, options: AcceptOptions<P> = {}): this {
-    const acceptance = judgeAcceptance(this, this.endpoint, peer, options, CallSite.capture(this.acceptFrom));
+    const acceptance = judgeAcceptance(this, this.endpoint, peer, options, CallSite.capture());
     if (acceptance !== undefined) this.traffic.accept(acceptance);
     return this;
   }
