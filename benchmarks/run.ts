@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coldStart } from './cold-start.js';
+import { maps } from './maps.js';
+import { root } from './measure.js';
+import { machine, table } from './report.js';
+
+// npm run bench                        all of them; writes results.md
+// npm run bench -- maps 1000 10000     one of them, with sizes of your own; writes nothing
+const benches = { maps, 'cold-start': coldStart };
+
+const [name, ...sizes] = process.argv.slice(2);
+const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name);
+if (chosen.length === 0) throw new Error(`no bench "${name}": there are ${Object.keys(benches).join(', ')}`);
+
+// What is measured is what is built.
+execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+const results = chosen.map(([, bench]) => bench(sizes.map(Number)));
+const text = `${table(results)}\n\nOn ${machine()}.\n`;
+console.log(text);
+if (name === undefined) {
+  const head =
+    '# What `npm run bench` measured last\n\nRatios are what counts: both sides of one ran in turn, in one go.\n';
+  writeFileSync(join(root, 'benchmarks/results.md'), `${head}\n${text}`);
+}
+const missed = results.flatMap(({ figures }) => figures).filter(({ target }) => target?.met === false);
+process.exitCode = missed.length > 0 ? 1 : 0;
