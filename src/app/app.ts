@@ -36,7 +36,7 @@ export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment>
   defaults?: WorkloadDefaults;
 }
 
-/** Judges {@link AppOptions}. */
+/** @internal Judges {@link AppOptions}. */
 export const appSchema = strict({
   name: named(dns1123Label).optional(),
   environments: environmentsSchema.optional(),

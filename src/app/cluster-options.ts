@@ -72,7 +72,7 @@ const text = z.string().min(1);
 const source = z.union([strict({ namespace: named(dns1123Label) }), strict({ cidr: named(cidrProblem) })]);
 const from = z.array(source).optional();
 
-/** Judges {@link ClusterOptions}. */
+/** @internal Judges {@link ClusterOptions}. */
 export const clusterSchema = strict({
   kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
   storageClass: text.optional(),
@@ -86,7 +86,7 @@ export const clusterSchema = strict({
 
 const folder = named(dns1123Label);
 
-/** Judges {@link EnvironmentOptions}. */
+/** @internal Judges {@link EnvironmentOptions}. */
 export const environmentSchema = strict({
   values: passThrough<object>().optional(),
   clusters: z.record(folder, clusterSchema),
@@ -94,5 +94,5 @@ export const environmentSchema = strict({
   defaults: workloadDefaultsSchema.optional(),
 });
 
-/** Environments by name. */
+/** @internal Judges environments by name. */
 export const environmentsSchema = z.record(folder, environmentSchema);

@@ -30,9 +30,12 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   /** The map that it stands in. */
   readonly map: MapContext;
   abstract readonly kind: 'ConfigMap' | 'Secret';
+  /** @internal */
   protected abstract readonly object: KubernetesObject | undefined;
+  /** @internal */
   protected abstract readonly reloads: boolean;
 
+  /** @internal */
   protected constructor(
     scope: Construct,
     id: string,
@@ -69,10 +72,12 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     return digest(JSON.stringify(used.toSorted().map((key) => [key, content[key] ?? null])));
   }
 
+  /** @internal */
   protected parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
     return parseOptions(this, schema, input ?? {});
   }
 
+  /** @internal */
   protected add(
     labels: Record<string, string> | undefined,
     annotations: Record<string, string> | undefined,
@@ -89,6 +94,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     });
   }
 
+  /** @internal */
   protected refuse(message: string, help: string, option: (string | number)[]): void {
     report(this, { ruleId: 'config/content', message, help, option });
   }

@@ -27,7 +27,7 @@ export interface ConfigOptions<D extends string = string, F extends string = nev
 
 const content = z.record(named(configKey), z.string());
 
-/** Judges {@link ConfigOptions}. */
+/** @internal Judges {@link ConfigOptions}. */
 export const configSchema = strict({
   data: content.optional(),
   files: content.optional(),
@@ -43,7 +43,9 @@ export const configSchema = strict({
  */
 export class Config<D extends string = never, F extends string = never> extends ConfigSource<D | F> {
   readonly kind = 'ConfigMap';
+  /** @internal */
   protected readonly object: KubernetesObject;
+  /** @internal */
   protected readonly reloads: boolean;
   private readonly content: Record<string, string>;
 

@@ -33,7 +33,7 @@ export interface CronTaskOptions<P extends string = string, Self = unknown>
 
 const limit = z.int().min(0).optional();
 
-/** Judges {@link CronTaskOptions}. */
+/** @internal Judges {@link CronTaskOptions}. */
 export const cronTaskSchema = strict({
   ...workloadShape,
   ...runShape,

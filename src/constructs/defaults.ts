@@ -12,7 +12,7 @@ export interface WorkloadDefaults {
   security?: SecurityOptions;
 }
 
-/** Judges {@link WorkloadDefaults}. */
+/** @internal Judges {@link WorkloadDefaults}. */
 export const workloadDefaultsSchema = strict({
   resources: resourcesSchema.optional(),
   security: securitySchema.optional(),

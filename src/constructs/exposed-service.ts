@@ -78,7 +78,7 @@ const shape = {
   annotations: annotationsSchema.optional(),
 };
 
-/** Judges {@link ExposedServiceOptions}. */
+/** @internal Judges {@link ExposedServiceOptions}. */
 export const exposedServiceSchema = z.union([
   strict({ http: httpSchema, ...shape }),
   strict({

@@ -42,7 +42,7 @@ export type ExternalServiceOptions<P extends string = string> = DnsService<P> | 
 
 const shared = { ports: portsSchema, name: named(dns1123Label).optional() };
 
-/** Judges {@link ExternalServiceOptions}. */
+/** @internal Judges {@link ExternalServiceOptions}. */
 export const externalServiceSchema = z.union([
   strict({ dns: named(dns1123Subdomain), ...shared }),
   strict({ existing: z.literal(true), ...shared }),

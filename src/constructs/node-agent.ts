@@ -20,7 +20,7 @@ export interface NodeAgentOptions<P extends string = string, Self = unknown> ext
   unavailable?: Amount;
 }
 
-/** Judges {@link NodeAgentOptions}. */
+/** @internal Judges {@link NodeAgentOptions}. */
 export const nodeAgentSchema = strict({
   ...workloadShape,
   patches: patchesOf(KINDS).optional(),

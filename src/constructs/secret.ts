@@ -36,7 +36,7 @@ export type SecretOptions<K extends string = string> = ExistingSecretOptions<K> 
 const key = named(configKey);
 const name = named(dns1123Subdomain).optional();
 
-/** Judges {@link SecretOptions}. */
+/** @internal Judges {@link SecretOptions}. */
 export const secretSchema = z.union([
   strict({ existing: z.array(key), name }),
   strict({
@@ -56,7 +56,9 @@ export const secretSchema = z.union([
  */
 export class Secret<K extends string = never> extends ConfigSource<K> {
   readonly kind = 'Secret';
+  /** @internal */
   protected readonly object: KubernetesObject | undefined;
+  /** @internal */
   protected readonly reloads = false;
   private readonly known: readonly string[];
 

@@ -73,7 +73,7 @@ export interface ServiceMapOptions {
 
 const name = named(dns1123Label);
 
-/** Judges {@link ServiceMapOptions}. */
+/** @internal Judges {@link ServiceMapOptions}. */
 export const serviceMapSchema = strict({
   name: name.optional(),
   namespace: z.union([name, strict({ existing: name })]).optional(),

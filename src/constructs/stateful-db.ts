@@ -42,7 +42,7 @@ export interface StatefulDBOptions<P extends string = string, Self = unknown> ex
 
 const retain = z.enum(['Retain', 'Delete']).optional();
 
-/** Judges {@link StatefulDBOptions}. */
+/** @internal Judges {@link StatefulDBOptions}. */
 export const statefulDBSchema = strict({
   ...workloadShape,
   patches: patchesOf(KINDS).optional(),
@@ -93,6 +93,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     return new EndpointReference(this.endpoint, 'peers');
   }
 
+  /** @internal */
   protected override podHosts(): string[] {
     const { replicas = 1 } = this.judged as StatefulDBOptions;
     return Array.from({ length: replicas }, (_, ordinal) => `${this.name}-${ordinal}.${this.governing}`);

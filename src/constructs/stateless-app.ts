@@ -49,7 +49,7 @@ export interface StatelessAppOptions<P extends string = string, Self = unknown> 
   revisionHistoryLimit?: number;
 }
 
-/** Judges {@link StatelessAppOptions}. */
+/** @internal Judges {@link StatelessAppOptions}. */
 export const statelessAppSchema = strict({
   ...workloadShape,
   patches: patchesOf(KINDS).optional(),

@@ -24,7 +24,7 @@ export interface TaskOptions<P extends string = string, Self = unknown>
   ttlSecondsAfterFinished?: number;
 }
 
-/** Judges {@link TaskOptions}. */
+/** @internal Judges {@link TaskOptions}. */
 export const taskSchema = strict({
   ...workloadShape,
   ...runShape,

@@ -23,7 +23,7 @@ export interface WorkloadOptions<
   patches?: Patches<Kind>;
 }
 
-/** What a workload's class says of itself. */
+/** @internal What a workload's class says of itself. */
 export interface WorkloadClass {
   readonly kind: string;
   /** The class, whose frames are not the user's. */
@@ -41,12 +41,12 @@ const patch = checked<PatchOperation>((value) =>
     : "must be an operation\nwrite it like { op: 'replace', path: '/spec/replicas', value: 3 }",
 );
 
-/** Judges patches for these kinds. */
+/** @internal Judges patches for these kinds. */
 export function patchesOf<const Kind extends string>(kinds: readonly Kind[]) {
   return z.partialRecord(z.enum(kinds), z.array(patch));
 }
 
-/** The shape that judges {@link WorkloadOptions}, patches apart. */
+/** @internal The shape that judges {@link WorkloadOptions}, patches apart. */
 export const workloadShape = {
   ...podShape,
   name: named(dns1123Subdomain).optional(),

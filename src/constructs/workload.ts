@@ -40,14 +40,16 @@ export abstract class Workload<P extends string = string> extends Construct {
   readonly party: Party;
   /** The labels that select its pods. */
   readonly selector: Readonly<Record<string, string>>;
-  /** The way to it, for what refers to it. */
+  /** @internal The way to it, for what refers to it. */
   readonly endpoint: Endpoint;
-  /** Who may talk to its pods. */
+  /** @internal Who may talk to its pods. */
   readonly traffic: Traffic;
-  /** The map that it stands in. */
+  /** @internal The map that it stands in. */
   protected readonly map: MapContext;
+  /** @internal Its options once they are judged. */
   protected readonly judged: Judged;
 
+  /** @internal */
   protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
     super(scope, nodeId(scope, about.kind, id));
     const raw = (input ?? {}) as { name?: unknown; ports?: unknown };
@@ -142,12 +144,12 @@ export abstract class Workload<P extends string = string> extends Construct {
     return this;
   }
 
-  /** Single pods by host, where they have names of their own. */
+  /** @internal Single pods by host, where they have names of their own. */
   protected podHosts(): string[] | undefined {
     return undefined;
   }
 
-  /** Adds an object named after the workload, with the user's patches for its kind. */
+  /** @internal Adds an object named after the workload, with the user's patches for its kind. */
   protected add(
     apiVersion: string,
     kind: string,
@@ -168,12 +170,12 @@ export abstract class Workload<P extends string = string> extends Construct {
     });
   }
 
-  /** The labels of its objects. */
+  /** @internal The labels of its objects. */
   protected get labels(): Record<string, string> {
     return objectLabels({ ...this.map.labels, ...this.judged.labels }, this.selector);
   }
 
-  /** The pod template, with every layer of defaults applied. */
+  /** @internal The pod template, with every layer of defaults applied. */
   protected podTemplate(parts: Partial<PodParts> = {}) {
     const defaults = overDefaults(defaultsOf(this.map), this.judged);
     const account = this.judged.serviceAccount;

@@ -18,7 +18,7 @@ export type Replicas = number | ReplicaRange;
 
 const percent = z.int().min(1).max(1000);
 
-/** Judges {@link Replicas}. */
+/** @internal Judges {@link Replicas}. */
 export const replicasSchema = z.union([
   z.int().min(0),
   strict({ min: z.int().min(1), max: z.int().min(1), cpu: percent.optional(), memory: percent.optional() }),

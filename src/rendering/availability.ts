@@ -5,7 +5,7 @@ import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
 /** A number of pods, or a share of them such as `'25%'`. */
 export type Amount = number | string;
 
-/** Judges an {@link Amount}. */
+/** @internal Judges an {@link Amount}. */
 export const amountSchema = z.union([
   z.int().min(0),
   named((value) =>
@@ -19,7 +19,7 @@ export interface BudgetOptions {
   maxUnavailable?: Amount;
 }
 
-/** Judges {@link BudgetOptions}. */
+/** @internal Judges {@link BudgetOptions}. */
 export const budgetSchema = strict({ maxUnavailable: amountSchema.optional() });
 
 /**

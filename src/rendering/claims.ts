@@ -29,7 +29,7 @@ const storage = strict({
   accessMode: z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany']).optional(),
 });
 
-/** Judges {@link Storage}. */
+/** @internal Judges {@link Storage}. */
 export const storageSchema = z.union([storage, z.record(named(dns1123Label), storage)]);
 
 /** The disks by name. */

@@ -52,7 +52,7 @@ export interface SideContainerOptions extends ContainerOptions {
 /** An image reference that a container runtime takes. */
 const image = named(imageProblem);
 
-/** The shape that judges {@link ContainerOptions}. */
+/** @internal The shape that judges {@link ContainerOptions}. */
 export const containerShape = {
   image,
   command: z.array(argument).min(1).optional(),
@@ -69,7 +69,7 @@ export const containerShape = {
   container: passThrough<Partial<Container>>().optional(),
 };
 
-/** Judges {@link SideContainerOptions}. */
+/** @internal Judges {@link SideContainerOptions}. */
 export const sideContainerSchema = strict({ ...containerShape, security: securitySchema.optional() });
 
 /** What the containers of one pod are rendered with. */

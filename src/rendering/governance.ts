@@ -15,7 +15,7 @@ export interface QuotaOptions {
   storage?: string;
 }
 
-/** Judges {@link QuotaOptions}. */
+/** @internal Judges {@link QuotaOptions}. */
 export const quotaSchema = strict({
   cpu: quantity.optional(),
   memory: quantity.optional(),
@@ -57,7 +57,7 @@ export interface LimitOptions {
 
 const amounts = strict({ cpu: quantity.optional(), memory: quantity.optional() }).optional();
 
-/** Judges {@link LimitOptions}. */
+/** @internal Judges {@link LimitOptions}. */
 export const limitsSchema = strict({ defaultRequest: amounts, default: amounts, max: amounts, min: amounts });
 
 /** The spec of a LimitRange. */
@@ -94,7 +94,7 @@ export type Access =
 const role = z.enum(['view', 'edit', 'admin']);
 const subject = z.string().min(1);
 
-/** Judges {@link Access}. */
+/** @internal Judges {@link Access}. */
 export const accessSchema = z.union([
   strict({ group: subject, role }),
   strict({ user: subject, role }),

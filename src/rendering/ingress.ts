@@ -37,7 +37,7 @@ export interface HttpExposure {
 
 const host = named((value) => dns1123Subdomain(value.replace(/^\*\./, '')));
 
-/** Judges {@link HttpExposure}. */
+/** @internal Judges {@link HttpExposure}. */
 export const httpSchema = strict({
   hosts: z.array(host).min(1),
   path: named((path) => (path.startsWith('/') ? undefined : "must begin with '/'")).optional(),

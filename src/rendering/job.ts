@@ -18,7 +18,7 @@ export interface RunOptions {
 
 const count = z.int().min(0);
 
-/** The shape that judges {@link RunOptions}. */
+/** @internal The shape that judges {@link RunOptions}. */
 export const runShape = {
   completions: count.optional(),
   parallelism: count.optional(),

@@ -23,11 +23,11 @@ const ownKey = (key: string): string | undefined =>
     ? `"${key}" is written by servicemap: selectors and ownership depend on it\nuse a label of your own`
     : labelKey(key);
 
-/** Judges labels of the user's. */
+/** @internal Judges labels of the user's. */
 export const labelsSchema = z.record(named(ownKey), named(labelValue));
 
-/** Judges labels that nodes must have. */
+/** @internal Judges labels that nodes must have. */
 export const nodeLabelsSchema = z.record(named(labelKey), named(labelValue));
 
-/** Judges annotations of the user's. */
+/** @internal Judges annotations of the user's. */
 export const annotationsSchema = z.record(named(annotationKey), z.string());

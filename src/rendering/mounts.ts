@@ -63,7 +63,7 @@ const absolute = named((path) =>
     : "must be an absolute path without ':'\nwrite it like '/etc/shop'",
 );
 
-/** Judges {@link Mounts}. */
+/** @internal Judges {@link Mounts}. */
 export const mountsSchema = z.record(
   absolute,
   z.union([
@@ -87,7 +87,7 @@ export const mountsSchema = z.record(
   ]),
 );
 
-/** Judges a list of writable paths. */
+/** @internal Judges a list of writable paths. */
 export const writableSchema = z.array(absolute);
 
 /** A volume of the pod and its mount in one container. */

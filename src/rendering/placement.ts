@@ -15,7 +15,7 @@ export interface PlacementOptions {
   priorityClass?: string;
 }
 
-/** The shape that judges {@link PlacementOptions}. */
+/** @internal The shape that judges {@link PlacementOptions}. */
 export const placementShape = {
   nodes: nodeLabelsSchema.optional(),
   tolerations: z.array(passThrough<Toleration>()).optional(),

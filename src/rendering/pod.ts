@@ -84,7 +84,7 @@ const usable = checked<Usable>((value) =>
       : 'must be a workload, an external service or a port of one\nwrite uses: [db]',
 );
 
-/** The shape that judges {@link PodOptions}. */
+/** @internal The shape that judges {@link PodOptions}. */
 export const podShape = {
   ...containerShape,
   ...placementShape,

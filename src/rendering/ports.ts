@@ -34,7 +34,7 @@ export type Port = number | PortOptions;
 /** A port number as the API server takes it. */
 export const portNumber = z.int().min(1).max(65_535);
 
-/** Ports by name; a name becomes the port's name in container and Service. */
+/** @internal Judges ports by name; a name becomes the port's name in container and Service. */
 export const portsSchema = z.record(
   named(portName),
   z.union([

@@ -94,7 +94,7 @@ const probe = z.union([
 ]);
 const check = z.union([path, probe]).optional();
 
-/** Judges {@link Health}. */
+/** @internal Judges {@link Health}. */
 export const healthSchema = z.union([
   path,
   ...probe.options,

@@ -38,7 +38,7 @@ const amount = z.union([
   strict({ request: quantity.optional(), limit: z.union([z.literal('none'), quantity]).optional() }),
 ]);
 
-/** Judges {@link ResourceOptions}. */
+/** @internal Judges {@link ResourceOptions}. */
 export const resourcesSchema = strict({
   cpu: amount.optional(),
   memory: amount.optional(),

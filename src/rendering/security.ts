@@ -28,7 +28,7 @@ export interface SecurityOptions {
 
 const id = z.int().min(0).max(2_147_483_647);
 
-/** Judges {@link SecurityOptions}. */
+/** @internal Judges {@link SecurityOptions}. */
 export const securitySchema = strict({
   user: id.optional(),
   group: id.optional(),

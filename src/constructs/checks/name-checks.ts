@@ -5,7 +5,7 @@ import { dns1123Label } from '../../kubernetes/names.js';
 import type { JudgedPod } from './pod-checks.js';
 import type { WorkloadClass } from '../workload-options.js';
 
-/** Judges a workload's name by the rules of every object that is called so. */
+/** @internal Judges a workload's name by the rules of every object that is called so. */
 export function checkNames(
   construct: Construct & { readonly name: string },
   about: WorkloadClass,

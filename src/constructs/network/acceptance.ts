@@ -56,7 +56,7 @@ export interface Acceptance {
   readonly ports: readonly string[] | undefined;
 }
 
-/** Judges what `acceptFrom` is given. */
+/** @internal Judges what `acceptFrom` is given. */
 export const acceptableSchema = z.union([
   checked<PodOwner>((value) =>
     isPodOwner(value)

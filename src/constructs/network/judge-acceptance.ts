@@ -6,7 +6,7 @@ import type { CallSite } from '../../core/provenance/call-site.js';
 import type { Endpoint } from '../../core/references/party.js';
 import { type Acceptable, type Acceptance, acceptableSchema, type AcceptOptions } from './acceptance.js';
 
-/** Judges what `acceptFrom` was given; mistakes become findings at that call. */
+/** @internal Judges what `acceptFrom` was given; mistakes become findings at that call. */
 export function judgeAcceptance(
   construct: Construct,
   endpoint: Endpoint,
