@@ -5,7 +5,7 @@ import { isReference } from '../core/references/reference.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { containersOf, type PodOptions } from '../rendering/pod.js';
-import type { JudgedPod } from './checks/pod-checks.js';
+import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */
 export function connectAll(user: Party, options: JudgedPod): void {

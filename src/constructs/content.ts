@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contentOf } from '../rendering/container.js';
 import { containersOf } from '../rendering/pod.js';
-import type { JudgedPod } from './checks/pod-checks.js';
+import type { JudgedPod } from './judged-pod.js';
 
 /** Carries a checksum of the configuration that a pod uses, so that a change of it restarts the pod. */
 export const CHECKSUM_ANNOTATION = 'servicemap.io/config-checksum';

@@ -1,10 +1,12 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { report } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../rendering/claims.js';
 import { renderHeadlessService } from '../rendering/service.js';
+import { claimMistakes } from './checks/claim-checks.js';
 import { Workload } from './workload.js';
 import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
 
@@ -74,6 +76,9 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as StatefulDBOptions;
+    // What storage is cannot be known where it was left out as faulty.
+    const disks = judged.storage === undefined ? [] : claimMistakes(judged.storage, this.judged, this.name);
+    for (const mistake of disks) report(this, mistake);
     const several = (judged.replicas ?? 1) > 1;
     this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), {
       id: 'HeadlessService',

@@ -11,13 +11,14 @@ import { CallSite } from '../core/provenance/call-site.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, EndpointPort, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
-import { type Env, envSchema, envValue, type EnvValue } from '../rendering/env.js';
+import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../rendering/env.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
 import { endpointPorts } from '../rendering/ports.js';
 import { renderService } from '../rendering/service.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
+import { mistakesOfVariable } from './checks/variable-checks.js';
 import { connectAll } from './connect.js';
 import { CHECKSUM_ANNOTATION, checksumOf } from './content.js';
 import { defaultsOf, overDefaults } from './defaults.js';
@@ -117,7 +118,7 @@ export abstract class Workload<P extends string = string> extends Construct {
       const [mistake] = mistakesOf(judged.error.issues, { [name]: value }, ['env']);
       if (mistake !== undefined)
         report(this, { ...mistake, option: [envValue.safeParse(value).success ? '#0' : '#1'], site });
-    } else if (Object.hasOwn(this.judged.env, name)) {
+    } else if (variableNames(this.judged.env).has(name)) {
       report(this, {
         ruleId: 'env/duplicate',
         message: `${this.name} has the variable ${name} already`,
@@ -127,6 +128,7 @@ export abstract class Workload<P extends string = string> extends Construct {
       });
     } else {
       this.judged.env[name] = value;
+      for (const mistake of mistakesOfVariable(name, this.judged.env, ['#1'])) report(this, { ...mistake, site });
       if (isReference(value)) value.connect(this.party, { option: ['#1'], site });
     }
     return this;

@@ -6,12 +6,12 @@ import type { Container } from '../kubernetes/generated/types.js';
 import { imageProblem } from '../kubernetes/image.js';
 import { type Argument, argument, type Env, envSchema, keysIn, renderArgument, renderEnv } from './env.js';
 import { type EnvFrom, envFromSchema, renderEnvFrom } from './env-from.js';
-import { type Mounts, mountsOf, mountsSchema, volumeMounts, writableSchema } from './mounts.js';
+import { type Mounted, type Mounts, mountsOf, mountsSchema, volumeMounts, writableSchema } from './mounts.js';
 import { layered, passThrough } from './pass-through.js';
 import { containerPorts, type Port, portsSchema } from './ports.js';
 import { type Health, healthSchema, type PortNumber, renderProbes } from './probes.js';
 import { renderResources, type ResourceOptions, resourcesSchema } from './resources.js';
-import { containerSecurityContext, type SecurityOptions, securitySchema } from './security.js';
+import { containerSecurityContext, type SecurityOptions, sideSecuritySchema } from './security.js';
 
 /** One container of a pod. @see https://kubernetes.io/docs/concepts/containers/ */
 export interface ContainerOptions<P extends string = string> {
@@ -45,8 +45,8 @@ export interface ContainerOptions<P extends string = string> {
 
 /** A container beside the main one, or before it. */
 export interface SideContainerOptions extends ContainerOptions {
-  /** What it may do; who it runs as is said for the pod. @default as the main container */
-  security?: SecurityOptions;
+  /** Who it runs as and what it may do, where that differs from the main container. @default as the main container */
+  security?: Omit<SecurityOptions, 'fsGroup'>;
 }
 
 /** An image reference that a container runtime takes. */
@@ -70,35 +70,50 @@ export const containerShape = {
 };
 
 /** @internal Judges {@link SideContainerOptions}. */
-export const sideContainerSchema = strict({ ...containerShape, security: securitySchema.optional() });
+export const sideContainerSchema = strict({ ...containerShape, security: sideSecuritySchema.optional() });
+
+/** A container of a pod, by how it runs. */
+export interface NamedContainer {
+  readonly name: string;
+  readonly role: 'main' | 'sidecar' | 'init';
+  readonly options: ContainerOptions & Pick<SideContainerOptions, 'security'>;
+}
 
 /** What the containers of one pod are rendered with. */
 export interface ContainerContext {
   readonly map: MapContext;
+  /** What the main container may do, and the others where they say nothing. */
   readonly security: SecurityOptions;
+  /** What the main container needs. */
   readonly resources: ResourceOptions | undefined;
 }
 
 /** A container of a pod. */
-export function renderContainer(name: string, options: ContainerOptions, context: ContainerContext) {
+export function renderContainer(container: NamedContainer, { map, security, resources }: ContainerContext) {
+  const { name, role, options } = container;
   const { image, command, args, workingDir, ports = {}, env = {}, envFrom = [], imagePullPolicy } = options;
-  const mounted = mountsOf(options.mounts, options.writable);
+  const main = role === 'main';
   const rendered = {
     name,
     image,
     imagePullPolicy,
-    command: command?.map((part) => renderArgument(part, context.map)),
-    args: args?.map((part) => renderArgument(part, context.map)),
+    command: command?.map((part) => renderArgument(part, map)),
+    args: args?.map((part) => renderArgument(part, map)),
     workingDir,
     ports: unlessEmpty(containerPorts(ports)),
     envFrom: unlessEmpty(renderEnvFrom(envFrom)),
-    env: unlessEmpty(renderEnv(env, context.map)),
-    resources: renderResources(context.resources),
+    env: unlessEmpty(renderEnv(env, map)),
+    resources: renderResources(main ? resources : options.resources),
     ...renderProbes(options.health, numberIn(ports)),
-    volumeMounts: unlessEmpty(volumeMounts(mounted)),
-    securityContext: containerSecurityContext(context.security),
+    volumeMounts: unlessEmpty(volumeMounts(mountedIn(container))),
+    securityContext: containerSecurityContext(security, main ? undefined : (options.security ?? {})),
   };
   return layered(rendered, options.container);
+}
+
+/** All that a container mounts. */
+export function mountedIn({ name, role, options: { mounts, writable } }: NamedContainer): Mounted[] {
+  return mountsOf(mounts, writable, role === 'main' ? undefined : name);
 }
 
 /** How probes find the number of a port: by name; without one `http`, or the only port. */

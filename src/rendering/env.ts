@@ -3,29 +3,43 @@ import type { MapContext } from '../core/map-context.js';
 import { checked, named } from '../core/options/strict.js';
 import type { EndpointReference } from '../core/references/endpoint.js';
 import type { KeyReference } from '../core/references/key.js';
-import { isReference, type Reference } from '../core/references/reference.js';
-import type { Text, TextPart } from '../core/references/text.js';
+import { isReference } from '../core/references/reference.js';
+import { isText, type Text } from '../core/references/text.js';
 import { envName } from '../kubernetes/names.js';
 
 /** The value of an environment variable: numbers and booleans are written as text; references open the path. */
-export type EnvValue = string | number | boolean | Reference;
+export type EnvValue = string | number | boolean | EndpointReference | KeyReference | Text;
 
 /** Environment variables by name. */
 export type Env = Record<string, EnvValue>;
 
-/** Judges an {@link EnvValue}. */
+/** @internal Judges an {@link EnvValue}. */
 export const envValue = checked<EnvValue>((value) => {
+  if (isText(value)) return textProblem(value);
   if (isReference(value))
     return value.type === 'volume'
       ? "files can be mounted, not put into a variable\nuse mounts: { '/path': … }"
       : undefined;
   if (value === undefined) return 'has no value\nlook at the name behind the last dot: it may be misspelt';
-  return ['string', 'number', 'boolean'].includes(typeof value)
+  return isScalar(value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';
 });
 
-/** Judges {@link Env}. */
+function textProblem(text: Text): string | undefined {
+  const odd = (text.parts as readonly unknown[]).findIndex((part) =>
+    isReference(part) ? part.type === 'volume' : !isScalar(part),
+  );
+  return odd < 0
+    ? undefined
+    : `part ${odd + 1} of the text is no text, number, true, false, host, port, address or key\nlook at what stands in its \${…}`;
+}
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** @internal Judges {@link Env}. */
 export const envSchema = z.record(named(envName), envValue);
 
 /** An entry of `env`. */
@@ -38,63 +52,93 @@ export interface EnvVar {
 /** The `env` of a container of this map. Keys used inside a text get entries of their own, placed before their use. */
 export function renderEnv(env: Readonly<Env>, map: MapContext): EnvVar[] {
   return Object.entries(env).flatMap(([name, value]) => {
-    const own: EnvVar[] = [];
-    const rendered = renderValue(name, value, map, own);
-    return [...own, rendered];
+    if (!isReference(value)) return [{ name, value: String(value) }];
+    if (isKey(value)) return [{ name, valueFrom: value.resolve() }];
+    const variables = variablesIn(name, value);
+    return [
+      ...variables.map(({ variable, key }) => ({ name: variable, valueFrom: key.resolve() })),
+      { name, value: renderParts(value, map, (key) => variables.find((own) => isSame(own.key, key))?.variable ?? '') },
+    ];
   });
 }
 
-function renderValue(name: string, value: EnvValue, map: MapContext, own: EnvVar[]): EnvVar {
-  if (!isReference(value)) return { name, value: String(value) };
-  if (value.type === 'key') return { name, valueFrom: value.resolve() };
-  const parts = value.type === 'text' ? (value as Text).parts : [value];
-  const text = parts.map((part) => {
-    if (!isKey(part)) return renderPart(part, map);
-    const variable = variableFor(name, part);
-    if (!own.some((entry) => entry.name === variable)) own.push({ name: variable, valueFrom: part.resolve() });
-    return `$(${variable})`;
+/** A key inside the text of a variable, and the variable of its own that holds it. */
+export interface KeyVariable {
+  readonly variable: string;
+  readonly key: KeyReference;
+}
+
+/**
+ * The variables for the keys inside the text of variable `name`, e.g. `DATABASE_URL_PASSWORD`. Keys of two sources that
+ * would share one are told apart by their source's name.
+ */
+export function variablesIn(name: string, value: EnvValue): KeyVariable[] {
+  if (!isText(value)) return [];
+  const keys = keysIn(value).filter((key, index, all) => all.findIndex((other) => isSame(key, other)) === index);
+  const short = ({ key }: KeyReference) => `${name}_${upper(key)}`;
+  return keys.map((key) => {
+    const shared = keys.some((other) => other.source !== key.source && short(other) === short(key));
+    return { key, variable: shared ? `${name}_${upper(key.source.name)}_${upper(key.key)}` : short(key) };
   });
-  return { name, value: text.join('') };
 }
 
-/** The variable that holds a key used inside the text of variable `name`, e.g. `DATABASE_URL_PASSWORD`. */
-export function variableFor(name: string, key: KeyReference): string {
-  return `${name}_${key.key.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`;
+/** The names of all variables that these become, those for keys inside texts included. */
+export function variableNames(env: Readonly<Env>): Set<string> {
+  return new Set(
+    Object.entries(env).flatMap(([name, value]) => [...variablesIn(name, value).map(({ variable }) => variable), name]),
+  );
 }
 
-/** One part of a text that is not a key. A literal `$(` is escaped: in a text only we write variables. */
-function renderPart(part: TextPart, map: MapContext): string {
-  if (isReference(part)) return (part as EndpointReference).textFrom(map);
-  return String(part).replaceAll('$(', () => '$$(');
+function isSame(a: KeyReference, b: KeyReference): boolean {
+  return a.source === b.source && a.key === b.key;
+}
+
+function upper(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+}
+
+/** A text or reference with its parts put together. */
+function renderParts(value: Text | EndpointReference, map: MapContext, variableOf: (key: KeyReference) => string) {
+  const parts = isText(value) ? value.parts : [value];
+  return parts
+    .map((part, index) => {
+      if (isKey(part)) return `$(${variableOf(part)})`;
+      if (isReference(part)) return part.textFrom(map);
+      return escaped(String(part), index < parts.length - 1);
+    })
+    .join('');
+}
+
+// Kubernetes reads `$(X)` as a variable and `$$` as a dollar: in a text only we write variables.
+function escaped(text: string, goesOn: boolean): string {
+  return text.replace(goesOn ? /\$(?=[$(]|$)/g : /\$(?=[$(])/g, '$$$$');
 }
 
 /** An argument or a part of a command: texts and references as the map's pods need them. */
-export type Argument = string | number | Reference;
+export type Argument = string | number | EndpointReference | Text;
 
-/** Judges an {@link Argument}. */
+/** @internal Judges an {@link Argument}. */
 export const argument = checked<Argument>((value) => {
   if (typeof value === 'string' || typeof value === 'number') return undefined;
   if (!isReference(value) || value.type === 'volume') return 'must be a text, a number, or a reference such as db.host';
   if (keysIn(value).some((key) => key.source.kind === 'Secret')) {
     return 'a secret in an argument can be read by everybody who lists processes or pods\nput it in env, and read the variable in the program';
   }
-  return keysIn(value).length > 0
-    ? "a key of a Config can't stand in an argument\nput it in env and write '$(NAME)' here"
-    : undefined;
+  if (keysIn(value).length > 0) {
+    return "a key of a Config can't stand in an argument\nput it in env and write '$(NAME)' here";
+  }
+  return isText(value) ? textProblem(value) : undefined;
 });
 
 /** The keys of ConfigMaps and Secrets in a value. */
 export function keysIn(value: unknown): KeyReference[] {
-  if (!isReference(value)) return [];
-  if (isKey(value)) return [value];
-  return value.type === 'text' ? (value as Text).parts.filter(isKey) : [];
+  if (isText(value)) return value.parts.filter(isKey);
+  return isKey(value) ? [value] : [];
 }
 
 /** An argument as it stands in the container. */
 export function renderArgument(value: Argument, map: MapContext): string {
-  if (!isReference(value)) return String(value);
-  const parts = value.type === 'text' ? (value as Text).parts : [value];
-  return parts.map((part) => renderPart(part, map)).join('');
+  return isReference(value) ? renderParts(value, map, () => '') : String(value);
 }
 
 function isKey(part: unknown): part is KeyReference {

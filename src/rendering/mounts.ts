@@ -17,6 +17,8 @@ export interface MountOptions {
 export interface VolumeMount extends MountOptions {
   /** What is mounted, e.g. `settings.files()`. */
   volume: VolumeReference;
+  /** The volume's name in the pod. @default the name of the Config or Secret */
+  name?: string;
 }
 
 /** An empty folder that lives as long as the pod. @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir */
@@ -26,7 +28,10 @@ export interface EmptyDirMount extends MountOptions {
    * evicted.
    */
   emptyDir: { medium?: 'Memory'; sizeLimit?: string };
-  /** The volume's name; containers of one pod that give the same name share the folder. @default made of the path */
+  /**
+   * The volume's name; containers of one pod that give the same name share the folder.
+   * @default made of the path, behind the container's name where that is not the main one
+   */
   name?: string;
 }
 
@@ -40,7 +45,7 @@ export interface HostPathMount extends MountOptions {
     path: string;
     type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice';
   };
-  /** The volume's name. @default made of the path in the container */
+  /** The volume's name. @default made of the path in the container, behind the container's name where that is not the main one */
   name?: string;
 }
 
@@ -68,7 +73,7 @@ export const mountsSchema = z.record(
   absolute,
   z.union([
     volume,
-    strict({ volume, ...how }),
+    strict({ volume, name: volumeName.optional(), ...how }),
     strict({
       emptyDir: strict({ medium: z.enum(['Memory']).optional(), sizeLimit: quantity.optional() }),
       name: volumeName.optional(),
@@ -97,37 +102,44 @@ export interface Mounted {
   readonly options: MountOptions;
   /** The reference mounted, where it is one. */
   readonly reference?: VolumeReference;
-  /** Whether the user named the volume, so that sharing it is meant. */
+  /** Whether containers that give this name mean one volume, rather than one each. */
   readonly shared: boolean;
+  /** Where in the container's options it is written. */
+  readonly option: readonly (string | number)[];
 }
 
-/** All that a container mounts: its mounts, and an empty folder for each writable path. */
-export function mountsOf(mounts: Readonly<Mounts> = {}, writable: readonly string[] = []): Mounted[] {
+/**
+ * All that a container mounts: its mounts, and an empty folder for each writable path.
+ * @param owner what names made of paths begin with, so that `/tmp` of two containers is a folder each
+ */
+export function mountsOf(mounts: Readonly<Mounts> = {}, writable: readonly string[] = [], owner?: string): Mounted[] {
   return [
-    ...Object.entries(mounts).map(([path, mount]) => mounted(path, mount)),
-    ...writable.map((path) => mounted(path, { emptyDir: {} })),
+    ...Object.entries(mounts).map(([path, mount]) => mounted(path, mount, ['mounts', path], owner)),
+    ...writable.map((path, index) => mounted(path, { emptyDir: {} }, ['writable', index], owner)),
   ];
 }
 
-function mounted(path: string, mount: Mount): Mounted {
-  if (isReference(mount)) return ofReference(path, mount, {});
-  if ('volume' in mount) return ofReference(path, mount.volume, mount);
+function mounted(path: string, mount: Mount, option: Mounted['option'], owner: string | undefined): Mounted {
+  if (isReference(mount)) return mounted(path, { volume: mount }, option, owner);
   const { name, subPath, readOnly, ...source } = mount;
+  if ('volume' in source) {
+    const { volume: reference } = source;
+    return {
+      path,
+      volume: { name: name ?? reference.name, source: reference.resolve() },
+      options: { subPath, readOnly: reference.readOnly || readOnly },
+      reference,
+      shared: true,
+      option,
+    };
+  }
+  const own = [owner, nameOfPath(path)].filter((part) => part !== undefined).join('-');
   return {
     path,
-    volume: { name: name ?? nameOfPath(path), source },
+    volume: { name: name ?? own, source },
     options: { subPath, readOnly },
     shared: name !== undefined,
-  };
-}
-
-function ofReference(path: string, reference: VolumeReference, { subPath, readOnly }: MountOptions): Mounted {
-  return {
-    path,
-    volume: { name: reference.name, source: reference.resolve() },
-    options: { subPath, readOnly: reference.readOnly || readOnly },
-    reference,
-    shared: true,
+    option,
   };
 }
 
@@ -135,9 +147,7 @@ function nameOfPath(path: string): string {
   const slug = path
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63)
-    .replace(/-+$/, '');
+    .replace(/^-+|-+$/g, '');
   return slug === '' ? 'root' : slug;
 }
 

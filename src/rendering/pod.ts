@@ -11,6 +11,8 @@ import {
   type ContainerContext,
   type ContainerOptions,
   containerShape,
+  mountedIn,
+  type NamedContainer,
   renderContainer,
   sideContainerSchema,
   type SideContainerOptions,
@@ -18,7 +20,7 @@ import {
 } from './container.js';
 import { type Env, envSchema } from './env.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
-import { type Mounted, mountsOf, podVolumes } from './mounts.js';
+import { podVolumes } from './mounts.js';
 import { layered, passThrough } from './pass-through.js';
 import { type PlacementOptions, placementShape, renderPlacement } from './placement.js';
 import { podSecurityContext, type SecurityOptions, securitySchema } from './security.js';
@@ -129,20 +131,10 @@ export interface PodParts {
 export function containersOf(
   options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions,
   name: string,
-): { name: string; role: 'main' | 'sidecar' | 'init'; options: ContainerOptions }[] {
-  return [
-    { name, role: 'main', options },
-    ...Object.entries(options.sidecars ?? {}).map(([side, container]) => ({
-      name: side,
-      role: 'sidecar' as const,
-      options: container,
-    })),
-    ...Object.entries(options.init ?? {}).map(([init, container]) => ({
-      name: init,
-      role: 'init' as const,
-      options: container,
-    })),
-  ];
+): NamedContainer[] {
+  const inRole = (role: 'sidecar' | 'init', containers: Record<string, SideContainerOptions> = {}): NamedContainer[] =>
+    Object.entries(containers).map(([side, container]) => ({ name: side, role, options: container }));
+  return [{ name, role: 'main', options }, ...inRole('sidecar', options.sidecars), ...inRole('init', options.init)];
 }
 
 /** A pod template. @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates */
@@ -157,18 +149,11 @@ export function renderPodTemplate(parts: PodParts) {
 function renderPodSpec(parts: PodParts) {
   const { options, map, security } = parts;
   const nativeSidecars = has(map.cluster.kubernetes, 'nativeSidecars');
-  const rendered = containersOf(options, options.containerName ?? parts.name).map(
-    ({ name, role, options: container }) => {
-      const own = (container as SideContainerOptions).security;
-      const main = role === 'main';
-      const json = renderContainer(name, container, {
-        map,
-        security: main ? security : { ...security, ...own },
-        resources: main ? parts.resources : container.resources,
-      });
-      return { role, json: main ? withClaims(json, parts.claims ?? []) : json };
-    },
-  );
+  const containers = containersOf(options, options.containerName ?? parts.name);
+  const rendered = containers.map((container) => {
+    const json = renderContainer(container, { map, security, resources: parts.resources });
+    return { role: container.role, json: container.role === 'main' ? withClaims(json, parts.claims ?? []) : json };
+  });
   const inRole = (role: string) =>
     rendered.filter((container) => container.role === role).map((container) => container.json);
   const sidecars = inRole('sidecar');
@@ -191,13 +176,8 @@ function renderPodSpec(parts: PodParts) {
       ...inRole('init'),
     ]),
     containers: [...inRole('main'), ...(nativeSidecars ? [] : sidecars)],
-    volumes: unlessEmpty(podVolumes(allMounts(options))),
+    volumes: unlessEmpty(podVolumes(containers.flatMap(mountedIn))),
   };
-}
-
-/** Everything that the containers of a pod mount. */
-function allMounts(options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions): Mounted[] {
-  return containersOf(options, '').flatMap(({ options: container }) => mountsOf(container.mounts, container.writable));
 }
 
 function withClaims<T extends { volumeMounts?: unknown[] }>(

@@ -11,7 +11,7 @@ export interface SecurityOptions {
   fsGroup?: number;
   /**
    * Refuse to start as root: `runAsNonRoot` of the pod. `false` needs a map of level `baseline` or lower.
-   * @default true
+   * @default true, but for `user: 0`
    */
   runAsNonRoot?: boolean;
   /** Make the image's file system read-only: `readOnlyRootFilesystem`. List what is written to in `writable`. @default true */
@@ -28,23 +28,28 @@ export interface SecurityOptions {
 
 const id = z.int().min(0).max(2_147_483_647);
 
-/** @internal Judges {@link SecurityOptions}. */
-export const securitySchema = strict({
+const shape = {
   user: id.optional(),
   group: id.optional(),
-  fsGroup: id.optional(),
   runAsNonRoot: z.boolean().optional(),
   readOnlyRootFilesystem: z.boolean().optional(),
   allowPrivilegeEscalation: z.boolean().optional(),
   privileged: z.boolean().optional(),
   capabilities: z.array(z.string().min(1)).optional(),
   seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).optional(),
-});
+};
+
+/** @internal Judges {@link SecurityOptions}. */
+export const securitySchema = strict({ ...shape, fsGroup: id.optional() });
+
+/** @internal Judges the security of a container beside the main one; volumes belong to the pod. */
+export const sideSecuritySchema = strict(shape);
 
 /** The `securityContext` of a pod. */
 export function podSecurityContext(options: SecurityOptions) {
   return {
-    runAsNonRoot: options.runAsNonRoot ?? true,
+    // The kubelet starts no root process that must not be one.
+    runAsNonRoot: options.runAsNonRoot ?? options.user !== 0,
     runAsUser: options.user,
     runAsGroup: options.group,
     fsGroup: options.fsGroup,
@@ -52,15 +57,23 @@ export function podSecurityContext(options: SecurityOptions) {
   };
 }
 
-/** The `securityContext` of a container. */
-export function containerSecurityContext(options: SecurityOptions) {
-  // The API server refuses a privileged container that may not escalate.
-  const escalation = options.allowPrivilegeEscalation ?? options.privileged === true;
+/**
+ * The `securityContext` of a container.
+ * @param pod what holds for all containers of the pod
+ * @param own what a container beside the main one says for itself
+ */
+export function containerSecurityContext(pod: SecurityOptions, own: SecurityOptions = {}) {
+  const { privileged, allowPrivilegeEscalation, capabilities, readOnlyRootFilesystem } = { ...pod, ...own };
   return {
-    allowPrivilegeEscalation: escalation,
-    capabilities: options.privileged ? undefined : { drop: ['ALL'], add: options.capabilities },
-    privileged: options.privileged,
-    readOnlyRootFilesystem: options.readOnlyRootFilesystem ?? true,
+    runAsNonRoot: own.runAsNonRoot ?? (own.user === 0 ? false : undefined),
+    runAsUser: own.user,
+    runAsGroup: own.group,
+    // The API server refuses a privileged container that may not escalate.
+    allowPrivilegeEscalation: allowPrivilegeEscalation ?? privileged === true,
+    capabilities: privileged ? undefined : { drop: ['ALL'], add: capabilities },
+    privileged,
+    readOnlyRootFilesystem: readOnlyRootFilesystem ?? true,
+    seccompProfile: own.seccompProfile && { type: own.seccompProfile },
   };
 }
 

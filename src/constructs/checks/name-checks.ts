@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { type OptionPath, report } from '../../core/mistakes.js';
 import { objectNameProblem } from '../../kubernetes/kind-names.js';
 import { dns1123Label } from '../../kubernetes/names.js';
-import type { JudgedPod } from './pod-checks.js';
+import type { JudgedPod } from '../judged-pod.js';
 import type { WorkloadClass } from '../workload-options.js';
 
 /** @internal Judges a workload's name by the rules of every object that is called so. */

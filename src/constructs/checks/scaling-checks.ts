@@ -2,7 +2,7 @@ import type { Mistake } from '../../core/mistakes.js';
 import { type ReplicaRange, targetsOf } from '../../rendering/autoscaler.js';
 import { containersOf } from '../../rendering/pod.js';
 import { renderResources, type ResourceOptions } from '../../rendering/resources.js';
-import type { JudgedPod } from './pod-checks.js';
+import type { JudgedPod } from '../judged-pod.js';
 
 /** What keeps an autoscaler from working: it needs a request of every container for what it looks at. */
 export function scalingMistakes(

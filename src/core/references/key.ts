@@ -35,16 +35,7 @@ export class KeyReference extends Reference {
 
   connect(user: Party, where: Where): void {
     checkSameMap(this.source, user, where);
-    const keys = this.source.keys();
-    if (keys === undefined || keys.includes(this.key) || this.options.optional === true) return;
-    const meant = nearest(this.key, keys);
-    report(user.construct, {
-      ruleId: 'reference/key',
-      message: `${this.source.title} (${this.source.kind}) has no key "${this.key}"`,
-      help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
-      option: where.option,
-      site: where.site,
-    });
+    if (this.options.optional !== true) checkKey(this.source, this.key, user, where);
   }
 
   /** An EnvVarSource. @see https://kubernetes.io/docs/concepts/configuration/secret/ */
@@ -52,6 +43,20 @@ export class KeyReference extends Reference {
     const selector = { name: this.source.name, key: this.key, ...(this.options.optional ? { optional: true } : {}) };
     return this.source.kind === 'Secret' ? { secretKeyRef: selector } : { configMapKeyRef: selector };
   }
+}
+
+/** A pod that uses a key which is not there does not start. */
+export function checkKey(source: KeySource, key: string, user: Party, where: Where): void {
+  const keys = source.keys();
+  if (keys === undefined || keys.includes(key)) return;
+  const meant = nearest(key, keys);
+  report(user.construct, {
+    ruleId: 'reference/key',
+    message: `${source.title} (${source.kind}) has no key "${key}"`,
+    help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+    option: where.option,
+    site: where.site,
+  });
 }
 
 /** Pods can use only the ConfigMaps and Secrets of their own namespace. */

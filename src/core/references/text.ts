@@ -1,14 +1,19 @@
+import type { EndpointReference } from './endpoint.js';
+import type { KeyReference } from './key.js';
 import type { Party, Where } from './party.js';
 import { isReference, Reference } from './reference.js';
 
+/** A text is a row of these: plain values and references. */
+type Piece = string | number | boolean | EndpointReference | KeyReference;
+
 /** What may stand in a text: plain values, references, other texts. */
-export type TextPart = string | number | boolean | Reference;
+export type TextPart = Piece | Text;
 
 /** A string with references in it; made by {@link text}. */
 export class Text extends Reference {
   readonly type = 'text';
 
-  constructor(readonly parts: readonly TextPart[]) {
+  constructor(readonly parts: readonly Piece[]) {
     super();
   }
 
@@ -25,13 +30,11 @@ export class Text extends Reference {
   }
 }
 
-function plainPart(part: TextPart): string {
+function plainPart(part: Piece): string {
   if (!isReference(part)) return String(part);
   const value = part.resolve();
-  if (typeof value === 'object') {
-    throw new TypeError('a text with a key of a ConfigMap or Secret in it can be used in env only');
-  }
-  return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  throw new TypeError('a text with a key of a ConfigMap or Secret in it can be used in env only');
 }
 
 /**
@@ -39,12 +42,13 @@ function plainPart(part: TextPart): string {
  * A literal `$(` stays as written: Kubernetes does not expand it.
  */
 export function text(strings: TemplateStringsArray, ...values: TextPart[]): Text {
-  const parts: TextPart[] = [];
+  const parts: Piece[] = [];
   strings.forEach((literal, index) => {
     if (literal !== '') parts.push(literal);
-    const value = values[index];
+    if (index >= values.length) return;
+    const value = values[index] as TextPart;
     if (isText(value)) parts.push(...value.parts);
-    else if (value !== undefined) parts.push(value);
+    else parts.push(value);
   });
   return new Text(parts);
 }

@@ -1,4 +1,4 @@
-import { checkSameMap, type KeySource } from './key.js';
+import { checkKey, checkSameMap, type KeySource } from './key.js';
 import type { Party, Where } from './party.js';
 import { Reference } from './reference.js';
 
@@ -29,7 +29,7 @@ export class FilesReference extends VolumeReference {
   }
 
   get name(): string {
-    return this.source.name.replaceAll('.', '-').slice(0, 63);
+    return this.source.name.replaceAll('.', '-');
   }
 
   get content() {
@@ -38,6 +38,7 @@ export class FilesReference extends VolumeReference {
 
   connect(user: Party, where: Where): void {
     checkSameMap(this.source, user, where);
+    for (const key of this.keys === 'all' ? [] : this.keys) checkKey(this.source, key, user, where);
   }
 
   override resolve(): object {

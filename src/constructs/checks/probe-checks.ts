@@ -1,0 +1,52 @@
+import type { Mistake } from '../../core/mistakes.js';
+import { nearest } from '../../findings/did-you-mean.js';
+import { numberIn } from '../../rendering/container.js';
+import { type Probe, probesOf } from '../../rendering/probes.js';
+import type { PlacedContainer } from './placed-container.js';
+
+/** Health checks that can't be made. */
+export function probeMistakes({ at, role, options }: PlacedContainer): Mistake[] {
+  if (role === 'init' && options.health !== undefined) {
+    return [
+      {
+        ruleId: 'pod/init-health',
+        message: 'a container that runs to its end before the others start can have no health check',
+        help: 'drop health, or make it a sidecar if it is to go on running',
+        option: [...at, 'health'],
+        at: 'key',
+      },
+    ];
+  }
+  const ports = Object.keys(options.ports ?? {});
+  const numberOf = numberIn(options.ports ?? {});
+  return probesOf(options.health).flatMap(({ probe, option }): Mistake[] => {
+    const asked = portOf(probe);
+    if (asked === undefined || numberOf(asked.port) !== undefined) return [];
+    return [
+      {
+        ruleId: 'pod/probe-port',
+        restsOn: 'ports',
+        message:
+          asked.port === undefined
+            ? 'the health check does not say which port it asks'
+            : `the health check asks port "${asked.port}", which the container does not have`,
+        help: helpFor(asked.port, ports),
+        option: [...at, 'health', ...option, ...(asked.port === undefined ? [] : [asked.key])],
+      },
+    ];
+  });
+}
+
+/** The port that a check asks, and the option that says so; a command asks none. */
+function portOf(probe: Probe): { key: string; port: string | number | undefined } | undefined {
+  if ('exec' in probe) return undefined;
+  if ('tcp' in probe) return { key: 'tcp', port: probe.tcp };
+  if ('grpc' in probe) return { key: 'grpc', port: probe.grpc };
+  return { key: 'port', port: probe.port };
+}
+
+function helpFor(port: string | number | undefined, ports: readonly string[]): string {
+  if (ports.length === 0) return 'give the container ports, e.g. ports: { http: 8080 }';
+  const meant = port === undefined ? undefined : nearest(String(port), ports);
+  return meant === undefined ? `say one of ${ports.join(', ')}` : `did you mean "${meant}"?`;
+}

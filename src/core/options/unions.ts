@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { isPlain, valueAt } from './values.js';
+
+type Issue = z.core.$ZodIssue;
+type Union = z.core.$ZodIssueInvalidUnion;
+
+/** The complaints of the branch of a union that comes nearest to the value; `undefined` where it is of no branch's shape. */
+export function bestBranch(union: Union, value: unknown): readonly Issue[] | undefined {
+  return union.errors
+    .filter((branch) => !branch.some((issue) => isOfWhole(issue) || (issue.path.length === 0 && !isPlain(value))))
+    .map((branch) => ({ branch, weight: branch.reduce((sum, issue) => sum + weight(issue, value), 0) }))
+    .toSorted((a, b) => a.weight - b.weight)[0]?.branch;
+}
+
+/** What the branches ask of the value as a whole. */
+export function needsOf(union: Union): readonly Issue[] {
+  return union.errors.flatMap((branch) => branch.filter(isOfWhole));
+}
+
+/** The path of an issue, with keys and indexes only. */
+export function pathOf(issue: Issue): (string | number)[] {
+  return issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+}
+
+// The value is not of the branch's shape at all, so the branch has nothing to say of its parts.
+function isOfWhole(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code !== 'unrecognized_keys';
+}
+
+// A branch that knows all the keys is nearer than one that does not, and one that is wrong deep inside nearer than one
+// that is wrong on top.
+function weight(issue: Issue, value: unknown): number {
+  if (issue.code === 'unrecognized_keys') return (10 * issue.keys.length) / (issue.path.length + 1);
+  const depth = Math.max(1, issue.path.length);
+  if (issue.code === 'invalid_type') return (valueAt(value, pathOf(issue)) === undefined ? 4 : 8) / depth;
+  return 1 / depth;
+}
