@@ -50,6 +50,20 @@ describe('a program that uses the SDK', () => {
     expect(at.list('dist')).toEqual(['a.yaml']);
   });
 
+  it('writes nothing that it makes after it has failed', async () => {
+    const text = `import { App, ServiceMap } from 'servicemap';
+      process.on('uncaughtException', async () => {
+        for (let turn = 0; turn < 20; turn++) await undefined;
+        const app = new App();
+        new ServiceMap(app, 'late', {});
+        app.synth();
+      });
+      setTimeout(() => { throw new Error('no'); });`;
+    const at = project({ 'package.json': '{ "type": "module" }', 'main.ts': text });
+    expect(await at.node([bin, 'synth'])).toMatchObject({ code: 1, stdout: '' });
+    expect(at.list('dist')).toEqual([]);
+  });
+
   it('shows its mistakes once when node runs it', async () => {
     const at = project({ 'package.json': '{ "type": "module" }', 'main.ts': main(bad) });
     const { code, stderr } = await at.node(['--import', 'servicemap/register', 'main.ts']);

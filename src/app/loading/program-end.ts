@@ -12,6 +12,7 @@ const patience = 3000;
 /** Watches a program until it ends, in whichever of the ways a program can. */
 export class ProgramWatch {
   private loaded = false;
+  private over = false;
   private timer: NodeJS.Timeout | undefined;
   private stop: () => void = () => undefined;
 
@@ -52,6 +53,8 @@ export class ProgramWatch {
 
   private end(end: ProgramEnd): void {
     clearTimeout(this.timer);
+    if (this.over) return;
+    this.over = true;
     process.off('uncaughtException', this.failed);
     process.off('beforeExit', this.drained);
     process.off('exit', this.exiting);

@@ -29,5 +29,7 @@ export async function runProgram(entry: string, ended: (run: ProgramRun) => void
       watch.mayBeDone();
     },
   };
-  await hostDuring(host, () => watch.run(() => loadProgram(entry)));
+  // The host stays when the program has ended: without one, what is left of it would write by itself.
+  void hostDuring(host, () => new Promise(() => undefined));
+  await watch.run(() => loadProgram(entry));
 }
