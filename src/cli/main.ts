@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { usesColor } from '../app/color.js';
 import { synth } from './commands/synth.js';
 import { exitCodes } from './exit-codes.js';
 import { exitSoon, ignoreClosedPipes } from './process-end.js';
@@ -24,12 +23,7 @@ function program(): Command {
     .version(version())
     .helpCommand(false);
   for (const command of commands) top.addCommand(command());
-  for (const command of [top, ...top.commands]) {
-    command.exitOverride().configureOutput({
-      getErrHasColors: () => usesColor(process.stderr),
-      outputError: (text, print) => print(text),
-    });
-  }
+  for (const command of [top, ...top.commands]) command.exitOverride();
   return top;
 }
 
