@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { WorkloadDefaults } from '../constructs/defaults.js';
 import { workloadDefaultsSchema } from '../constructs/defaults.js';
 import { provideCluster } from '../core/cluster-context.js';
+import { NO_MAP } from '../core/map-context.js';
 import { checkLater, findingsOf, type Mistake } from '../core/mistakes.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
@@ -109,7 +110,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   // An object outside every cluster would be written where no cluster looks.
   private *outsideClusters(): Iterable<Mistake> {
     for (const child of this.node.children as Construct[]) {
-      if (child instanceof Environment) continue;
+      if (child instanceof Environment || child.node.id === NO_MAP) continue;
       yield {
         ruleId: 'app/outside-clusters',
         message: `${child.node.id} stands in the app itself, but the app has environments`,

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import { KubernetesObject } from '../core/kubernetes-object.js';
-import { type MapContext, mapOf } from '../core/map-context.js';
+import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
-import { KeyReference, type KeySource } from '../core/references/key.js';
+import { type KeyOptions, KeyReference, type KeySource } from '../core/references/key.js';
 import { FilesReference } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
@@ -29,6 +29,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   readonly title: string;
   /** The map that it stands in. */
   readonly map: MapContext;
+  /** The Kubernetes kind of the object. */
   abstract readonly kind: 'ConfigMap' | 'Secret';
   /** @internal */
   protected abstract readonly object: KubernetesObject | undefined;
@@ -42,7 +43,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     about: { kind: string; hide: Function },
     input: { name?: unknown } | undefined,
   ) {
-    super(scope, nodeId(scope, about.kind, id));
+    super(placeIn(scope), nodeId(placeIn(scope), about.kind, id));
     this.map = mapOf(this);
     this.name = typeof input?.name === 'string' ? input.name : nameIn(scope, id);
     this.title = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide).title;
@@ -51,7 +52,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   }
 
   /** One key as the value of an environment variable: `env: { LOG_LEVEL: settings.key('LOG_LEVEL') }`. */
-  key(key: K, options: { optional?: boolean } = {}): KeyReference {
+  key(key: K, options: Pick<KeyOptions, 'optional'> = {}): KeyReference {
     return new KeyReference(this, key, options);
   }
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
-import { configKey, dns1123Subdomain } from '../kubernetes/names.js';
+import { configKey } from '../kubernetes/names.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { ConfigSource } from './config-source.js';
 
@@ -17,7 +17,7 @@ export interface ConfigOptions<D extends string = string, F extends string = nev
   files?: Record<F, string>;
   /** What a change of the content does: restart the pods that use it, or nothing, since the program reads the mounted files again itself. @default 'restart' */
   onChange?: 'restart' | 'reload';
-  /** `metadata.name`. @default the construct's id */
+  /** `metadata.name` of the ConfigMap. @default the construct's id */
   name?: string;
   /** Labels of the ConfigMap. @default those of the map */
   labels?: Record<string, string>;
@@ -32,7 +32,7 @@ export const configSchema = strict({
   data: content.optional(),
   files: content.optional(),
   onChange: z.enum(['restart', 'reload']).optional(),
-  name: named(dns1123Subdomain).optional(),
+  name: z.string().optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),
 });
@@ -42,6 +42,7 @@ export const configSchema = strict({
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/
  */
 export class Config<D extends string = never, F extends string = never> extends ConfigSource<D | F> {
+  /** The Kubernetes kind of the object. */
   readonly kind = 'ConfigMap';
   /** @internal */
   protected readonly object: KubernetesObject;

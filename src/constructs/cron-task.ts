@@ -4,8 +4,9 @@ import { named, strict } from '../core/options/strict.js';
 import { cronProblem } from '../kubernetes/cron.js';
 import { timeZoneProblem } from '../kubernetes/timezones.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['CronJob', 'ServiceAccount'] as const;
 

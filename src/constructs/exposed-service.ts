@@ -1,14 +1,13 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
-import { type MapContext, mapOf } from '../core/map-context.js';
+import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
-import { checked, named, strict } from '../core/options/strict.js';
+import { checked, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
 import { type HttpExposure, httpSchema } from '../rendering/ingress.js';
 import { annotationsSchema, labelsSchema, objectLabels } from '../rendering/labels.js';
 import { reportName } from './checks/name-checks.js';
@@ -21,9 +20,9 @@ import type { Workload } from './workload.js';
 export interface ExposureOptions<P extends string = string> {
   /** The workload whose pods answer. */
   target: Workload<P>;
-  /** Its port, by name. @default its only port; for http its port `http`; otherwise all ports */
+  /** The port of the target, by name. @default its only port; for http its port `http`; otherwise all ports */
   port?: NoInfer<P>;
-  /** `metadata.name`. @default the construct's id */
+  /** `metadata.name` of what it makes. @default the construct's id */
   name?: string;
   /** Labels of the objects made. @default those of the map */
   labels?: Record<string, string>;
@@ -37,13 +36,18 @@ export interface HttpService<P extends string = string> extends ExposureOptions<
   http: HttpExposure;
 }
 
+/** A load balancer with more to say. */
+export interface LoadBalancerExposure {
+  /** Who may call it, e.g. `['203.0.113.0/24']`: `loadBalancerSourceRanges`. @default everybody */
+  sourceRanges?: string[];
+  /** Which controller makes it: `loadBalancerClass`. @default the cluster's own */
+  class?: string;
+}
+
 /** Reached at an address that the cloud makes: a Service of type LoadBalancer. */
 export interface LoadBalancerService<P extends string = string> extends ExposureOptions<P> {
-  /**
-   * The load balancer: `true`, or with options: who may call it (`sourceRanges`, ranges such as `'203.0.113.0/24'`)
-   * and which controller makes it (`class`).
-   */
-  loadBalancer: true | { sourceRanges?: string[]; class?: string };
+  /** The load balancer: `true`, or who may call it and which controller makes it. */
+  loadBalancer: true | LoadBalancerExposure;
 }
 
 /** Reached at a port of every node: a Service of type NodePort. */
@@ -73,7 +77,7 @@ const target = checked<Workload>((value) =>
 const shape = {
   target,
   port: z.string().optional(),
-  name: named(dns1123Subdomain).optional(),
+  name: z.string().optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),
 };
@@ -104,7 +108,7 @@ export class ExposedService<P extends string = string> extends Construct {
   private readonly map: MapContext;
 
   constructor(scope: Construct, id: string, options: ExposedServiceOptions<P>) {
-    super(scope, nodeId(scope, 'ExposedService', id));
+    super(placeIn(scope), nodeId(placeIn(scope), 'ExposedService', id));
     this.map = mapOf(this);
     this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
     setOrigin(this, 'ExposedService', `${this.map.name}/${this.name}`, ExposedService);

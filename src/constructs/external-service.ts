@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
-import { mapOf } from '../core/map-context.js';
+import { mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
@@ -11,7 +11,7 @@ import { EndpointReference } from '../core/references/endpoint.js';
 import type { Edge, Endpoint } from '../core/references/party.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
-import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { dns1123Subdomain } from '../kubernetes/names.js';
 import { endpointPorts, type Port, portsSchema, servicePorts } from '../rendering/ports.js';
 import { reportName } from './checks/name-checks.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
@@ -21,7 +21,7 @@ import { hostOf } from './workload.js';
 export interface DnsService<P extends string = string> {
   /** The DNS name, e.g. `'db.example.com'`: `externalName`. */
   dns: string;
-  /** Ports by name. */
+  /** What it answers on: ports by name. */
   ports: Record<P, Port>;
   /** `metadata.name` of the Service. @default the construct's id */
   name?: string;
@@ -31,16 +31,16 @@ export interface DnsService<P extends string = string> {
 export interface ExistingService<P extends string = string> {
   /** Says that the Service is none of ours. */
   existing: true;
-  /** Ports by name. */
+  /** What it answers on: ports by name. */
   ports: Record<P, Port>;
-  /** The Service's name. @default the construct's id */
+  /** `metadata.name` of that Service. @default the construct's id */
   name?: string;
 }
 
 /** Options of an {@link ExternalService}. */
 export type ExternalServiceOptions<P extends string = string> = DnsService<P> | ExistingService<P>;
 
-const shared = { ports: portsSchema, name: named(dns1123Label).optional() };
+const shared = { ports: portsSchema, name: z.string().optional() };
 
 /** @internal Judges {@link ExternalServiceOptions}. */
 export const externalServiceSchema = z.union([
@@ -61,7 +61,7 @@ export class ExternalService<P extends string = never> extends Construct {
   private readonly endpoint: Endpoint;
 
   constructor(scope: Construct, id: string, options: ExternalServiceOptions<P>) {
-    super(scope, nodeId(scope, 'ExternalService', id));
+    super(placeIn(scope), nodeId(placeIn(scope), 'ExternalService', id));
     const map = mapOf(this);
     this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
     const { title } = setOrigin(this, 'ExternalService', `${map.name}/${this.name}`, ExternalService);

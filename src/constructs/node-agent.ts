@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { TAINT_CONTROL_PLANE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema } from '../rendering/availability.js';
+import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['DaemonSet', 'Service', 'ServiceAccount'] as const;
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
-import { configKey, dns1123Subdomain } from '../kubernetes/names.js';
+import { configKey } from '../kubernetes/names.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { ConfigSource } from './config-source.js';
 
@@ -10,7 +10,7 @@ import { ConfigSource } from './config-source.js';
 export interface ExistingSecretOptions<K extends string = string> {
   /** The keys that it has. */
   existing: K[];
-  /** `metadata.name`. @default the construct's id */
+  /** `metadata.name` of the Secret. @default the construct's id */
   name?: string;
 }
 
@@ -22,7 +22,7 @@ export interface PublicSecretOptions<K extends string = string> {
   notSecret: true;
   /** The kind of content: `type`. @default 'Opaque' */
   type?: string;
-  /** `metadata.name`. @default the construct's id */
+  /** `metadata.name` of the Secret. @default the construct's id */
   name?: string;
   /** Labels of the Secret. @default those of the map */
   labels?: Record<string, string>;
@@ -34,7 +34,7 @@ export interface PublicSecretOptions<K extends string = string> {
 export type SecretOptions<K extends string = string> = ExistingSecretOptions<K> | PublicSecretOptions<K>;
 
 const key = named(configKey);
-const name = named(dns1123Subdomain).optional();
+const name = z.string().optional();
 
 /** @internal Judges {@link SecretOptions}. */
 export const secretSchema = z.union([
@@ -55,6 +55,7 @@ export const secretSchema = z.union([
  * @see https://kubernetes.io/docs/concepts/configuration/secret/
  */
 export class Secret<K extends string = never> extends ConfigSource<K> {
+  /** The Kubernetes kind of the object. */
   readonly kind = 'Secret';
   /** @internal */
   protected readonly object: KubernetesObject | undefined;

@@ -75,7 +75,7 @@ const name = named(dns1123Label);
 
 /** @internal Judges {@link ServiceMapOptions}. */
 export const serviceMapSchema = strict({
-  name: name.optional(),
+  name: z.string().optional(),
   namespace: z.union([name, strict({ existing: name })]).optional(),
   podSecurity: z.enum(['restricted', 'baseline', 'privileged']).optional(),
   network: z.enum(['references', 'strict', 'open']).optional(),

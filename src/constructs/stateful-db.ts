@@ -7,10 +7,19 @@ import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '..
 import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../rendering/claims.js';
 import { renderHeadlessService } from '../rendering/service.js';
 import { claimMistakes } from './checks/claim-checks.js';
+import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'PodDisruptionBudget'] as const;
+
+/** What happens to claims that no pod needs any more. */
+export interface RetentionOptions {
+  /** When the StatefulDB itself is deleted. @default 'Retain' */
+  whenDeleted?: 'Retain' | 'Delete';
+  /** When it is scaled down, to the claims of the pods that go. @default 'Retain' */
+  whenScaled?: 'Retain' | 'Delete';
+}
 
 /** Options of a {@link StatefulDB}. */
 export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
@@ -34,7 +43,7 @@ export interface StatefulDBOptions<P extends string = string, Self = unknown> ex
    * What happens to the claims when the StatefulDB is deleted or scaled down: `persistentVolumeClaimRetentionPolicy`.
    * @default 'Retain' for both: data is never deleted by a change of the manifests
    */
-  retention?: { whenDeleted?: 'Retain' | 'Delete'; whenScaled?: 'Retain' | 'Delete' };
+  retention?: RetentionOptions;
   /**
    * How many pods drains and upgrades of nodes may take away at a time; `false` for no budget.
    * @default one at a time, where there are two or more

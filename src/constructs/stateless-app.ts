@@ -13,8 +13,9 @@ import {
 } from '../rendering/availability.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
 import { defaultsOf } from './defaults.js';
+import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['Deployment', 'Service', 'ServiceAccount', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
 

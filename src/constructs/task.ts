@@ -2,8 +2,9 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { patchesOf, type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['Job', 'ServiceAccount'] as const;
 

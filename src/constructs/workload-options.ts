@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { checked, named } from '../core/options/strict.js';
-import type { PatchOperation } from '../core/patches.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
 import { type PodOptions, podShape } from '../rendering/pod.js';
-
-/** Operations on rendered objects, by kind; each must match and change something. */
-export type Patches<Kind extends string = string> = Partial<Record<Kind, PatchOperation[]>>;
+import type { Patches } from './patches.js';
 
 /** What every workload has besides its pods. */
 export interface WorkloadOptions<
@@ -35,19 +30,9 @@ export interface WorkloadClass {
   readonly object: readonly [apiVersion: string, kind: string];
 }
 
-const patch = checked<PatchOperation>((value) =>
-  typeof value === 'object' && value !== null && 'op' in value && 'path' in value
-    ? undefined
-    : "must be an operation\nwrite it like { op: 'replace', path: '/spec/replicas', value: 3 }",
-);
-
-/** @internal Judges patches for these kinds. */
-export function patchesOf<const Kind extends string>(kinds: readonly Kind[]) {
-  return z.partialRecord(z.enum(kinds), z.array(patch));
-}
-
 /** @internal The shape that judges {@link WorkloadOptions}, patches apart. */
 export const workloadShape = {
   ...podShape,
-  name: named(dns1123Subdomain).optional(),
+  // What it must look like depends on the objects that are called so: see checkNames.
+  name: z.string().optional(),
 };

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { isFaulty } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
-import { type MapContext, mapOf } from '../core/map-context.js';
+import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { claimWorkloadName, nameIn, nodeId } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
@@ -52,7 +52,7 @@ export abstract class Workload<P extends string = string> extends Construct {
 
   /** @internal */
   protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
-    super(scope, nodeId(scope, about.kind, id));
+    super(placeIn(scope), nodeId(placeIn(scope), about.kind, id));
     const raw = (input ?? {}) as { name?: unknown; ports?: unknown };
     this.map = mapOf(this);
     this.name = typeof raw.name === 'string' ? raw.name : nameIn(scope, id);

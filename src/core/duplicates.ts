@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { scopeOf } from '../kubernetes/kinds.js';
 import { clusterOf } from './cluster-context.js';
 import { checkLater, type Mistake } from './mistakes.js';
 import { isDuplicate } from './names.js';
@@ -22,7 +23,7 @@ function* duplicates(root: Construct): Iterable<Mistake> {
       clusterOf(object).label ?? '',
       object.apiGroup,
       object.kind,
-      object.metadata.namespace ?? '',
+      namespaceOf(object) ?? '',
       object.name,
     ].join('\n');
     const first = seen.get(identity);
@@ -38,8 +39,14 @@ function* objectsBelow(construct: Construct): Iterable<ApiObject> {
   for (const child of construct.node.children) yield* objectsBelow(child);
 }
 
+// cdk8s gives every object its chart's namespace, also those that live in none.
+function namespaceOf({ apiVersion, kind, metadata }: ApiObject): string | undefined {
+  return scopeOf(apiVersion, kind) === 'Cluster' ? undefined : metadata.namespace;
+}
+
 function duplicate(first: ApiObject, second: ApiObject): Mistake {
-  const where = second.metadata.namespace === undefined ? '' : ` in namespace ${second.metadata.namespace}`;
+  const namespace = namespaceOf(second);
+  const where = namespace === undefined ? '' : ` in namespace ${namespace}`;
   return {
     ruleId: 'meta/duplicate-object',
     message: `two objects are ${second.kind} "${second.name}"${where}: the other is made by ${subjectOf(first)}`,

@@ -1,7 +1,8 @@
 import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { watchDuplicates } from './duplicates.js';
-import { checkLater, type OptionPath } from './mistakes.js';
+import { standsOnFaults } from './faulty.js';
+import { checkLater, type Mistake, type OptionPath, treeChanged } from './mistakes.js';
 import { applyPatches, type PatchOperation, PatchProblem } from './patches.js';
 import { plain } from './plain.js';
 
@@ -42,13 +43,14 @@ export class KubernetesObject extends ApiObject {
     this.added.push(
       ...operations.map((operation) => (operation as unknown as { _toJson(): PatchOperation })._toJson()),
     );
+    treeChanged(this);
   }
 
   /** Renders the object: our fields, then `addJsonPatch`, then the user's patches, then what must come last. */
   override toJson(): Record<string, unknown> {
     const manifest = applyPatches(this.unpatched(), [
-      ...this.added,
-      ...(this.parts.patches ?? []).map((patch) => patch.operation),
+      ...this.added.map(resolved),
+      ...(this.parts.patches ?? []).map((patch) => resolved(patch.operation)),
     ]);
     this.parts.finish?.(manifest);
     return manifest;
@@ -70,7 +72,9 @@ export class KubernetesObject extends ApiObject {
     }) as Record<string, unknown>;
   }
 
-  private *patchMistakes() {
+  private *patchMistakes(): Iterable<Mistake> {
+    // What its options left out would be missing here, and that has been told.
+    if (standsOnFaults(this)) return;
     let document = this.unpatched();
     const all = [
       ...this.added.map((operation) => ({ operation, option: [] as OptionPath })),
@@ -78,7 +82,7 @@ export class KubernetesObject extends ApiObject {
     ];
     for (const { operation, option } of all) {
       try {
-        document = applyPatches(document, [operation]);
+        document = applyPatches(document, [resolved(operation)]);
       } catch (problem) {
         if (!(problem instanceof PatchProblem)) throw problem;
         yield {
@@ -90,4 +94,11 @@ export class KubernetesObject extends ApiObject {
       }
     }
   }
+}
+
+// Values may hold references and other tokens.
+function resolved(operation: PatchOperation): PatchOperation {
+  return 'value' in operation && operation.value !== null
+    ? { ...operation, value: plain(operation.value, operation.path) }
+    : operation;
 }

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from './cluster-context.js';
+import { type Mistake, report } from './mistakes.js';
 
 /** Who may talk to whom in a map. */
 export type NetworkMode = 'references' | 'strict' | 'open';
@@ -10,15 +11,21 @@ export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 
 /** What a map gives to everything that stands in it. */
 export interface MapContext {
+  /** The ServiceMap, or the chart that is taken as one. */
   readonly construct: Construct;
+  /** The cluster that the map stands in. */
   readonly cluster: ClusterContext;
   /** The map's name: the value of `app.kubernetes.io/instance`. */
   readonly name: string;
   /** Absent in a chart without a namespace: then whoever applies the manifests decides. */
   readonly namespace: string | undefined;
+  /** Who may talk to whom, as the map says it. */
   readonly network: NetworkMode;
+  /** What its pods may do at most. */
   readonly podSecurity: PodSecurityLevel;
+  /** Labels for every object of the map. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Secrets with which the images of its pods are pulled. */
   readonly pullSecrets: readonly string[];
   /** Defaults for workloads, merged with those of the cluster; typed where they are used. */
   readonly defaults: object;
@@ -43,9 +50,26 @@ export function mapOf(construct: Construct): MapContext {
     if (chart === undefined && Chart.isChart(at)) chart = at;
     at = at.node.scope;
   }
+  if (chart === undefined || chart.node.id === NO_MAP) report(construct, STANDS_IN_NO_MAP);
   const context = plainMap(chart ?? construct.node.root);
   provideMap(context);
   return context;
+}
+
+/** The id of the chart for what stands in none. */
+export const NO_MAP = 'no-map';
+
+const STANDS_IN_NO_MAP: Mistake = {
+  ruleId: 'map/none',
+  message: 'this stands in no map, so it has no namespace',
+  help: "make a map and give it as the scope, e.g. new ServiceMap(app, 'shop')",
+  option: ['#0'],
+};
+
+/** A scope in which objects can stand: the one given or, where that is in no chart, a chart made in its place. */
+export function placeIn(scope: Construct): Construct {
+  if (scope.node.scopes.some((at) => Chart.isChart(at))) return scope;
+  return (scope.node.tryFindChild(NO_MAP) as Chart | undefined) ?? new Chart(scope, NO_MAP);
 }
 
 // A cdk8s.Chart was made by somebody who knows no maps: its namespace and level are not ours to judge.

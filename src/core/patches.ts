@@ -1,8 +1,33 @@
+/** Puts a value in, replaces one, or refuses to go on where it is not there. */
+export interface ValueOperation {
+  /** `add` puts the value in, `replace` puts it in the place of another, `test` demands that it is there. */
+  op: 'add' | 'replace' | 'test';
+  /** JSON pointer to the place, e.g. `'/spec/replicas'`; `/-` behind a list adds at its end. */
+  path: string;
+  /** The value, as plain JSON. */
+  value: unknown;
+}
+
+/** Takes a value out. */
+export interface RemoveOperation {
+  /** Removes what is at `path`. */
+  op: 'remove';
+  /** JSON pointer to the place, e.g. `'/spec/strategy'`. */
+  path: string;
+}
+
+/** Moves or copies a value. */
+export interface MoveOperation {
+  /** Whether the value stays at `from` too. */
+  op: 'move' | 'copy';
+  /** JSON pointer to where the value is. */
+  from: string;
+  /** JSON pointer to where it goes. */
+  path: string;
+}
+
 /** One operation of RFC 6902 on a rendered object. @see https://www.rfc-editor.org/rfc/rfc6902 */
-export type PatchOperation =
-  | { op: 'add' | 'replace' | 'test'; path: string; value: unknown }
-  | { op: 'remove'; path: string }
-  | { op: 'move' | 'copy'; from: string; path: string };
+export type PatchOperation = ValueOperation | RemoveOperation | MoveOperation;
 
 /** Why a patch can't be applied, in words that say what to write. */
 export class PatchProblem extends Error {}
@@ -17,6 +42,8 @@ export function applyPatches<T extends object>(document: T, operations: readonly
   for (const operation of operations) apply(root, operation);
   return root.document as T;
 }
+
+const INDEX = /^(0|[1-9]\d*)$/;
 
 type Slot = { parent: Record<string, unknown> | unknown[]; key: string };
 
@@ -40,6 +67,9 @@ function apply(root: { document: unknown }, operation: PatchOperation): void {
       return;
     case 'copy':
     case 'move': {
+      if (operation.op === 'move' && operation.from === operation.path) {
+        throw new PatchProblem(`${describe(operation)} changes nothing: it is there already`);
+      }
       const from = slotOf(root, operation.from, operation);
       const value = structuredClone(valueAt(from, operation));
       if (operation.op === 'move') remove(from, operation);
@@ -87,8 +117,8 @@ function add({ parent, key }: Slot, value: unknown, operation: PatchOperation): 
     }
     return put({ parent, key }, value);
   }
-  const index = key === '-' ? parent.length : Number(key);
-  if (!Number.isInteger(index) || index < 0 || index > parent.length) {
+  const index = key === '-' ? parent.length : INDEX.test(key) ? Number(key) : Infinity;
+  if (index > parent.length) {
     throw new PatchProblem(`${describe(operation)} matches nothing: the list has ${parent.length} items`);
   }
   parent.splice(index, 0, value);
@@ -106,7 +136,7 @@ function put({ parent, key }: Slot, value: unknown): void {
 }
 
 function read(container: Record<string, unknown> | unknown[], key: string): unknown {
-  if (Array.isArray(container) && !/^(0|[1-9]\d*)$/.test(key)) return undefined;
+  if (Array.isArray(container) && !INDEX.test(key)) return undefined;
   return Object.hasOwn(container, key) ? (container as Record<string, unknown>)[key] : undefined;
 }
 

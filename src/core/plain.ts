@@ -28,6 +28,28 @@ export function plain(value: unknown, path = ''): unknown {
   return copy;
 }
 
+/** What in a value JSON has no form for, and where; tokens are left for when they are asked. */
+export function unwritable(value: unknown): { readonly what: string; readonly path: (string | number)[] } | undefined {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+    return { what: `a ${typeof value}`, path: [] };
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) return { what: String(value), path: [] };
+  if (typeof value !== 'object' || value === null || isToken(value)) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
+    return { what: `an instance of ${value.constructor.name}`, path: [] };
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const found = unwritable(item);
+    if (found !== undefined) return { ...found, path: [Array.isArray(value) ? Number(key) : key, ...found.path] };
+  }
+  return undefined;
+}
+
+function isToken(value: object): boolean {
+  return value instanceof Lazy || typeof (value as { resolve?: unknown }).resolve === 'function';
+}
+
 // cdk8s's two kinds of tokens: Lazy, and anything with resolve().
 function resolved(value: object): unknown {
   if (value instanceof Lazy) return (value as unknown as { produce(): unknown }).produce();

@@ -1,8 +1,14 @@
+import { written } from '../core/options/issues.js';
 import { checked } from '../core/options/strict.js';
+import { unwritable } from '../core/plain.js';
 
 /** The pass-through of Kubernetes fields: an object; its fields are the API server's to judge. */
 export function passThrough<T extends object>() {
-  return checked<T>((value) => (isRecord(value) ? undefined : 'must be an object { … } of Kubernetes fields'));
+  return checked<T>((value) => {
+    if (!isRecord(value)) return 'must be an object { … } of Kubernetes fields';
+    const found = unwritable(value);
+    return found && `holds ${found.what} at ${written(found.path)}, which YAML has no form for`;
+  });
 }
 
 /** Lays `over` over `base`: objects field by field, everything else as a whole. */

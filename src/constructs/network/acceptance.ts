@@ -21,7 +21,7 @@ export interface NamedPeer {
 
 /** All pods of a namespace, whoever made them. */
 export interface NamespacePeer {
-  /** The namespace's name. */
+  /** The name of the namespace, e.g. `'monitoring'`. */
   namespace: string;
 }
 
@@ -35,6 +35,7 @@ export interface CidrPeer {
 export interface PodOwner {
   /** Who it is in policies and messages. */
   readonly party: Party | undefined;
+  /** Its place in the construct tree. */
   readonly node: Construct['node'];
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from '../../findings/did-you-mean.js';
 import { report } from '../../core/mistakes.js';
+import { isFaulty } from '../../core/faulty.js';
 import { CallSite } from '../../core/provenance/call-site.js';
 import { EndpointReference, member } from '../../core/references/endpoint.js';
 import type { Endpoint } from '../../core/references/party.js';
@@ -10,7 +11,7 @@ export interface PortReference {
   readonly host: EndpointReference;
   /** The number that callers dial: the Service's port. */
   readonly number: EndpointReference;
-  /** `host:number`. */
+  /** `host:number`, as clients want it. */
   readonly address: EndpointReference;
   /** Every single pod with this port, `host:number` separated by commas; for a StatefulDB. */
   readonly peers: EndpointReference;
@@ -51,8 +52,12 @@ export function portReferences<P extends string>(endpoint: Endpoint, written: re
         : undefined,
     has: (_, key) => typeof key === 'string' && endpoint.ports.has(key),
     get: function get(_, key) {
-      if (typeof key !== 'string' || PROBED.has(key)) return undefined;
-      if (!endpoint.ports.has(key) && !written.includes(key)) reportMissing(endpoint, key, get);
+      if (typeof key !== 'string') return undefined;
+      if (!endpoint.ports.has(key)) {
+        if (PROBED.has(key)) return undefined;
+        const told = written.length === 0 && isFaulty(endpoint.construct, 'ports');
+        if (!written.includes(key) && !told) reportMissing(endpoint, key, get);
+      }
       const reference = known.get(key) ?? portReference(endpoint, key);
       known.set(key, reference);
       return reference;

@@ -1,3 +1,4 @@
+import { isFaulty } from '../faulty.js';
 import type { MapContext } from '../map-context.js';
 import { report } from '../mistakes.js';
 import type { Endpoint, EndpointPort, Party, Where } from './party.js';
@@ -12,8 +13,11 @@ export class EndpointReference extends Reference {
 
   /** @param port the port meant; absent: the only one, or for `use` and `peers` all */
   constructor(
+    /** The workload or external service that is referred to. */
     readonly endpoint: Endpoint,
+    /** What of it the reference stands for. */
     readonly form: EndpointForm,
+    /** The name of the port meant; absent: the only one. */
     readonly port?: string,
   ) {
     super();
@@ -24,6 +28,8 @@ export class EndpointReference extends Reference {
     const problem =
       ports.length === 0 ? this.noPort() : ports.length > 1 && this.needsOne() ? this.whichPort() : undefined;
     if (problem !== undefined) {
+      // Ports that are wrong have been told: that they are missing here is no news.
+      if (isFaulty(this.endpoint.construct, 'ports')) return;
       report(user.construct, { ruleId: 'reference/port', ...problem, option: where.option, site: where.site });
       return;
     }

@@ -6,9 +6,13 @@ import { Reference } from './reference.js';
 
 /** A ConfigMap or a Secret, as the workloads that use it see it. */
 export interface KeySource {
+  /** The Kubernetes kind of the object. */
   readonly kind: 'ConfigMap' | 'Secret';
+  /** The object's `metadata.name`. */
   readonly name: string;
+  /** The map whose pods can use it. */
   readonly map: MapContext;
+  /** How messages call it, e.g. `shop/settings`. */
   readonly title: string;
   /** Its keys; `undefined` where only the cluster knows them. */
   keys(): readonly string[] | undefined;
@@ -16,14 +20,25 @@ export interface KeySource {
   checksum(keys: readonly string[] | 'all'): string | undefined;
 }
 
+/** What is said of a key where it is used. */
+export interface KeyOptions {
+  /** Start the pod also where the key is missing: `optional`. @default false */
+  readonly optional?: boolean;
+  /** The value needs no percent-encoding. @default false */
+  readonly urlSafe?: boolean;
+}
+
 /** A reference to one key of a ConfigMap or a Secret. */
 export class KeyReference extends Reference {
   readonly type = 'key';
 
   constructor(
+    /** The ConfigMap or Secret that holds the key. */
     readonly source: KeySource,
+    /** The key in the ConfigMap or Secret. */
     readonly key: string,
-    readonly options: { readonly optional?: boolean; readonly urlSafe?: boolean } = {},
+    /** What was said of it where it is used. */
+    readonly options: KeyOptions = {},
   ) {
     super();
   }

@@ -5,7 +5,9 @@ import type { CallSite } from '../provenance/call-site.js';
 
 /** Who uses a reference: a workload, or an object made for one. */
 export interface Party {
+  /** The construct that findings about the use speak of. */
   readonly construct: Construct;
+  /** The map that its pods are in. */
   readonly map: MapContext;
   /** The value of `app.kubernetes.io/name` on its pods. */
   readonly name: string;
@@ -17,8 +19,9 @@ export interface Party {
 
 /** Where in the user's code a reference was given to its user. */
 export interface Where {
+  /** The option that holds the reference, from the top. */
   readonly option: OptionPath;
-  /** @default the line that made the user of the reference */
+  /** The call that gave it. @default the line that made the user of the reference */
   readonly site?: CallSite;
 }
 
@@ -28,7 +31,9 @@ export interface EndpointPort {
   readonly service: number;
   /** The pod's port: what a network policy opens. */
   readonly pod: number;
+  /** The transport protocol of the port. */
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  /** What is spoken on it, as the Service says. */
   readonly appProtocol?: string;
 }
 
@@ -42,11 +47,15 @@ export interface Edge {
 
 /** Something with ports that others call by name. */
 export interface Endpoint {
+  /** The construct that answers. */
   readonly construct: Construct;
+  /** The map that it stands in. */
   readonly map: MapContext;
+  /** The workload's name, or the external service's. */
   readonly name: string;
   /** Its title in messages, e.g. `shop/api`. */
   readonly title: string;
+  /** What it answers on, by the port's name. */
   readonly ports: ReadonlyMap<string, EndpointPort>;
   /** Addresses of the single pods, where they have any. */
   readonly pods?: readonly string[];

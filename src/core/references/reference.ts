@@ -33,6 +33,10 @@ export abstract class Reference {
     return this.toString();
   }
 
+  /**
+   * Always throws, as `toString` does: JSON would hold no text either.
+   * @throws TypeError that says to write text`…`
+   */
   toJSON(): unknown {
     return this.toString();
   }

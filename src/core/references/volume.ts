@@ -2,6 +2,14 @@ import { checkKey, checkSameMap, type KeySource } from './key.js';
 import type { Party, Where } from './party.js';
 import { Reference } from './reference.js';
 
+/** Configuration that a volume holds. */
+export interface VolumeContent {
+  /** The ConfigMap or Secret that it comes from. */
+  readonly source: KeySource;
+  /** The keys that become files. */
+  readonly keys: readonly string[] | 'all';
+}
+
 /** A reference to something that can be mounted. */
 export abstract class VolumeReference extends Reference {
   readonly type = 'volume';
@@ -10,7 +18,7 @@ export abstract class VolumeReference extends Reference {
   /** Mounted read-only whatever the mount says. */
   abstract readonly readOnly: boolean;
   /** Where its content comes from, if a change of it must restart pods. */
-  abstract readonly content?: { readonly source: KeySource; readonly keys: readonly string[] | 'all' };
+  abstract readonly content?: VolumeContent;
 
   /** The volume without its name, e.g. `{ configMap: { name: 'settings' } }`. */
   abstract override resolve(): object;
@@ -21,8 +29,11 @@ export class FilesReference extends VolumeReference {
   readonly readOnly = true;
 
   constructor(
+    /** The ConfigMap or Secret whose keys are mounted. */
     readonly source: KeySource,
+    /** The keys that become files, by their names. */
     readonly keys: readonly string[] | 'all',
+    /** Permissions of the files, e.g. `0o400`. */
     readonly defaultMode?: number,
   ) {
     super();
@@ -32,7 +43,7 @@ export class FilesReference extends VolumeReference {
     return this.source.name.replaceAll('.', '-');
   }
 
-  get content() {
+  get content(): VolumeContent {
     return { source: this.source, keys: this.keys };
   }
 
