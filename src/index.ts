@@ -1,14 +1,8 @@
 export { Construct } from 'constructs';
 export { App, type AppOptions } from './app/app.js';
 export { Cluster, Environment } from './app/cluster.js';
-export type {
-  ClusterOptions,
-  EnvironmentOptions,
-  GatewayOptions,
-  IngressOptions,
-  LoadBalancerOptions,
-} from './app/cluster-options.js';
-export type { Synthesis } from './app/host.js';
+export type { ClusterOptions, EnvironmentOptions } from './app/cluster-options.js';
+export type { SynthesizedFile, Synthesis } from './app/host.js';
 export type { Values, ValuesByEnvironment } from './app/values.js';
 export { Component } from './constructs/component.js';
 export { Config, type ConfigOptions } from './constructs/config.js';
@@ -21,6 +15,7 @@ export {
   type ExposureOptions,
   type HttpService,
   type InternalService,
+  type LoadBalancerExposure,
   type LoadBalancerService,
   type NodePortService,
 } from './constructs/exposed-service.js';
@@ -47,14 +42,15 @@ export {
   type SecretOptions,
 } from './constructs/secret.js';
 export { type ExistingNamespace, ServiceMap, type ServiceMapOptions } from './constructs/service-map.js';
-export { StatefulDB, type StatefulDBOptions } from './constructs/stateful-db.js';
+export { type RetentionOptions, StatefulDB, type StatefulDBOptions } from './constructs/stateful-db.js';
 export { type RollingOptions, StatelessApp, type StatelessAppOptions } from './constructs/stateless-app.js';
 export { Task, type TaskOptions } from './constructs/task.js';
 export { Workload } from './constructs/workload.js';
-export type { Patches, WorkloadOptions } from './constructs/workload-options.js';
-export type { TrafficSource } from './core/cluster-context.js';
+export type { Patches } from './constructs/patches.js';
+export type { WorkloadOptions } from './constructs/workload-options.js';
+export type { ClusterGateway, ClusterIngress, ClusterLoadBalancer, TrafficSource } from './core/cluster-context.js';
 export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
-export type { PatchOperation } from './core/patches.js';
+export type { MoveOperation, PatchOperation, RemoveOperation, ValueOperation } from './core/patches.js';
 export { EndpointReference } from './core/references/endpoint.js';
 export { KeyReference, type KeySource } from './core/references/key.js';
 export { Reference } from './core/references/reference.js';
@@ -71,9 +67,18 @@ export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
 export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
 export type { HttpExposure, Tls } from './rendering/ingress.js';
 export type { RunOptions } from './rendering/job.js';
-export type { EmptyDirMount, HostPathMount, Mount, MountOptions, Mounts, VolumeMount } from './rendering/mounts.js';
+export type {
+  EmptyDirMount,
+  EmptyDirOptions,
+  HostPathMount,
+  HostPathOptions,
+  Mount,
+  MountOptions,
+  Mounts,
+  VolumeMount,
+} from './rendering/mounts.js';
 export type { PlacementOptions } from './rendering/placement.js';
-export type { PodOptions, Usable } from './rendering/pod.js';
+export type { PodOptions, Reachable, Usable } from './rendering/pod.js';
 export type { Port, PortOptions } from './rendering/ports.js';
 export type {
   ExecProbe,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TrafficSource } from '../core/cluster-context.js';
+import type { ClusterGateway, ClusterIngress, ClusterLoadBalancer } from '../core/cluster-context.js';
 import { named, strict } from '../core/options/strict.js';
 import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
 import { cidrProblem } from '../kubernetes/cidr.js';
@@ -8,34 +8,6 @@ import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versi
 import { labelsSchema } from '../rendering/labels.js';
 import { passThrough } from '../rendering/pass-through.js';
 
-/** An Ingress controller of a cluster. */
-export interface IngressOptions {
-  /** Its class: `ingressClassName`. @default the cluster's default class */
-  class?: string;
-  /** Where its pods or nodes are: what policies let in. @default not known; ports exposed by HTTP are then open to all, with a warning */
-  from?: TrafficSource[];
-  /** The ClusterIssuer of cert-manager that makes certificates for `tls: true`. @default none: the Secret must exist */
-  issuer?: string;
-}
-
-/** A Gateway of a cluster, to which routes are attached. @see https://gateway-api.sigs.k8s.io */
-export interface GatewayOptions {
-  /** The Gateway's name. */
-  name: string;
-  /** The Gateway's namespace. */
-  namespace: string;
-  /** The listener to attach to: `sectionName`. @default all that fit */
-  listener?: string;
-  /** Where its pods or nodes are: what policies let in. @default its namespace */
-  from?: TrafficSource[];
-}
-
-/** What load balancers and node ports of a cluster look like from inside. */
-export interface LoadBalancerOptions {
-  /** Ranges of addresses that their traffic arrives from, e.g. those of the nodes. @default not known; exposed ports are then open to all */
-  from?: string[];
-}
-
 /** What a cluster is and has. */
 export interface ClusterOptions {
   /** Its version, e.g. `'1.34'`: what is written must be accepted by it, and uses what it can. @default '1.34' */
@@ -43,11 +15,11 @@ export interface ClusterOptions {
   /** The StorageClass of claims that name none. @default the cluster's own default class */
   storageClass?: string;
   /** Its Ingress controller. @default the one that is default in the cluster */
-  ingress?: IngressOptions;
+  ingress?: ClusterIngress;
   /** Its Gateway: HTTP then goes by routes instead of Ingress. @default none */
-  gateway?: GatewayOptions;
-  /** Its load balancers. @default nothing is known of them */
-  loadBalancer?: LoadBalancerOptions;
+  gateway?: ClusterGateway;
+  /** What is known of its load balancers and node ports. @default nothing is known of them */
+  loadBalancer?: ClusterLoadBalancer;
   /** The domain of its Services. @default 'cluster.local' */
   domain?: string;
   /** Labels for every object in it. @default those of the environment */

@@ -1,11 +1,19 @@
 import type { Finding } from '../findings/finding.js';
 
+/** A file that synth writes. */
+export interface SynthesizedFile {
+  /** Its path in the output folder, with `/` between folders. */
+  readonly path: string;
+  /** All of its text, header and line end included. */
+  readonly content: string;
+}
+
 /** What an App gives when its tree is walked: everything that is wrong, and the files to write where nothing is. */
 export interface Synthesis {
   /** All findings of the App, those recorded while it was constructed included. */
   readonly findings: readonly Finding[];
   /** Files by path inside the output folder, with `/` between folders. */
-  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly files: readonly SynthesizedFile[];
 }
 
 /** An App as its host sees it. */

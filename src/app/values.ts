@@ -17,4 +17,10 @@ export type Values<V extends ValuesByEnvironment> = { [Key in Exclude<Keys<V>, O
 };
 
 /** What every environment must have: `values`, where another one has a value. */
-export type WithValues<V extends ValuesByEnvironment> = object extends Values<V> ? object : { values: Values<V> };
+export type WithValues<V extends ValuesByEnvironment> =
+  object extends Values<V>
+    ? object
+    : {
+        /** What differs between environments: every key that another one has. */
+        values: Values<V>;
+      };

@@ -25,6 +25,7 @@ export interface ShopProps {
 
 /** The shop itself: its API with its database, and what runs around them. */
 export class Shop extends ServiceMap {
+  /** The API of the shop, for maps that call it. */
   readonly api: StatelessApp<'http' | 'metrics'>;
 
   constructor(scope: Construct, id: string, props: ShopProps) {
@@ -101,6 +102,7 @@ export interface BillingProps {
 
 /** Payments: a map of its own, for a team of its own. It calls the shop, and the shop calls it. */
 export class Billing extends ServiceMap {
+  /** What settles payments, for maps that call it. */
   readonly worker: StatelessApp<'http'>;
 
   constructor(scope: Construct, id: string, { shop }: BillingProps) {

@@ -16,7 +16,7 @@ export interface Verdict {
   readonly apps: readonly { readonly app: HostedApp; readonly files: Synthesis['files'] }[];
 }
 
-/** Judges a run of the user's program. Its exception comes last, as it did. */
+/** @internal Judges a run of the user's program. Its exception comes last, as it did. */
 export function judge({ apps, failure }: ProgramRun): Verdict {
   const made = [...apps].map(([app, synthesis]) => ({ app, synthesis }));
   const synthesized = made.flatMap(({ app, synthesis }) => (synthesis ? [{ app, files: synthesis.files }] : []));

@@ -4,7 +4,7 @@ import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.
 /** A place that traffic from outside a map comes from: the pods of a namespace, or a range of addresses. */
 export type TrafficSource =
   | {
-      /** The namespace's name. */
+      /** The name of the namespace that the pods are in. */
       namespace: string;
     }
   | {
@@ -12,16 +12,50 @@ export type TrafficSource =
       cidr: string;
     };
 
+/** An Ingress controller of a cluster. */
+export interface ClusterIngress {
+  /** Its class: `ingressClassName`. @default the cluster's default class */
+  class?: string;
+  /** Where its pods or nodes are: what policies let in. @default not known; ports exposed by HTTP are then open to all, with a warning */
+  from?: TrafficSource[];
+  /** The ClusterIssuer of cert-manager that makes certificates for `tls: true`. @default none: the Secret must exist */
+  issuer?: string;
+}
+
+/** A Gateway of a cluster, to which routes are attached. @see https://gateway-api.sigs.k8s.io */
+export interface ClusterGateway {
+  /** The name of the Gateway: `parentRefs[].name` of routes. */
+  name: string;
+  /** The namespace of the Gateway: `parentRefs[].namespace` of routes. */
+  namespace: string;
+  /** The listener to attach to: `parentRefs[].sectionName` of routes. @default all that fit */
+  listener?: string;
+  /** Where its pods or nodes are: what policies let in. @default its namespace */
+  from?: TrafficSource[];
+}
+
+/** What load balancers and node ports of a cluster look like from inside. */
+export interface ClusterLoadBalancer {
+  /** Ranges of addresses that their traffic arrives from, e.g. those of the nodes. @default not known; exposed ports are then open to all */
+  from?: string[];
+}
+
 /** What a cluster gives to everything that stands in it. */
 export interface ClusterContext {
   /** `<environment>/<cluster>`; absent for the cluster of an app without environments. */
   readonly label?: string;
+  /** Its Kubernetes version, e.g. `'1.34'`. */
   readonly kubernetes: KubernetesVersion;
+  /** The domain of its Services, e.g. `cluster.local`. */
   readonly domain: string;
+  /** The StorageClass of claims that name none. */
   readonly storageClass?: string;
-  readonly ingress?: { class?: string; from?: TrafficSource[]; issuer?: string };
-  readonly gateway?: { name: string; namespace: string; listener?: string; from?: TrafficSource[] };
-  readonly loadBalancer?: { from?: string[] };
+  /** Its Ingress controller, as `ClusterOptions` says it. */
+  readonly ingress?: ClusterIngress;
+  /** Its Gateway, as `ClusterOptions` says it. */
+  readonly gateway?: ClusterGateway;
+  /** Its load balancers, as `ClusterOptions` says it. */
+  readonly loadBalancer?: ClusterLoadBalancer;
   /** Labels for every object. */
   readonly labels: Readonly<Record<string, string>>;
   /** Defaults for workloads: the SDK's, the environment's and the cluster's, merged; typed where they are used. */

@@ -20,7 +20,8 @@ interface Cell {
 
 const TAB = '    ';
 const CUT = '…';
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when there is something to show: the first one loads tables for 20 ms.
+const graphemes = () => new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Show `length` characters of `text` from `column` (from 1) in at most `limit` terminal columns.
@@ -51,7 +52,7 @@ export function excerpt(text: string, column: number, length: number, limit: num
 }
 
 function cells(text: string, offset: number): Cell[] {
-  return [...graphemes.segment(text)].map(({ segment, index }) => {
+  return [...graphemes().segment(text)].map(({ segment, index }) => {
     const shown = segment === '\t' ? TAB : visible(segment);
     const width = segment === '\t' ? TAB.length : columns(shown);
     return { shown, width, start: offset + index, end: offset + index + segment.length };

@@ -19,6 +19,7 @@ export interface Source {
 export interface Finding {
   /** Stable id of the rule, `<group>/<name>`, e.g. `pod/port-conflict`. */
   readonly ruleId: string;
+  /** Whether it stops the run. */
   readonly severity: Severity;
   /** What is wrong, one line. */
   readonly message: string;

@@ -22,7 +22,7 @@ export function isKeySource(value: unknown): value is KeySource {
 
 const source = checked<KeySource>((value) => (isKeySource(value) ? undefined : 'must be a Config or a Secret'));
 
-/** Judges a list of {@link EnvFrom}. */
+/** @internal Judges a list of {@link EnvFrom}. */
 export const envFromSchema = z.array(
   z.union([source, strict({ from: source, prefix: z.string().min(1).optional(), optional: z.boolean().optional() })]),
 );

@@ -37,9 +37,9 @@ export function renderQuota({ cpu, memory, pods, storage }: QuotaOptions) {
 
 /** An amount of CPU and of memory. */
 export interface CpuAndMemory {
-  /** CPU, e.g. `'100m'`. @default not said */
+  /** An amount of CPU, e.g. `'100m'`. @default not said */
   cpu?: string;
-  /** Memory, e.g. `'128Mi'`. @default not said */
+  /** An amount of memory, e.g. `'128Mi'`. @default not said */
   memory?: string;
 }
 

@@ -21,13 +21,29 @@ export interface VolumeMount extends MountOptions {
   name?: string;
 }
 
+/** What an empty folder is like. */
+export interface EmptyDirOptions {
+  /** `'Memory'` keeps it in memory, where it counts against the container's limit. @default the node's disk */
+  medium?: 'Memory';
+  /** The most it may hold, e.g. `'1Gi'`, past which the pod is evicted. @default no limit */
+  sizeLimit?: string;
+}
+
+/** What is mounted of a node. */
+export interface HostPathOptions {
+  /** The path on the node, e.g. `'/var/log'`. */
+  path: string;
+  /** What must be there, or is made; as in Kubernetes. @default anything */
+  type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice';
+}
+
 /** An empty folder that lives as long as the pod. @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir */
 export interface EmptyDirMount extends MountOptions {
   /**
    * The folder: `{}`, or with `medium: 'Memory'` for one in memory and `sizeLimit`, e.g. `'1Gi'`, past which the pod is
    * evicted.
    */
-  emptyDir: { medium?: 'Memory'; sizeLimit?: string };
+  emptyDir: EmptyDirOptions;
   /**
    * The volume's name; containers of one pod that give the same name share the folder.
    * @default made of the path, behind the container's name where that is not the main one
@@ -41,10 +57,7 @@ export interface EmptyDirMount extends MountOptions {
  */
 export interface HostPathMount extends MountOptions {
   /** Path on the node, and what must be there: `type` as in Kubernetes, e.g. `'Directory'`. */
-  hostPath: {
-    path: string;
-    type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice';
-  };
+  hostPath: HostPathOptions;
   /** The volume's name. @default made of the path in the container, behind the container's name where that is not the main one */
   name?: string;
 }

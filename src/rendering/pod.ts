@@ -26,7 +26,13 @@ import { type PlacementOptions, placementShape, renderPlacement } from './placem
 import { podSecurityContext, type SecurityOptions, securitySchema } from './security.js';
 
 /** Something to reach: a workload or an external service, or one of their ports. */
-export type Usable = { readonly use: EndpointReference } | EndpointReference;
+export type Usable = Reachable | EndpointReference;
+
+/** Something with ports: a workload, an external service, or one port of them. */
+export interface Reachable {
+  /** The reference that opens the path to it. */
+  readonly use: EndpointReference;
+}
 
 /** Everything about a workload's pods; the options of all workloads. */
 export interface PodOptions<P extends string = string, Self = unknown>

@@ -6,6 +6,9 @@ import { mistakesOf } from './issues.js';
 import { bestBranch, pathOf } from './unions.js';
 import { isPlain, valueAt } from './values.js';
 
+// zod would compile each schema at its first use: slower for tens of constructs, no faster for thousands.
+const PLAINLY = { jitless: true };
+
 /**
  * Judges the options that a construct was given. What is wrong becomes findings; what comes back leaves the faulty
  * parts out, so that the construct can still be built and all other mistakes are found in the same run.
@@ -17,7 +20,7 @@ export function parseOptions<Schema extends z.ZodType>(
   input: unknown,
   at: OptionPath = [],
 ): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, PLAINLY);
   if (parsed.success) return parsed.data;
   for (const { meant, lacks, ...mistake } of mistakesOf(parsed.error.issues, input, at)) {
     if (lacks === undefined) markFaulty(construct, String(mistake.option?.[0] ?? ''));

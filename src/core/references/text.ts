@@ -13,7 +13,10 @@ export type TextPart = Piece | Text;
 export class Text extends Reference {
   readonly type = 'text';
 
-  constructor(readonly parts: readonly Piece[]) {
+  constructor(
+    /** Its literal pieces and references, in order. */
+    readonly parts: readonly Piece[],
+  ) {
     super();
   }
 
