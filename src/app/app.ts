@@ -1,4 +1,4 @@
-import { App as Cdk8sApp } from 'cdk8s';
+import { App as Cdk8sApp } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import type { WorkloadDefaults } from '../constructs/defaults.js';
 import { workloadDefaultsSchema } from '../constructs/defaults.js';

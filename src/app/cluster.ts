@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { overDefaults, type WorkloadDefaults } from '../constructs/defaults.js';
 import { type ClusterContext, PLAIN_CLUSTER, provideCluster } from '../core/cluster-context.js';

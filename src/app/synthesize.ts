@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import { findingsOf } from '../core/mistakes.js';

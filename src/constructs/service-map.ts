@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { clusterOf } from '../core/cluster-context.js';
@@ -10,7 +10,8 @@ import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABELS_POD_SECURITY } from '../kubernetes/labels.js';
-import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { suggestName } from '../kubernetes/name-suggestion.js';
+import { dns1123Label, dns1123Subdomain, pathSegment } from '../kubernetes/names.js';
 import {
   type Access,
   accessSchema,
@@ -105,18 +106,18 @@ export class ServiceMap extends Chart {
   readonly party: undefined;
 
   constructor(scope: Construct, id: string, options: ServiceMapOptions = {}) {
-    const map = typeof options.name === 'string' ? options.name : id;
+    const map = typeof options?.name === 'string' ? options.name : id;
     const cluster = clusterOf(scope);
     super(scope, nodeId(scope, '', id), {
-      namespace: namespaceName(options.namespace) ?? map,
+      namespace: namespaceName(options?.namespace) ?? map,
       disableResourceNameHashes: true,
-      labels: { [LABEL_INSTANCE]: map, [LABEL_MANAGED_BY]: 'servicemap', ...cluster.labels, ...options.labels },
+      labels: { [LABEL_INSTANCE]: map, [LABEL_MANAGED_BY]: 'servicemap', ...cluster.labels, ...options?.labels },
     });
     this.name = map;
     setOrigin(this, 'ServiceMap', map, ServiceMap);
-    const judged = parseOptions(this, serviceMapSchema, options);
+    const judged = parseOptions(this, serviceMapSchema, options ?? {});
     const problem = dns1123Label(map);
-    if (problem !== undefined) reportName(this, problem, options.name === undefined ? ['#1'] : ['name']);
+    if (problem !== undefined) reportName(this, problem, options?.name === undefined ? ['#1'] : ['name']);
     claimMapName(this, cluster.label, map);
     const owned = typeof judged.namespace !== 'object';
     const context: MapContext = {
@@ -171,10 +172,20 @@ export class ServiceMap extends Chart {
         spec: renderDefaultDeny(pods, network === 'strict'),
       }));
     }
-    for (const one of access) {
+    access.forEach((one, index) => {
       const { name: binding, body } = renderAccess(one, this.namespace);
+      if (pathSegment(binding) !== undefined) this.refuseBinding(binding, index);
       this.add('rbac.authorization.k8s.io/v1', 'RoleBinding', binding, () => body);
-    }
+    });
+  }
+
+  private refuseBinding(name: string, index: number): void {
+    report(this, {
+      ruleId: 'meta/name',
+      message: `a RoleBinding can't be called "${name}"`,
+      help: `say what it is called: name: '${suggestName('dns1123Subdomain', name.replace(/-[^-]*$/, '')) ?? '…'}'`,
+      option: ['access', index],
+    });
   }
 
   private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {
@@ -189,5 +200,7 @@ export class ServiceMap extends Chart {
 }
 
 function namespaceName(namespace: ServiceMapOptions['namespace']): string | undefined {
-  return typeof namespace === 'object' ? namespace.existing : namespace;
+  const name: unknown = typeof namespace === 'object' ? namespace?.existing : namespace;
+  // Anything else is a finding.
+  return typeof name === 'string' ? name : undefined;
 }

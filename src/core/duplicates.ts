@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject } from './cdk8s.js';
 import type { Construct } from 'constructs';
 import { scopeOf } from '../kubernetes/kinds.js';
 import { clusterOf } from './cluster-context.js';

@@ -1,4 +1,5 @@
-import { ApiObject, type JsonPatch } from 'cdk8s';
+import type { JsonPatch } from 'cdk8s';
+import { ApiObject } from './cdk8s.js';
 import type { Construct } from 'constructs';
 import { watchDuplicates } from './duplicates.js';
 import { standsOnFaults } from './faulty.js';

@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { Chart } from './cdk8s.js';
 import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from './cluster-context.js';
 import { type Mistake, report } from './mistakes.js';

@@ -1,4 +1,4 @@
-import { Lazy } from 'cdk8s';
+import { Lazy } from './cdk8s.js';
 
 /**
  * A copy of a value as plain JSON: tokens resolved, `undefined` and `null` left out, as the API server does.
