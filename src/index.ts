@@ -18,6 +18,7 @@ export {
   type LoadBalancerExposure,
   type LoadBalancerService,
   type NodePortService,
+  type ServiceExposure,
 } from './constructs/exposed-service.js';
 export {
   type DnsService,

@@ -5,8 +5,9 @@ import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
-import { checked, strict } from '../core/options/strict.js';
+import { checked, named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
+import { cidrProblem } from '../kubernetes/cidr.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { type HttpExposure, httpSchema } from '../rendering/ingress.js';
 import { annotationsSchema, labelsSchema, objectLabels } from '../rendering/labels.js';
@@ -26,6 +27,10 @@ export interface ExposureOptions<P extends string = string> {
   name?: string;
   /** Labels of the objects made. @default those of the map */
   labels?: Record<string, string>;
+}
+
+/** What is reached by a Service of its own. */
+export interface ServiceExposure<P extends string = string> extends ExposureOptions<P> {
   /** Annotations of the Service, for its controller. @default none */
   annotations?: Record<string, string>;
 }
@@ -45,19 +50,19 @@ export interface LoadBalancerExposure {
 }
 
 /** Reached at an address that the cloud makes: a Service of type LoadBalancer. */
-export interface LoadBalancerService<P extends string = string> extends ExposureOptions<P> {
+export interface LoadBalancerService<P extends string = string> extends ServiceExposure<P> {
   /** The load balancer: `true`, or who may call it and which controller makes it. */
   loadBalancer: true | LoadBalancerExposure;
 }
 
 /** Reached at a port of every node: a Service of type NodePort. */
-export interface NodePortService<P extends string = string> extends ExposureOptions<P> {
+export interface NodePortService<P extends string = string> extends ServiceExposure<P> {
   /** `true` for a port that the cluster picks, or one from 30000 to 32767 where one port is exposed: `nodePort`. */
   nodePort: true | number;
 }
 
 /** Reached inside the cluster under a name of its own: a Service of type ClusterIP. */
-export interface InternalService<P extends string = string> extends ExposureOptions<P> {
+export interface InternalService<P extends string = string> extends ServiceExposure<P> {
   /** `true` for an address that stands for all pods, `'headless'` for a name that gives the address of each pod. */
   internal: true | 'headless';
 }
@@ -79,8 +84,8 @@ const shape = {
   port: z.string().optional(),
   name: z.string().optional(),
   labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
 };
+const ofService = { ...shape, annotations: annotationsSchema.optional() };
 
 /** @internal Judges {@link ExposedServiceOptions}. */
 export const exposedServiceSchema = z.union([
@@ -88,12 +93,12 @@ export const exposedServiceSchema = z.union([
   strict({
     loadBalancer: z.union([
       z.literal(true),
-      strict({ sourceRanges: z.array(z.string()).optional(), class: z.string().optional() }),
+      strict({ sourceRanges: z.array(named(cidrProblem)).optional(), class: z.string().min(1).optional() }),
     ]),
-    ...shape,
+    ...ofService,
   }),
-  strict({ nodePort: z.union([z.literal(true), z.int().min(30_000).max(32_767)]), ...shape }),
-  strict({ internal: z.enum(['headless']).or(z.literal(true)), ...shape }),
+  strict({ nodePort: z.union([z.literal(true), z.int().min(30_000).max(32_767)]), ...ofService }),
+  strict({ internal: z.union([z.literal(true), z.literal('headless')]), ...ofService }),
 ]);
 
 /**
@@ -143,6 +148,7 @@ export class ExposedService<P extends string = string> extends Construct {
     add: AddObject,
   ): void {
     const { endpoint, selector, traffic } = options.target;
+    if ('nodePort' in options && options.nodePort !== true && ports.length > 1) this.refuseNodePort(ports);
     add(
       'v1',
       'Service',
@@ -170,6 +176,15 @@ export class ExposedService<P extends string = string> extends Construct {
     );
     if ('internal' in options) return;
     for (const name of ports) traffic.expose(outsideSources(this, this.map, 'loadBalancer'), name);
+  }
+
+  private refuseNodePort(ports: readonly string[]): void {
+    report(this, {
+      ruleId: 'exposure/node-port',
+      message: `one node port can't lead to several ports (${ports.join(', ')})`,
+      help: `say which: port: '${ports[0]}', or nodePort: true for ports that the cluster picks`,
+      option: ['nodePort'],
+    });
   }
 
   private add(

@@ -11,10 +11,11 @@ import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABELS_POD_SECURITY } from '../kubernetes/labels.js';
 import { suggestName } from '../kubernetes/name-suggestion.js';
-import { dns1123Label, dns1123Subdomain, pathSegment } from '../kubernetes/names.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import {
   type Access,
   accessSchema,
+  bindingNameProblem,
   limitsSchema,
   type LimitOptions,
   type QuotaOptions,
@@ -174,7 +175,7 @@ export class ServiceMap extends Chart {
     }
     access.forEach((one, index) => {
       const { name: binding, body } = renderAccess(one, this.namespace);
-      if (pathSegment(binding) !== undefined) this.refuseBinding(binding, index);
+      if (bindingNameProblem(binding) !== undefined) this.refuseBinding(binding, index);
       this.add('rbac.authorization.k8s.io/v1', 'RoleBinding', binding, () => body);
     });
   }

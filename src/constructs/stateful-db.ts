@@ -97,7 +97,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       annotations: judged.annotations,
       template: true,
     });
-    if (several && judged.budget !== false) {
+    if (judged.budget ?? several) {
       this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }));
     }
   }

@@ -11,6 +11,7 @@ import {
   renderBudget,
   renderSpread,
 } from '../rendering/availability.js';
+import { rolloutMistakes } from './checks/rollout-checks.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
 import { defaultsOf } from './defaults.js';
 import { patchesOf } from './patches.js';
@@ -83,9 +84,13 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as StatelessAppOptions;
-    const { replicas = 1, budget } = judged;
+    const { replicas = 1, rollout, budget } = judged;
     const range = typeof replicas === 'number' ? undefined : replicas;
-    for (const mistake of scalingMistakes(range, this.judged, defaultsOf(this.map).resources)) report(this, mistake);
+    const mistakes = [
+      ...scalingMistakes(range, this.judged, defaultsOf(this.map).resources),
+      ...(typeof rollout === 'object' ? rolloutMistakes(rollout) : []),
+    ];
+    for (const mistake of mistakes) report(this, mistake);
 
     const several = (range?.min ?? (replicas as number)) > 1;
     this.add('apps/v1', 'Deployment', () => ({ spec: this.renderSpec(judged, range, several) }), {
@@ -93,8 +98,8 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       template: true,
     });
     if (range !== undefined) this.addAutoscaler(range);
-    if (several && budget !== false)
-      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget ?? {}) }));
+    if (budget ?? several)
+      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget || {}) }));
   }
 
   private renderSpec(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
+import { objectNameProblem } from '../kubernetes/kind-names.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { quantity } from './resources.js';
 
 /** The most that all pods of a namespace may take together. @see https://kubernetes.io/docs/concepts/policy/resource-quotas/ */
@@ -75,12 +76,16 @@ export type Access =
       group: string;
       /** What they may do: read (`view`), change workloads and configuration (`edit`), or manage access too (`admin`). */
       role: AccessRole;
+      /** What the RoleBinding is called, before its role: for two subjects of one name, or names such as `/shop/devs`. @default the subject's name */
+      name?: string;
     }
   | {
       /** A user, as the cluster's sign-in names it. */
       user: string;
       /** What they may do: read (`view`), change workloads and configuration (`edit`), or manage access too (`admin`). */
       role: AccessRole;
+      /** What the RoleBinding is called, before its role: for two subjects of one name, or names such as `/shop/devs`. @default the subject's name */
+      name?: string;
     }
   | {
       /** A ServiceAccount of this namespace, or of `namespace`. */
@@ -89,25 +94,38 @@ export type Access =
       namespace?: string;
       /** What it may do: read (`view`), change workloads and configuration (`edit`), or manage access too (`admin`). */
       role: AccessRole;
+      /** What the RoleBinding is called, before its role: for two subjects of one name, or names such as `/shop/devs`. @default the subject's name */
+      name?: string;
     };
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** What is wrong with the name of a RoleBinding. */
+export function bindingNameProblem(name: string): string | undefined {
+  return objectNameProblem(`${RBAC}/v1`, 'RoleBinding', name);
+}
 
 const role = z.enum(['view', 'edit', 'admin']);
 const subject = z.string().min(1);
+const bindingName = named(bindingNameProblem).optional();
 
 /** @internal Judges {@link Access}. */
 export const accessSchema = z.union([
-  strict({ group: subject, role }),
-  strict({ user: subject, role }),
-  strict({ serviceAccount: named(dns1123Subdomain), namespace: named(dns1123Subdomain).optional(), role }),
+  strict({ group: subject, role, name: bindingName }),
+  strict({ user: subject, role, name: bindingName }),
+  strict({
+    serviceAccount: named(dns1123Subdomain),
+    namespace: named(dns1123Label).optional(),
+    role,
+    name: bindingName,
+  }),
 ]);
-
-const RBAC = 'rbac.authorization.k8s.io';
 
 /** The body of a RoleBinding. Its name holds the role, since the role of a binding can't be changed. */
 export function renderAccess(access: Access, namespace: string | undefined): { name: string; body: object } {
   const { name, subject: who } = subjectOf(access, namespace);
   return {
-    name: `${name}-${access.role}`,
+    name: `${access.name ?? name}-${access.role}`,
     body: { roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: access.role }, subjects: [who] },
   };
 }

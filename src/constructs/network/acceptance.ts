@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { mapOf } from '../../core/map-context.js';
 import { checked, named, strict } from '../../core/options/strict.js';
-import type { Edge, Party } from '../../core/references/party.js';
+import type { Party } from '../../core/references/party.js';
 import { cidrProblem } from '../../kubernetes/cidr.js';
 import { LABEL_INSTANCE } from '../../kubernetes/labels.js';
 import { dns1123Label } from '../../kubernetes/names.js';
@@ -73,19 +73,29 @@ export const acceptableSchema = z.union([
   strict({ cidr: named(cidrProblem) }),
 ]);
 
-function isPodOwner(value: unknown): value is PodOwner {
+/** @internal Judges {@link AcceptOptions}. */
+export const acceptOptionsSchema = strict({ ports: z.array(z.string()).optional() });
+
+/** Whether this is a workload or a map. */
+export function isPodOwner(value: unknown): value is PodOwner {
   return typeof value === 'object' && value !== null && 'party' in value && 'node' in value;
 }
 
-/** Whether an acceptance covers what an edge comes from. */
-export function covers({ peer }: Acceptance, { from }: Edge): boolean {
+/** Whether a peer is all pods of a namespace, whoever made them. */
+export function isNamespace(peer: Acceptable): peer is NamespacePeer {
+  return !isPodOwner(peer) && 'namespace' in peer && !('map' in peer);
+}
+
+/** Whether an acceptance covers somebody. Pods of a node's network can't be told from the node: only addresses let them in. */
+export function covers({ peer }: Acceptance, from: Party): boolean {
+  if (from.hostNetwork) return !isPodOwner(peer) && 'cidr' in peer;
   if (isPodOwner(peer)) {
     return peer.party === undefined
       ? mapOf(peer as unknown as Construct).construct === from.map.construct
       : peer.party.construct === from.construct;
   }
   if ('map' in peer) return peer.map === from.map.name && (peer.workload ?? from.name) === from.name;
-  return 'namespace' in peer && peer.namespace === from.map.namespace;
+  return isNamespace(peer) && peer.namespace === from.map.namespace;
 }
 
 /** The peer as a policy writes it. */

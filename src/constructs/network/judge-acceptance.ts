@@ -1,12 +1,21 @@
 import type { Construct } from 'constructs';
-import { nearest } from '../../findings/did-you-mean.js';
-import { report } from '../../core/mistakes.js';
+import { clusterOf } from '../../core/cluster-context.js';
+import { type Mistake, report } from '../../core/mistakes.js';
 import { mistakesOf } from '../../core/options/issues.js';
+import { subjectOf } from '../../core/origin.js';
 import type { CallSite } from '../../core/provenance/call-site.js';
 import type { Endpoint } from '../../core/references/party.js';
-import { type Acceptable, type Acceptance, acceptableSchema, type AcceptOptions } from './acceptance.js';
+import { nearest } from '../../findings/did-you-mean.js';
+import {
+  type Acceptable,
+  type Acceptance,
+  acceptableSchema,
+  acceptOptionsSchema,
+  type AcceptOptions,
+  isPodOwner,
+} from './acceptance.js';
 
-/** @internal Judges what `acceptFrom` was given; mistakes become findings at that call. */
+/** Judges what `acceptFrom` was given; mistakes become findings at that call. */
 export function judgeAcceptance(
   construct: Construct,
   endpoint: Endpoint,
@@ -14,22 +23,42 @@ export function judgeAcceptance(
   options: AcceptOptions,
   site: CallSite,
 ): Acceptance | undefined {
-  const judged = acceptableSchema.safeParse(peer);
-  if (!judged.success) {
-    for (const mistake of mistakesOf(judged.error.issues, peer, ['#0'])) report(construct, { ...mistake, site });
-    return undefined;
-  }
+  const judgedPeer = acceptableSchema.safeParse(peer);
+  const judgedOptions = acceptOptionsSchema.safeParse(options);
+  const ports = judgedOptions.data?.ports;
+  const mistakes: Mistake[] = [
+    ...mistakesOf(judgedPeer.error?.issues ?? [], peer, ['#0']),
+    ...mistakesOf(judgedOptions.error?.issues ?? [], options, ['#1']),
+    ...(ports ?? []).flatMap((port, index) => portMistakes(endpoint, port, ['#1', 'ports', index])),
+    ...(isPodOwner(peer) ? ownerMistakes(endpoint, peer as unknown as Construct) : []),
+  ];
+  for (const mistake of mistakes) report(construct, { ...mistake, site });
+  return mistakes.length === 0 ? { peer, ports } : undefined;
+}
+
+function portMistakes(endpoint: Endpoint, port: string, option: (string | number)[]): Mistake[] {
   const names = [...endpoint.ports.keys()];
-  const unknown = options.ports?.filter((name) => !names.includes(name)) ?? [];
-  for (const name of unknown) {
-    const meant = nearest(name, names);
-    report(construct, {
+  if (names.includes(port)) return [];
+  const meant = nearest(port, names);
+  return [
+    {
       ruleId: 'reference/port',
-      message: `${endpoint.title} has no port "${name}"`,
+      message: `${endpoint.title} has no port "${port}"`,
       help: meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`,
-      option: ['#1', 'ports', options.ports?.indexOf(name) ?? 0],
-      site,
-    });
-  }
-  return { peer, ports: options.ports };
+      option,
+    },
+  ];
+}
+
+function ownerMistakes(endpoint: Endpoint, peer: Construct): Mistake[] {
+  const [theirs, ours] = [clusterOf(peer).label, endpoint.map.cluster.label];
+  if (theirs === ours) return [];
+  return [
+    {
+      ruleId: 'reference/other-cluster',
+      message: `${subjectOf(peer)} is in cluster ${theirs ?? '(none)'}, not in ${ours ?? '(none)'}`,
+      help: 'accept what is in the same cluster, or the addresses that its calls come from: { cidr: … }',
+      option: ['#0'],
+    },
+  ];
 }

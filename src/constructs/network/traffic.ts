@@ -5,7 +5,7 @@ import { checkLater, type Mistake, report, treeChanged } from '../../core/mistak
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
 import { objectLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
-import { type Acceptance, covers, peerOf } from './acceptance.js';
+import { type Acceptance, covers, isNamespace, peerOf } from './acceptance.js';
 
 /** Who may talk to a workload's pods, and in strict maps whom they may talk to; becomes its NetworkPolicy. */
 export class Traffic {
@@ -25,7 +25,6 @@ export class Traffic {
   connect(edge: Edge): void {
     const { from } = edge;
     if (from.map.cluster.label !== this.map.cluster.label) return this.refuse(edge, otherCluster(this.endpoint, from));
-    if (from.hostNetwork && this.map.network !== 'open') return this.refuse(edge, hostNetwork(this.endpoint, from));
     if (this.edges.length === 0) checkLater(this.construct, () => this.unaccepted());
     this.edges.push(edge);
     from.calls?.(this.endpoint, edge.ports);
@@ -95,7 +94,9 @@ export class Traffic {
         return port === undefined ? [] : [opening(peer, port)];
       });
     return [
-      ...this.edges.filter((edge) => this.accepts(edge)).flatMap((edge) => open(podsOf(edge.from), edge.ports)),
+      ...this.edges
+        .filter((edge) => edge.from.hostNetwork !== true)
+        .flatMap((edge) => open(podsOf(edge.from), this.acceptedPorts(edge))),
       ...this.acceptances.flatMap((acceptance) => open(peerOf(acceptance.peer), this.portsFor(acceptance))),
       ...this.outside.flatMap(({ peer, port }) => open(peer, [port])),
     ];
@@ -104,26 +105,30 @@ export class Traffic {
   // Without a list, what the peer refers to is meant; a peer that refers to nothing here is let in to all ports.
   private portsFor(acceptance: Acceptance): Iterable<string> {
     if (acceptance.ports !== undefined) return acceptance.ports;
-    return this.edges.some((edge) => covers(acceptance, edge)) ? [] : this.endpoint.ports.keys();
+    const covered = this.edges.filter(({ from }) => covers(acceptance, from));
+    if (covered.length === 0) return this.endpoint.ports.keys();
+    // The edges open their paths by themselves, but a namespace is let in as a whole.
+    return isNamespace(acceptance.peer) ? new Set(covered.flatMap(({ ports }) => ports)) : [];
   }
 
-  private accepts(edge: Edge): boolean {
-    return (
-      edge.from.map.construct === this.map.construct || this.acceptances.some((acceptance) => covers(acceptance, edge))
-    );
+  private acceptedPorts({ from, ports }: Edge): readonly string[] {
+    if (this.map.network === 'open') return ports;
+    if (from.map.construct === this.map.construct && !from.hostNetwork) return ports;
+    const covering = this.acceptances.filter((acceptance) => covers(acceptance, from));
+    return ports.filter((port) => covering.some((acceptance) => acceptance.ports?.includes(port) ?? true));
   }
 
   private unaccepted(): Mistake[] {
-    return this.edges
-      .filter((edge) => !this.accepts(edge))
-      .map((edge) => ({
-        ruleId: 'network/not-accepted',
-        message: `${edge.from.map.name}/${edge.from.name} calls ${this.endpoint.title}, which is in another map and does not accept it`,
-        help: `where both are known, add: ${variable(this.party.name)}.acceptFrom(${variable(edge.from.name)})`,
-        about: edge.from.construct,
-        option: edge.where.option,
-        site: edge.where.site,
-      }));
+    return this.edges.flatMap((edge) => {
+      const accepted = this.acceptedPorts(edge);
+      const refused = edge.ports.filter((port) => !accepted.includes(port));
+      if (refused.length === 0) return [];
+      const { from, where } = edge;
+      const mistake = from.hostNetwork
+        ? hostNetwork(this.endpoint, from)
+        : notAccepted(this.endpoint, from, accepted.length === 0 ? [] : refused);
+      return [{ ...mistake, about: from.construct, option: where.option, site: where.site }];
+    });
   }
 }
 
@@ -141,6 +146,15 @@ function otherCluster(endpoint: Endpoint, from: Party): Mistake {
     ruleId: 'reference/other-cluster',
     message: `${endpoint.title} is in cluster ${endpoint.map.cluster.label ?? '(none)'}, not in ${from.map.cluster.label ?? '(none)'}`,
     help: 'refer to a map of the same cluster, or declare an ExternalService',
+  };
+}
+
+function notAccepted(endpoint: Endpoint, from: Party, ports: readonly string[]): Mistake {
+  const where = ports.length === 0 ? '' : ` on ${ports.join(', ')}`;
+  return {
+    ruleId: 'network/not-accepted',
+    message: `${from.map.name}/${from.name} calls ${endpoint.title}, which is in another map and does not accept it${where}`,
+    help: `where both are known, add: ${variable(endpoint.name)}.acceptFrom(${variable(from.name)})`,
   };
 }
 
