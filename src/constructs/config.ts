@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
 import { configKey } from '../kubernetes/names.js';
@@ -72,7 +73,8 @@ export class Config<D extends string = never, F extends string = never> extends 
     this.object = this.add(labels, annotations, () => ({ data: this.content }));
   }
 
-  keys(): readonly string[] {
-    return Object.keys(this.content);
+  keys(): readonly string[] | undefined {
+    // Keys with a mistake of their own have been told.
+    return isFaulty(this, 'data') || isFaulty(this, 'files') ? undefined : Object.keys(this.content);
   }
 }

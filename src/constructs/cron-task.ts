@@ -57,7 +57,14 @@ export class CronTask<P extends string = never> extends Workload<P> {
     super(
       scope,
       id,
-      { kind: 'CronTask', hide: CronTask, schema: cronTaskSchema, service: false, object: ['batch/v1', 'CronJob'] },
+      {
+        kind: 'CronTask',
+        hide: CronTask,
+        schema: cronTaskSchema,
+        service: false,
+        ends: true,
+        object: ['batch/v1', 'CronJob'],
+      },
       options,
     );
     const judged = this.judged as CronTaskOptions;

@@ -14,6 +14,7 @@ import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
 import { dns1123Subdomain } from '../kubernetes/names.js';
 import { endpointPorts, type Port, portsSchema, servicePorts } from '../rendering/ports.js';
 import { reportName } from './checks/name-checks.js';
+import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
 import { hostOf } from './workload.js';
 
@@ -75,8 +76,10 @@ export class ExternalService<P extends string = never> extends Construct {
       name: this.name,
       title,
       ports: endpointPorts(ports),
+      served: true,
       hostFrom: (from) => hostOf(this.name, map, from),
-      connect: (edge) => refuseStrict(edge, title),
+      podsFrom: () => undefined,
+      connect: (edge) => judgeEdge(this.endpoint, edge),
     };
     this.ports = portReferences<P>(this.endpoint, Object.keys(options?.ports ?? {}));
     if (!('dns' in judged)) return;
@@ -111,14 +114,18 @@ export class ExternalService<P extends string = never> extends Construct {
   }
 }
 
-// A policy knows pods and addresses; what is behind a name outside the app it can't tell.
-function refuseStrict({ from, where }: Edge, title: string): void {
-  if (from.map.network !== 'strict') return;
-  report(from.construct, {
-    ruleId: 'network/external-destination',
-    message: `${title} is not run by this app, so no policy of the strict map ${from.map.name} can open the way to it`,
-    help: "say network: 'references' for the map, which leaves outgoing traffic open",
-    option: where.option,
-    site: where.site,
-  });
+function judgeEdge(endpoint: Endpoint, { from, where }: Edge): void {
+  const { title, map } = endpoint;
+  if (from.map.cluster.label !== map.cluster.label) {
+    report(from.construct, { ...otherCluster(endpoint, from), option: where.option, site: where.site });
+  } else if (from.map.network === 'strict') {
+    // A policy knows pods and addresses; what is behind a name outside the app it can't tell.
+    report(from.construct, {
+      ruleId: 'network/external-destination',
+      message: `${title} is not run by this app, so no policy of the strict map ${from.map.name} can open the way to it`,
+      help: "say network: 'references' for the map, which leaves outgoing traffic open",
+      option: where.option,
+      site: where.site,
+    });
+  }
 }

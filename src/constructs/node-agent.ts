@@ -39,7 +39,14 @@ export class NodeAgent<P extends string = never> extends Workload<P> {
     super(
       scope,
       id,
-      { kind: 'NodeAgent', hide: NodeAgent, schema: nodeAgentSchema, service: true, object: ['apps/v1', 'DaemonSet'] },
+      {
+        kind: 'NodeAgent',
+        hide: NodeAgent,
+        schema: nodeAgentSchema,
+        service: true,
+        ends: false,
+        object: ['apps/v1', 'DaemonSet'],
+      },
       options,
     );
     const judged = this.judged as NodeAgentOptions;

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
 import { configKey } from '../kubernetes/names.js';
@@ -61,23 +62,25 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
   protected readonly object: KubernetesObject | undefined;
   /** @internal */
   protected readonly reloads = false;
-  private readonly known: readonly string[];
+  private readonly known: readonly string[] | undefined;
 
   constructor(scope: Construct, id: string, options: SecretOptions<K>) {
     super(scope, id, { kind: 'Secret', hide: Secret }, options);
     const judged = this.parse(secretSchema, options);
+    // Keys with a mistake of their own have been told.
+    const told = isFaulty(this, 'data') || isFaulty(this, 'existing');
     if ('data' in judged) {
-      this.known = Object.keys(judged.data);
+      this.known = told ? undefined : Object.keys(judged.data);
       this.object = this.add(judged.labels, judged.annotations, () => ({
         type: judged.type ?? 'Opaque',
         data: encoded(judged.data),
       }));
     } else {
-      this.known = judged.existing ?? [];
+      this.known = told ? undefined : judged.existing;
     }
   }
 
-  keys(): readonly string[] {
+  keys(): readonly string[] | undefined {
     return this.known;
   }
 }

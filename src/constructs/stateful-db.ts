@@ -80,6 +80,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
         hide: StatefulDB,
         schema: statefulDBSchema,
         service: true,
+        ends: false,
         object: ['apps/v1', 'StatefulSet'],
       },
       options,

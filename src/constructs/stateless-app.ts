@@ -79,6 +79,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
         hide: StatelessApp,
         schema: statelessAppSchema,
         service: true,
+        ends: false,
         object: ['apps/v1', 'Deployment'],
       },
       options,

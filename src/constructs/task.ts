@@ -43,7 +43,7 @@ export class Task<P extends string = never> extends Workload<P> {
     super(
       scope,
       id,
-      { kind: 'Task', hide: Task, schema: taskSchema, service: false, object: ['batch/v1', 'Job'] },
+      { kind: 'Task', hide: Task, schema: taskSchema, service: false, ends: true, object: ['batch/v1', 'Job'] },
       options,
     );
     const judged = this.judged as TaskOptions;

@@ -26,6 +26,8 @@ export interface WorkloadClass {
   readonly schema: z.ZodType;
   /** Whether a Service is made for its ports. */
   readonly service: boolean;
+  /** Whether its pods are to run to their end. */
+  readonly ends: boolean;
   /** The object whose rule for names is the strictest. */
   readonly object: readonly [apiVersion: string, kind: string];
 }

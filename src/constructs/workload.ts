@@ -68,14 +68,14 @@ export abstract class Workload<P extends string = string> extends Construct {
       hostNetwork: options.hostNetwork,
       calls: (to, ports) => this.call(to, ports),
     };
-    this.endpoint = endpointOf(this, title, endpointPorts(options.ports ?? {}), () => this.podHosts());
+    this.endpoint = endpointOf(this, title, endpointPorts(options.ports ?? {}), about.service, () => this.podHosts());
     this.traffic = new Traffic(this, this.party, this.endpoint);
     this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
 
     this.judged = { ...options, env: {} };
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
-    for (const mistake of podMistakes(this.judged, this.name, this.map)) {
+    for (const mistake of podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends })) {
       if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
     }
     connectAll(this.party, this.judged);
@@ -215,6 +215,7 @@ function endpointOf(
   workload: Workload,
   title: string,
   ports: ReadonlyMap<string, EndpointPort>,
+  served: boolean,
   pods: () => string[] | undefined,
 ): Endpoint {
   const { map } = workload.party;
@@ -224,10 +225,9 @@ function endpointOf(
     name: workload.name,
     title,
     ports,
-    get pods() {
-      return pods();
-    },
+    served,
     hostFrom: (from) => hostOf(workload.name, map, from),
+    podsFrom: (from) => pods()?.map((pod) => hostOf(pod, map, from)),
     connect: (edge) => workload.traffic.connect(edge),
   };
 }

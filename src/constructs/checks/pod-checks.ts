@@ -6,11 +6,19 @@ import { placedContainers } from './placed-container.js';
 import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
 import { securityLevelMistakes } from './security-level-checks.js';
+import { sidecarMistakes } from './sidecar-checks.js';
 import { variableMistakes } from './variable-checks.js';
 import { volumeMistakes } from './volume-checks.js';
 
-/** What is wrong with the pods of a workload beyond the form of single options. */
-export function podMistakes(options: JudgedPod, name: string, map: MapContext): Mistake[] {
+/**
+ * What is wrong with the pods of a workload beyond the form of single options.
+ * @param about the workload's name and map, and whether its pods are to run to their end
+ */
+export function podMistakes(
+  options: JudgedPod,
+  about: { readonly name: string; readonly map: MapContext; readonly ends: boolean },
+): Mistake[] {
+  const { name, map, ends } = about;
   const containers = placedContainers(options, name);
   return [
     ...containerNameMistakes(containers),
@@ -19,5 +27,6 @@ export function podMistakes(options: JudgedPod, name: string, map: MapContext): 
     ...volumeMistakes(containers),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map.podSecurity),
+    ...sidecarMistakes(options, map.cluster.kubernetes, ends),
   ];
 }

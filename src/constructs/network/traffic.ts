@@ -6,6 +6,7 @@ import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/
 import { objectLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
 import { type Acceptance, covers, isNamespace, peerOf } from './acceptance.js';
+import { otherCluster } from './other-cluster.js';
 
 /** Who may talk to a workload's pods, and in strict maps whom they may talk to; becomes its NetworkPolicy. */
 export class Traffic {
@@ -139,14 +140,6 @@ export function podsOf(party: Party): Peer {
 
 function opening(peer: Peer, { pod, protocol }: EndpointPort): Opening {
   return { peer, port: pod, protocol };
-}
-
-function otherCluster(endpoint: Endpoint, from: Party): Mistake {
-  return {
-    ruleId: 'reference/other-cluster',
-    message: `${endpoint.title} is in cluster ${endpoint.map.cluster.label ?? '(none)'}, not in ${from.map.cluster.label ?? '(none)'}`,
-    help: 'refer to a map of the same cluster, or declare an ExternalService',
-  };
 }
 
 function notAccepted(endpoint: Endpoint, from: Party, ports: readonly string[]): Mistake {

@@ -1,6 +1,6 @@
 import { isFaulty } from '../faulty.js';
 import type { MapContext } from '../map-context.js';
-import { report } from '../mistakes.js';
+import { type Mistake, report } from '../mistakes.js';
 import type { Endpoint, EndpointPort, Party, Where } from './party.js';
 import { Reference } from './reference.js';
 
@@ -24,16 +24,13 @@ export class EndpointReference extends Reference {
   }
 
   connect(user: Party, where: Where): void {
-    const ports = this.meantPorts();
-    const problem =
-      ports.length === 0 ? this.noPort() : ports.length > 1 && this.needsOne() ? this.whichPort() : undefined;
-    if (problem !== undefined) {
-      // Ports that are wrong have been told: that they are missing here is no news.
-      if (isFaulty(this.endpoint.construct, 'ports')) return;
-      report(user.construct, { ruleId: 'reference/port', ...problem, option: where.option, site: where.site });
-      return;
+    const problem = this.problem();
+    if (problem === undefined) {
+      this.endpoint.connect({ from: user, ports: this.meantPorts(), where });
+    } else if (!isFaulty(this.endpoint.construct, 'ports')) {
+      // Where ports are wrong themselves, that has been told: what follows from it is no news.
+      report(user.construct, { ...problem, option: where.option, site: where.site });
     }
-    this.endpoint.connect({ from: user, ports, where });
   }
 
   resolve(): unknown {
@@ -49,7 +46,7 @@ export class EndpointReference extends Reference {
       case 'address':
         return `${host}:${this.number()}`;
       case 'peers':
-        return (this.endpoint.pods ?? [host])
+        return (this.endpoint.podsFrom(map) ?? [host])
           .map((pod) => (this.port === undefined ? pod : `${pod}:${this.podPort()}`))
           .join(',');
       default:
@@ -79,18 +76,36 @@ export class EndpointReference extends Reference {
     return only === undefined ? undefined : this.endpoint.ports.get(only);
   }
 
-  private noPort(): { message: string; help: string } {
+  private problem(): Pick<Mistake, 'ruleId' | 'message' | 'help'> | undefined {
+    const { title, ports, served } = this.endpoint;
+    const names = [...ports.keys()];
+    if (this.meantPorts().length === 0) {
+      return {
+        ruleId: 'reference/port',
+        message: `${title} has no ports, so nothing can call it`,
+        help: 'give it ports, e.g. ports: { http: 8080 }',
+      };
+    }
+    if (this.form === 'peers' && this.endpoint.podsFrom(undefined) === undefined) {
+      return {
+        ruleId: 'reference/peers',
+        message: `the pods of ${title} have no names of their own`,
+        help: `call them by its host, e.g. .ports${member(names[0] ?? '')}.address; only pods of a StatefulDB have names`,
+      };
+    }
+    if (!this.needsOne()) return undefined;
+    if (!served) {
+      return {
+        ruleId: 'reference/no-service',
+        message: `no Service leads to ${title}, so it has no host`,
+        help: 'make it a StatelessApp if others are to call it; uses: [...] opens the path alone',
+      };
+    }
+    if (this.meantPorts().length === 1) return undefined;
     return {
-      message: `${this.endpoint.title} has no ports, so nothing can call it`,
-      help: `give it ports, e.g. ports: { http: 8080 }`,
-    };
-  }
-
-  private whichPort(): { message: string; help: string } {
-    const names = [...this.endpoint.ports.keys()];
-    return {
-      message: `${this.endpoint.title} has several ports (${names.join(', ')}), so "${this.form}" does not say which is used`,
-      help: `write ${names.map((name) => `.ports${member(name)}.${this.form}`).join(' or ')}`,
+      ruleId: 'reference/port',
+      message: `${title} has several ports (${names.join(', ')}), so "${this.form}" does not say which is used`,
+      help: `write ${names.map((name) => `.ports${member(name)}.${this.form === 'port' ? 'number' : this.form}`).join(' or ')}`,
     };
   }
 }

@@ -57,10 +57,12 @@ export interface Endpoint {
   readonly title: string;
   /** What it answers on, by the port's name. */
   readonly ports: ReadonlyMap<string, EndpointPort>;
-  /** Addresses of the single pods, where they have any. */
-  readonly pods?: readonly string[];
+  /** Whether a Service leads to it, so that it has a host. */
+  readonly served: boolean;
   /** Host as seen from a map; `undefined`: from an object that is not ours. */
   hostFrom(map: MapContext | undefined): string;
+  /** Hosts of the single pods as seen from a map; `undefined` where they have no names of their own. */
+  podsFrom(map: MapContext | undefined): readonly string[] | undefined;
   /** Notes the edge and opens the path. */
   connect(edge: Edge): void;
 }
