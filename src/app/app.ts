@@ -1,10 +1,11 @@
 import { App as Cdk8sApp } from '../core/cdk8s.js';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { WorkloadDefaults } from '../constructs/defaults.js';
 import { workloadDefaultsSchema } from '../constructs/defaults.js';
 import { provideCluster } from '../core/cluster-context.js';
 import { NO_MAP } from '../core/map-context.js';
-import { checkLater, findingsOf, type Mistake } from '../core/mistakes.js';
+import { watchDuplicates } from '../core/duplicates.js';
+import { checkLater, findingsOf, type Mistake, treeChanged } from '../core/mistakes.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
@@ -65,6 +66,8 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
+    checkLater(this, () => ownValidations(this));
+    watchDuplicates(this);
     currentHost()?.constructed(this);
     if (currentHost() === undefined) printOnUncaught(this);
   }
@@ -85,6 +88,8 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
 
   /** The findings and, where none of them is an error, the files. Writes nothing. */
   synthesize(): Synthesis {
+    // Constructs that are not ours tell nobody when they are made.
+    treeChanged(this);
     return synthesize(this, this.id);
   }
 
@@ -119,4 +124,10 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
       };
     }
   }
+}
+
+// What constructs of other libraries say of themselves, as cdk8s would ask them.
+function* ownValidations(construct: IConstruct): Iterable<Mistake> {
+  for (const message of construct.node.validate()) yield { ruleId: 'construct/validation', message, about: construct };
+  for (const child of construct.node.children) yield* ownValidations(child);
 }

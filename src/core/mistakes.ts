@@ -44,6 +44,7 @@ class Ledger {
   readonly checks: { construct: Construct; check: LateCheck }[] = [];
   private known: { size: number; findings: readonly Finding[] } | undefined;
   private changes = 0;
+  private looking = false;
 
   touch(): void {
     this.changes++;
@@ -52,12 +53,28 @@ class Ledger {
   /** Everything wrong so far; computed anew only when something was added since. */
   findings(): readonly Finding[] {
     if (this.known?.size !== this.changes) {
-      const late = this.checks.flatMap(({ construct, check }) =>
-        [...check()].map((mistake): Entry => ({ construct: mistake.about ?? construct, mistake })),
-      );
+      const late = this.late();
       this.known = { size: this.changes, findings: merge(order([...this.entries, ...late].map(toFinding))) };
     }
     return this.known.findings;
+  }
+
+  /** All errors in one text, for cdk8s; none while late checks run, since one of them asks all constructs for theirs. */
+  validate(): string[] {
+    if (this.looking) return [];
+    const errors = this.findings().filter((finding) => finding.severity === 'error');
+    return errors.length === 0 ? [] : [`\n${pretty(errors, { color: false })}`];
+  }
+
+  private late(): Entry[] {
+    this.looking = true;
+    try {
+      return this.checks.flatMap(({ construct, check }) =>
+        [...check()].map((mistake): Entry => ({ construct: mistake.about ?? construct, mistake })),
+      );
+    } finally {
+      this.looking = false;
+    }
   }
 }
 
@@ -71,14 +88,9 @@ function ledgerOf(construct: Construct): Ledger {
     ledger = made;
     Object.defineProperty(root, LEDGER, { value: made });
     // cdk8s asks this before it renders anything: so a plain cdk8s.App stops on our findings too.
-    root.node.addValidation({ validate: () => validationMessages(made.findings()) });
+    root.node.addValidation({ validate: () => made.validate() });
   }
   return ledger;
-}
-
-function validationMessages(findings: readonly Finding[]): string[] {
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  return errors.length === 0 ? [] : [`\n${pretty(errors, { color: false })}`];
 }
 
 function toFinding({ construct, mistake }: Entry): Finding {
