@@ -5,7 +5,7 @@ import type * as cdk8s from 'cdk8s';
 const loaded = createRequire(import.meta.url)('cdk8s') as typeof cdk8s;
 
 /** The classes of cdk8s that ours stand on; they are the same ones that the user imports from `cdk8s`. */
-export const { ApiObject, App, Chart, Lazy } = loaded;
+export const { ApiObject, ApiObjectMetadataDefinition, App, Chart, Lazy } = loaded;
 
 /** An instance of the class. */
 export type ApiObject = cdk8s.ApiObject;

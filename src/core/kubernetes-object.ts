@@ -5,6 +5,7 @@ import { watchDuplicates } from './duplicates.js';
 import { standsOnFaults } from './faulty.js';
 import { checkLater, type Mistake, type OptionPath, treeChanged } from './mistakes.js';
 import { applyPatches, type PatchOperation, PatchProblem } from './patches.js';
+import { ObjectMetadata } from './object-metadata.js';
 import { plain } from './plain.js';
 
 /** What a {@link KubernetesObject} is made of. */
@@ -26,6 +27,7 @@ export interface ObjectParts {
 
 /** A Kubernetes object whose JSON we render ourselves, so that no field of it is lost on the way. */
 export class KubernetesObject extends ApiObject {
+  override readonly metadata: ObjectMetadata;
   private readonly added: PatchOperation[] = [];
 
   constructor(
@@ -35,6 +37,13 @@ export class KubernetesObject extends ApiObject {
   ) {
     const { apiVersion, kind, name, namespace, labels, annotations } = parts;
     super(scope, id, { apiVersion, kind, metadata: { name, namespace, labels, annotations } });
+    this.metadata = new ObjectMetadata({
+      name,
+      namespace: namespace ?? this.chart.namespace,
+      labels: { ...this.chart.labels, ...labels },
+      annotations,
+      apiObject: this,
+    });
     watchDuplicates(this);
     if (parts.patches !== undefined && parts.patches.length > 0) checkLater(this, () => this.patchMistakes());
   }
