@@ -20,7 +20,8 @@ export function lineText(text: string): string {
 
 /** A string with line breaks as a literal block whose lines stand at `indent`, or quoted where a block would alter it. */
 export function blockText(text: string, indent: string): string {
-  if (NEEDS_ESCAPES_IN_BLOCK.test(text) || !/[^ \t\n]/.test(text)) return quoted(text);
+  // A last line of white space alone is content to some readers and the block's end to others.
+  if (NEEDS_ESCAPES_IN_BLOCK.test(text) || !/[^ \t\n]/.test(text) || /\n[ \t]+$/.test(text)) return quoted(text);
   // Readers guess the indent from the first line, unless that one begins with white space of its own.
   const indentation = /^\n*[ \t]/.test(text) ? '2' : '';
   const chomping = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-';

@@ -127,6 +127,7 @@ const LINES = [
     '[a,\nb]\n',
   ],
   ['! \n', '@\n', '`\n'],
+  [' aa\n ', 'a\n\t', ' a\n\n  ', 'a\n '],
 ].flat();
 
 const LONG = [
