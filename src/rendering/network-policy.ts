@@ -33,7 +33,9 @@ function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined)
   const byPort = new Map<string, Opening[]>();
   for (const opening of openings) {
     const key = `${String(opening.port).padStart(5, '0')}/${opening.protocol}`;
-    byPort.set(key, [...(byPort.get(key) ?? []), opening]);
+    const same = byPort.get(key);
+    if (same === undefined) byPort.set(key, [opening]);
+    else same.push(opening);
   }
   return [...byPort]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

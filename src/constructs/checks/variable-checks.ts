@@ -17,6 +17,8 @@ export function mistakesOfVariable(name: string, env: Readonly<Env>, option: Opt
   const value = env[name];
   if (value === undefined) return [];
   const own = variablesIn(name, value);
+  // Most texts hold no key; with all others of hundreds of variables they need not be compared.
+  if (own.length === 0) return [];
   const names = Object.keys(env);
   const before = Object.fromEntries(Object.entries(env).slice(0, names.indexOf(name)));
   const taken = new Set([...names, ...variableNames(before)]);

@@ -5,13 +5,14 @@ import { checkLater, type Mistake, report, treeChanged } from '../../core/mistak
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
 import { objectLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
-import { type Acceptance, covers, isNamespace, peerOf } from './acceptance.js';
+import { type Acceptance, isNamespace, peerOf } from './acceptance.js';
+import { Acceptances } from './acceptances.js';
 import { otherCluster } from './other-cluster.js';
 
 /** Who may talk to a workload's pods, and in strict maps whom they may talk to; becomes its NetworkPolicy. */
 export class Traffic {
   private readonly edges: Edge[] = [];
-  private readonly acceptances: Acceptance[] = [];
+  private readonly acceptances = new Acceptances();
   private readonly outside: { peer: Peer; port: string }[] = [];
   private readonly outgoing: { peer: Peer; port: EndpointPort }[] = [];
   private policy: KubernetesObject | undefined;
@@ -34,7 +35,7 @@ export class Traffic {
 
   /** Lets a peer in. */
   accept(acceptance: Acceptance): void {
-    this.acceptances.push(acceptance);
+    this.acceptances.add(acceptance);
     this.write();
   }
 
@@ -94,28 +95,43 @@ export class Traffic {
         const port = ports.get(name);
         return port === undefined ? [] : [opening(peer, port)];
       });
+    const covered = this.covered();
     return [
       ...this.edges
         .filter((edge) => edge.from.hostNetwork !== true)
         .flatMap((edge) => open(podsOf(edge.from), this.acceptedPorts(edge))),
-      ...this.acceptances.flatMap((acceptance) => open(peerOf(acceptance.peer), this.portsFor(acceptance))),
+      ...this.acceptances
+        .all()
+        .flatMap((acceptance) => open(peerOf(acceptance.peer), this.portsFor(acceptance, covered.get(acceptance)))),
       ...this.outside.flatMap(({ peer, port }) => open(peer, [port])),
     ];
   }
 
   // Without a list, what the peer refers to is meant; a peer that refers to nothing here is let in to all ports.
-  private portsFor(acceptance: Acceptance): Iterable<string> {
+  private portsFor(acceptance: Acceptance, covered: readonly Edge[] = []): Iterable<string> {
     if (acceptance.ports !== undefined) return acceptance.ports;
-    const covered = this.edges.filter(({ from }) => covers(acceptance, from));
     if (covered.length === 0) return this.endpoint.ports.keys();
     // The edges open their paths by themselves, but a namespace is let in as a whole.
     return isNamespace(acceptance.peer) ? new Set(covered.flatMap(({ ports }) => ports)) : [];
   }
 
+  /** The edges that each acceptance covers. */
+  private covered(): ReadonlyMap<Acceptance, readonly Edge[]> {
+    const covered = new Map<Acceptance, Edge[]>();
+    for (const edge of this.edges) {
+      for (const acceptance of this.acceptances.covering(edge.from)) {
+        const edges = covered.get(acceptance);
+        if (edges === undefined) covered.set(acceptance, [edge]);
+        else edges.push(edge);
+      }
+    }
+    return covered;
+  }
+
   private acceptedPorts({ from, ports }: Edge): readonly string[] {
     if (this.map.network === 'open') return ports;
     if (from.map.construct === this.map.construct && !from.hostNetwork) return ports;
-    const covering = this.acceptances.filter((acceptance) => covers(acceptance, from));
+    const covering = this.acceptances.covering(from);
     return ports.filter((port) => covering.some((acceptance) => acceptance.ports?.includes(port) ?? true));
   }
 
