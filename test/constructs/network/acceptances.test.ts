@@ -9,7 +9,7 @@ const podSecurity = 'privileged';
 const maps = [
   new ServiceMap(app, 'shop', { podSecurity }),
   new ServiceMap(app, 'billing', { podSecurity }),
-  new ServiceMap(app, 'guest', { podSecurity, namespace: { existing: 'shop' } }),
+  new ServiceMap(app, 'guest', { podSecurity, network: 'open', namespace: { existing: 'shop' } }),
 ];
 const workloads = maps.flatMap((map) => [
   new StatelessApp(map, 'api', { name: `${map.name}-api`, image: 'api:1' }),
