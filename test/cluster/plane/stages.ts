@@ -1,0 +1,165 @@
+import { stringify } from 'yaml';
+
+/** What kwok waits for before it changes an object. */
+interface Condition {
+  readonly key: string;
+  readonly operator: 'Exists' | 'DoesNotExist' | 'In' | 'NotIn';
+  readonly values?: readonly string[];
+}
+
+interface Stage {
+  readonly name: string;
+  readonly kind: 'Node' | 'Pod';
+  readonly when: readonly Condition[];
+  /** Milliseconds before it does so. */
+  readonly after?: number;
+  readonly status?: string;
+}
+
+const alive: Condition = { key: '.metadata.deletionTimestamp', operator: 'DoesNotExist' };
+const ready = '.status.conditions.[] | select( .type == "Ready" ) | .status';
+const phase = (value: string): Condition => ({ key: '.status.phase', operator: 'In', values: [value] });
+
+/**
+ * Pods with this annotation crash: their containers never become ready, and restart. Behaviour tests set it on a pod
+ * template.
+ */
+export const CRASHING = 'servicemap.test/crashing';
+
+/** Pods with this annotation stay not ready though they run. */
+export const UNREADY = 'servicemap.test/unready';
+
+const annotation = (name: string): string => `.metadata.annotations["${name}"]`;
+const without = (name: string): Condition => ({ key: annotation(name), operator: 'DoesNotExist' });
+const having = (name: string): Condition => ({ key: annotation(name), operator: 'Exists' });
+
+const conditions = (isReady: boolean): string =>
+  Object.entries({ Initialized: true, Ready: isReady, ContainersReady: isReady, PodReadyToStartContainers: true })
+    .map(
+      ([type, status]) =>
+        `- {type: ${type}, status: ${status ? '"True"' : '"False"'}, lastTransitionTime: {{ Now | Quote }}}`,
+    )
+    .join('\n');
+
+const address = `
+hostIP: {{ NodeIP | Quote }}
+{{ with PodIPsWith .spec.nodeName (or .spec.hostNetwork false) (or .metadata.uid "") (or .metadata.name "") (or .metadata.namespace "") }}
+podIP: {{ index . 0 | Quote }}
+podIPs: [{ip: {{ index . 0 | Quote }}}]
+{{ end }}
+startTime: {{ Now | Quote }}`;
+
+const started = (isReady: boolean): string => `
+conditions:
+${conditions(isReady)}
+containerStatuses:
+{{ range .spec.containers }}
+- name: {{ .name | Quote }}
+  image: {{ .image | Quote }}
+  imageID: ""
+  ready: ${isReady}
+  started: ${isReady}
+  restartCount: 0
+  state: {running: {startedAt: {{ Now | Quote }}}}
+{{ end }}
+initContainerStatuses:
+{{ range .spec.initContainers }}
+- name: {{ .name | Quote }}
+  image: {{ .image | Quote }}
+  imageID: ""
+  ready: true
+  restartCount: 0
+  {{ if eq (or .restartPolicy "") "Always" }}
+  started: true
+  state: {running: {startedAt: {{ Now | Quote }}}}
+  {{ else }}
+  state: {terminated: {exitCode: 0, reason: Completed, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
+  {{ end }}
+{{ end }}
+${address}
+phase: Running
+`;
+
+const crashed = `
+conditions:
+${conditions(false)}
+containerStatuses:
+{{ range .spec.containers }}
+- name: {{ .name | Quote }}
+  image: {{ .image | Quote }}
+  imageID: ""
+  ready: false
+  started: false
+  restartCount: 3
+  state: {waiting: {reason: CrashLoopBackOff}}
+  lastState: {terminated: {exitCode: 1, reason: Error, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
+{{ end }}
+${address}
+phase: Running
+`;
+
+const completed = `
+conditions:
+${conditions(false)}
+containerStatuses:
+{{ range .spec.containers }}
+- name: {{ .name | Quote }}
+  image: {{ .image | Quote }}
+  imageID: ""
+  ready: false
+  started: false
+  restartCount: 0
+  state: {terminated: {exitCode: 0, reason: Completed, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
+{{ end }}
+phase: Succeeded
+`;
+
+const nodeReady = `
+conditions:
+- {type: Ready, status: "True", reason: KubeletReady, lastHeartbeatTime: {{ Now | Quote }}, lastTransitionTime: {{ Now | Quote }}}
+addresses:
+- {type: InternalIP, address: {{ NodeIP | Quote }}}
+- {type: Hostname, address: {{ NodeName | Quote }}}
+`;
+
+const notReady: Condition = { key: ready, operator: 'NotIn', values: ['True'] };
+
+const STAGES: readonly Stage[] = [
+  { name: 'node-ready', kind: 'Node', when: [notReady], status: nodeReady },
+  {
+    name: 'pod-ready',
+    kind: 'Pod',
+    when: [alive, phase('Pending'), without(CRASHING), without(UNREADY)],
+    status: started(true),
+  },
+  { name: 'pod-unready', kind: 'Pod', when: [alive, phase('Pending'), having(UNREADY)], status: started(false) },
+  { name: 'pod-crashing', kind: 'Pod', when: [alive, phase('Pending'), having(CRASHING)], status: crashed },
+  {
+    name: 'pod-completed',
+    kind: 'Pod',
+    when: [
+      alive,
+      phase('Running'),
+      without(CRASHING),
+      { key: '.metadata.ownerReferences.[].kind', operator: 'In', values: ['Job'] },
+    ],
+    after: 500,
+    status: completed,
+  },
+  { name: 'pod-deleted', kind: 'Pod', when: [{ key: '.metadata.deletionTimestamp', operator: 'Exists' }] },
+];
+
+const manifest = ({ name, kind, when, after, status }: Stage): object => ({
+  apiVersion: 'kwok.x-k8s.io/v1alpha1',
+  kind: 'Stage',
+  metadata: { name },
+  spec: {
+    resourceRef: { apiGroup: 'v1', kind },
+    selector: { matchExpressions: when },
+    ...(after !== undefined && { delay: { durationMilliseconds: after } }),
+    next: status === undefined ? { delete: true } : { statusTemplate: status },
+  },
+});
+
+/** The life of simulated nodes and pods, as kwok reads it. */
+export const stagesText = (): string => STAGES.map((stage) => stringify(manifest(stage))).join('---\n');
