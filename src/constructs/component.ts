@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import { mapOf } from '../core/map-context.js';
 import { nameIn, nodeId, providePrefix } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
-import { report } from '../core/mistakes.js';
 import { dns1123Label } from '../kubernetes/names.js';
+import { reportName } from './checks/name-checks.js';
 
 /**
  * A building block of a team's own inside a map: the names of everything in it begin with its id, so that it can be
@@ -28,6 +28,6 @@ export class Component extends Construct {
     setOrigin(this, 'Component', `${mapOf(scope).name}/${name}`, Component);
     providePrefix(this, id);
     const problem = dns1123Label(id);
-    if (problem !== undefined) report(this, { ruleId: 'meta/name', message: problem, option: ['#1'] });
+    if (problem !== undefined) reportName(this, problem, ['#1']);
   }
 }

@@ -42,7 +42,10 @@ export const secretSchema = z.union([
   strict({ existing: z.array(key), name }),
   strict({
     data: z.record(key, z.string()),
-    notSecret: z.literal(true),
+    notSecret: z.literal(true, {
+      error:
+        "data stands in git for everybody to read, so a secret can't be there\nname the keys of a Secret on the cluster, existing: ['…'], or say notSecret: true",
+    }),
     type: z.string().min(1).optional(),
     name,
     labels: labelsSchema.optional(),

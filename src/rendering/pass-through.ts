@@ -1,5 +1,5 @@
-import { written } from '../core/options/issues.js';
 import { checked } from '../core/options/strict.js';
+import { written } from '../core/options/written.js';
 import { unwritable } from '../core/plain.js';
 
 /** The pass-through of Kubernetes fields: an object; its fields are the API server's to judge. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { nearest } from '../../findings/did-you-mean.js';
 import type { Mistake, OptionPath } from '../mistakes.js';
-import { messageOf } from './messages.js';
-import { bestBranch, needsOf, pathOf } from './unions.js';
-import { shown, valueAt } from './values.js';
+import { messageOf, oneOf } from './messages.js';
+import { bestBranches, needsOf, pathOf } from './unions.js';
+import { isPlain, shown, valueAt } from './values.js';
+import { written } from './written.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -25,6 +26,7 @@ export interface Judgement extends Mistake {
 
 function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Judgement[] {
   const value = valueAt(input, pathOf(issue));
+  if (isMissing(issue, input)) return [missing(option, issue)];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownOption(key, knownKeys(issue), [...option, key]));
@@ -33,12 +35,16 @@ function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Judg
     case 'invalid_key':
       return mistakesOf(issue.issues, option.at(-1), []).map((mistake) => ({ ...mistake, option, at: 'key' }));
     default:
-      return [
-        value === undefined && issue.code === 'invalid_type'
-          ? missing(option)
-          : invalid(messageOf(issue), value, option),
-      ];
+      return [invalid(messageOf(issue), value, option)];
   }
+}
+
+function isMissing(issue: Issue, input: unknown): boolean {
+  const path = pathOf(issue);
+  const key = path.at(-1);
+  if (key === undefined || valueAt(input, path) !== undefined) return false;
+  const owner = valueAt(input, path.slice(0, -1));
+  return issue.code === 'invalid_type' || (isPlain(owner) && !Object.hasOwn(owner, key));
 }
 
 /** zod does not say which keys it knows: schemas of ours carry them in their message (see `strict`). */
@@ -59,23 +65,38 @@ function unknownOption(key: string, known: string[], option: OptionPath): Judgem
   };
 }
 
-function missing(option: OptionPath): Judgement {
-  const parent = option.slice(0, -1);
+function missing(option: OptionPath, issue: Issue): Judgement {
+  // Schemas may say why the option matters; zod's own words begin so.
+  const [message, help] =
+    issue.message.startsWith('Invalid') || issue.code === 'custom' ? [] : issue.message.split('\n');
   return {
     ruleId: 'options/missing',
-    message: `option "${written(option)}" is missing`,
-    help: `add ${String(option.at(-1))}: …`,
-    option: parent,
+    message: message ?? `option "${written(option)}" is missing`,
+    help: help ?? `add ${String(option.at(-1))}: …`,
+    option: option.slice(0, -1),
     lacks: written(option),
+  };
+}
+
+/** Says that one of several options is missing, each of which would tell what is meant. */
+function missingOneOf(options: readonly OptionPath[]): Judgement {
+  const names = options.map((option) => String(option.at(-1)));
+  return {
+    ruleId: 'options/missing',
+    message: `one of the options ${names.join(', ')} is missing`,
+    help: `add ${oneOf(names)}`,
+    option: options[0]?.slice(0, -1),
+    lacks: written(options[0] ?? []),
   };
 }
 
 function invalid(message: string, value: unknown, option: OptionPath): Mistake {
   const [what = message, help] = message.split(/\n|; (?=use )/);
   const name = written(option);
+  const got = value === undefined || !what.startsWith('must') ? '' : ` (got ${shown(value)})`;
   return {
     ruleId: 'options/invalid',
-    message: name === '' ? what : `${name}: ${what}${value === undefined ? '' : ` (got ${shown(value)})`}`,
+    message: name === '' ? what : `${name}: ${what}${got}`,
     help,
     option,
   };
@@ -83,19 +104,17 @@ function invalid(message: string, value: unknown, option: OptionPath): Mistake {
 
 /** Of a union, the branch that fits best speaks; where none of that shape is there, all of them are named. */
 function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, option: OptionPath): Judgement[] {
-  const best = bestBranch(issue, value);
-  if (best !== undefined) return mistakesOf(best, value, option);
+  const branches = bestBranches(issue, value);
+  const [best] = branches;
+  if (best !== undefined) {
+    const lacking = branches.map((branch) =>
+      branch.length === 1 ? branch.find((fault) => isMissing(fault, value)) : undefined,
+    );
+    return branches.length > 1 && lacking.every((fault) => fault !== undefined)
+      ? [missingOneOf(lacking.map((fault) => [...option, ...pathOf(fault)]))]
+      : mistakesOf(best, value, option);
+  }
   const needs = needsOf(issue).map((need) => (messageOf(need).split('\n')[0] ?? '').replace(/^must be /, ''));
   const either = [...new Set(needs)].join(', or ');
   return [invalid(either === '' ? issue.message : `must be ${either}`, value, option)];
-}
-
-/** `ports.http.port`, as one would write it; arguments of a call have no name. */
-export function written(option: OptionPath): string {
-  return option
-    .filter((key) => !/^#\d+$/.test(String(key)))
-    .map((key, index) =>
-      typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `${index > 0 ? '.' : ''}${key}` : `['${key}']`,
-    )
-    .join('');
 }

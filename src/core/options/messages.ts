@@ -18,7 +18,9 @@ export function messageOf(issue: Issue): string {
     case 'invalid_type':
       return `must be ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `must be ${oneOf(issue.values.map((value) => `'${String(value)}'`))}`;
+      // Schemas may say why only this will do; zod's own words begin so.
+      if (!issue.message.startsWith('Invalid')) return issue.message;
+      return `must be ${oneOf(issue.values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))))}`;
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
         ? `must not be empty`
@@ -30,6 +32,7 @@ export function messageOf(issue: Issue): string {
   }
 }
 
-function oneOf(values: string[]): string {
+/** `a, b or c` */
+export function oneOf(values: readonly string[]): string {
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }

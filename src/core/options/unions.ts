@@ -6,10 +6,16 @@ type Union = z.core.$ZodIssueInvalidUnion;
 
 /** The complaints of the branch of a union that comes nearest to the value; `undefined` where it is of no branch's shape. */
 export function bestBranch(union: Union, value: unknown): readonly Issue[] | undefined {
-  return union.errors
+  return bestBranches(union, value)[0];
+}
+
+/** The complaints of all branches of a union that come equally near to the value, in the order of the branches. */
+export function bestBranches(union: Union, value: unknown): (readonly Issue[])[] {
+  const weighed = union.errors
     .filter((branch) => !branch.some((issue) => isOfWhole(issue) || (issue.path.length === 0 && !isPlain(value))))
     .map((branch) => ({ branch, weight: branch.reduce((sum, issue) => sum + weight(issue, value), 0) }))
-    .toSorted((a, b) => a.weight - b.weight)[0]?.branch;
+    .toSorted((a, b) => a.weight - b.weight);
+  return weighed.filter(({ weight }) => weight === weighed[0]?.weight).map(({ branch }) => branch);
 }
 
 /** What the branches ask of the value as a whole. */
@@ -32,6 +38,6 @@ function isOfWhole(issue: Issue): boolean {
 function weight(issue: Issue, value: unknown): number {
   if (issue.code === 'unrecognized_keys') return (10 * issue.keys.length) / (issue.path.length + 1);
   const depth = Math.max(1, issue.path.length);
-  if (issue.code === 'invalid_type') return (valueAt(value, pathOf(issue)) === undefined ? 4 : 8) / depth;
-  return 1 / depth;
+  if (valueAt(value, pathOf(issue)) === undefined) return 4 / depth;
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_key' ? 8 : 1) / depth;
 }
