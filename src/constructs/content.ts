@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { KeySource } from '../core/references/key.js';
 import { contentOf } from '../rendering/container.js';
 import { containersOf } from '../rendering/pod.js';
 import type { JudgedPod } from './judged-pod.js';
@@ -8,13 +9,26 @@ export const CHECKSUM_ANNOTATION = 'servicemap.io/config-checksum';
 
 /** A checksum over just the keys of Configs and Secrets that the pods use; `undefined` where they use none. */
 export function checksumOf(options: JudgedPod): string | undefined {
-  const parts = containersOf(options, '')
-    .flatMap(({ options: container }) => contentOf(container))
-    .map(({ source, keys }) => ({ id: `${source.kind}/${source.name}`, sum: source.checksum(keys) }))
+  const parts = [...usedKeys(options)]
+    .map(([source, keys]) => ({ id: `${source.kind}/${source.name}`, sum: source.checksum(keys) }))
     .filter(({ sum }) => sum !== undefined)
     .map(({ id, sum }) => `${id}=${sum}`);
-  if (parts.length === 0) return undefined;
-  return digest([...new Set(parts)].toSorted().join('\n'));
+  return parts.length === 0 ? undefined : digest(parts.toSorted().join('\n'));
+}
+
+/** What is used of each Config and Secret: a checksum renders its whole object, so each is asked once. */
+function usedKeys(options: JudgedPod): ReadonlyMap<KeySource, readonly string[] | 'all'> {
+  const used = new Map<KeySource, Set<string>>();
+  const whole = new Set<KeySource>();
+  for (const { options: container } of containersOf(options, '')) {
+    for (const { source, keys } of contentOf(container)) {
+      const known = used.get(source) ?? new Set();
+      used.set(source, known);
+      if (keys === 'all') whole.add(source);
+      else for (const key of keys) known.add(key);
+    }
+  }
+  return new Map([...used].map(([source, keys]) => [source, whole.has(source) ? 'all' : [...keys]]));
 }
 
 /** The first 16 hexadecimal digits of a SHA-256: enough to see a change, short enough to read. */
