@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isKubernetesVersion, type KubernetesVersion, KUBERNETES_VERSIONS } from '../../src/kubernetes/versions.js';
 import { build } from './binaries/build.js';
@@ -16,6 +17,13 @@ const say = (line: string): void => console.error(line);
 function version(option: string, text: string | undefined): KubernetesVersion | undefined {
   if (text === undefined || isKubernetesVersion(text)) return text;
   throw new Error(`--${option} ${text}: must be one of ${KUBERNETES_VERSIONS.join(', ')}`);
+}
+
+/** Tells from now on whether a signal came. Before that, a signal ends this process, and all servers with it. */
+function listenForSignals(): () => boolean {
+  let came = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (came = true));
+  return () => came;
 }
 
 async function main(): Promise<void> {
@@ -37,9 +45,6 @@ async function main(): Promise<void> {
   const emulate = version('emulate', values.emulate);
   const nodes = Number(values.nodes);
 
-  const ended = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
   const { kubectl } = await build(['kubectl'], undefined, say);
   const plane = await startControlPlane({
     version: release,
@@ -48,27 +53,21 @@ async function main(): Promise<void> {
     controllers: values.controllers || nodes > 0,
     say,
   });
+  const signalled = listenForSignals();
   // On standard output the path alone: KUBECONFIG=$(… | head -1) works.
   console.log(plane.kubeconfig);
   say(`logs       ${plane.folder}`);
   say(`kubectl    ${kubectl} --kubeconfig ${plane.kubeconfig} get namespaces`);
   say('Ctrl-C ends it and removes all of it');
-  const trouble = await Promise.race([ended, untilTrouble(plane.check)]);
-  await plane.stop();
-  if (trouble instanceof Error) throw trouble;
-}
-
-/** Resolves with what went wrong as soon as a server ends by itself. */
-async function untilTrouble(check: () => Promise<void>): Promise<Error> {
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      check().catch((error: unknown) => {
-        clearInterval(timer);
-        resolve(error as Error);
-      });
-    }, 500);
-    timer.unref();
-  });
+  try {
+    // Until a signal, or until a server ends by itself.
+    while (!signalled()) {
+      await plane.check();
+      await sleep(200);
+    }
+  } finally {
+    await plane.stop();
+  }
 }
 
 try {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -43,13 +43,20 @@ export function startKeeper(folder: string): Keeper {
   // A line for a keeper that has gone fails; `gone` says so already.
   child.stdin.on('error', () => undefined);
   const ended: { name: string; how: string }[] = [];
+  const pids: number[] = [];
   const waiting = new Map<string, (pid: number) => void>();
   createInterface({ input: child.stdout }).on('line', (line) => {
     const message = JSON.parse(line) as Message;
-    if ('pid' in message) waiting.get(message.name)?.(message.pid);
-    else ended.push({ name: message.name, how: message.ended });
+    if ('pid' in message) {
+      pids.push(message.pid);
+      waiting.get(message.name)?.(message.pid);
+    } else ended.push({ name: message.name, how: message.ended });
   });
-  child.on('exit', () => ended.push({ name: 'keeper', how: 'before its time' }));
+  child.on('exit', (code) => {
+    if (code === 0) return;
+    ended.push({ name: 'keeper', how: 'before its time' });
+    for (const pid of pids) kill(pid);
+  });
 
   return {
     start: async ({ name, file, args }) => {
@@ -66,6 +73,16 @@ export function startKeeper(folder: string): Keeper {
     stop: async () => {
       child.stdin.end();
       await gone;
+      // Only a keeper that was killed has left it.
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has gone already: where the keeper can, it leaves that to the kernel.
+  }
 }

@@ -20,6 +20,13 @@ export function nodeManifest(index: number): Manifest {
         'topology.kubernetes.io/zone': ZONES[index % ZONES.length] ?? ZONES[0],
       },
     },
-    status: { capacity, allocatable: capacity },
+    status: {
+      capacity,
+      allocatable: capacity,
+      addresses: [
+        { type: 'InternalIP', address: `192.168.0.${index + 1}` },
+        { type: 'Hostname', address: name },
+      ],
+    },
   };
 }

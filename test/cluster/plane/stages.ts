@@ -42,7 +42,10 @@ const conditions = (isReady: boolean): string =>
     .join('\n');
 
 const address = `
-hostIP: {{ NodeIP | Quote }}
+{{ with NodeIPsWith .spec.nodeName }}
+hostIP: {{ index . 0 | Quote }}
+hostIPs: [{ip: {{ index . 0 | Quote }}}]
+{{ end }}
 {{ with PodIPsWith .spec.nodeName (or .spec.hostNetwork false) (or .metadata.uid "") (or .metadata.name "") (or .metadata.namespace "") }}
 podIP: {{ index . 0 | Quote }}
 podIPs: [{ip: {{ index . 0 | Quote }}}]
@@ -117,9 +120,6 @@ phase: Succeeded
 const nodeReady = `
 conditions:
 - {type: Ready, status: "True", reason: KubeletReady, lastHeartbeatTime: {{ Now | Quote }}, lastTransitionTime: {{ Now | Quote }}}
-addresses:
-- {type: InternalIP, address: {{ NodeIP | Quote }}}
-- {type: Hostname, address: {{ NodeName | Quote }}}
 `;
 
 const notReady: Condition = { key: ready, operator: 'NotIn', values: ['True'] };
