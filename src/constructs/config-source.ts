@@ -43,9 +43,10 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     about: { kind: string; hide: Function },
     input: { name?: unknown } | undefined,
   ) {
-    super(placeIn(scope), nodeId(placeIn(scope), about.kind, id));
+    const place = placeIn(scope);
+    super(place, nodeId(place, about.kind, id));
     this.map = mapOf(this);
-    this.name = typeof input?.name === 'string' ? input.name : nameIn(scope, id);
+    this.name = typeof input?.name === 'string' ? input.name : nameIn(place, id);
     this.title = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide).title;
     const problem = objectNameProblem('v1', 'ConfigMap', this.name);
     if (problem !== undefined) reportName(this, problem, typeof input?.name === 'string' ? ['name'] : ['#1']);

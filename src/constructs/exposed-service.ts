@@ -113,15 +113,16 @@ export class ExposedService<P extends string = string> extends Construct {
   private readonly map: MapContext;
 
   constructor(scope: Construct, id: string, options: ExposedServiceOptions<P>) {
-    super(placeIn(scope), nodeId(placeIn(scope), 'ExposedService', id));
+    const place = placeIn(scope);
+    super(place, nodeId(place, 'ExposedService', id));
     this.map = mapOf(this);
-    this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
+    this.name = typeof options?.name === 'string' ? options.name : nameIn(place, id);
     setOrigin(this, 'ExposedService', `${this.map.name}/${this.name}`, ExposedService);
     const judged = parseOptions(this, exposedServiceSchema, options ?? {}) as ExposedServiceOptions;
     const kind = 'http' in judged ? 'Ingress' : 'Service';
     const problem = objectNameProblem(kind === 'Ingress' ? 'networking.k8s.io/v1' : 'v1', kind, this.name);
     if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
-    if (judged.target === undefined || !this.checkMap(judged.target)) return;
+    if (judged.target === undefined || !this.checkTarget(judged.target, 'http' in judged)) return;
 
     const ports = meantPorts(this, judged.target.endpoint, judged.port, 'http' in judged);
     if (ports.length === 0) return;
@@ -131,15 +132,26 @@ export class ExposedService<P extends string = string> extends Construct {
     else this.addService(judged, ports, add);
   }
 
-  private checkMap({ endpoint }: Workload): boolean {
-    if (endpoint.map.construct === this.map.construct) return true;
-    report(this, {
-      ruleId: 'reference/other-namespace',
-      message: `${endpoint.title} is in another map; a Service can only lead to pods of its own`,
-      help: `make the ExposedService in map ${endpoint.map.name}`,
-      option: ['target'],
-    });
-    return false;
+  private checkTarget({ endpoint }: Workload, http: boolean): boolean {
+    if (endpoint.map.construct !== this.map.construct) {
+      report(this, {
+        ruleId: 'reference/other-namespace',
+        message: `${endpoint.title} is in another map; a Service can only lead to pods of its own`,
+        help: `make the ExposedService in map ${endpoint.map.name}`,
+        option: ['target'],
+      });
+      return false;
+    }
+    if (http && !endpoint.served) {
+      report(this, {
+        ruleId: 'reference/no-service',
+        message: `no Service leads to ${endpoint.title}, and HTTP from outside goes through one`,
+        help: 'expose a StatelessApp, a StatefulDB or a NodeAgent',
+        option: ['target'],
+      });
+      return false;
+    }
+    return true;
   }
 
   private addService(

@@ -62,9 +62,10 @@ export class ExternalService<P extends string = never> extends Construct {
   private readonly endpoint: Endpoint;
 
   constructor(scope: Construct, id: string, options: ExternalServiceOptions<P>) {
-    super(placeIn(scope), nodeId(placeIn(scope), 'ExternalService', id));
+    const place = placeIn(scope);
+    super(place, nodeId(place, 'ExternalService', id));
     const map = mapOf(this);
-    this.name = typeof options?.name === 'string' ? options.name : nameIn(scope, id);
+    this.name = typeof options?.name === 'string' ? options.name : nameIn(place, id);
     const { title } = setOrigin(this, 'ExternalService', `${map.name}/${this.name}`, ExternalService);
     const judged = parseOptions(this, externalServiceSchema, options ?? {}) as ExternalServiceOptions;
     const ports = judged.ports ?? {};

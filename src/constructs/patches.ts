@@ -32,5 +32,6 @@ const patch = strict({
 }) as unknown as z.ZodType<PatchOperation, PatchOperation>;
 /** @internal Judges patches for these kinds. */
 export function patchesOf<const Kind extends string>(kinds: readonly Kind[]) {
-  return z.partialRecord(z.enum(kinds), z.array(patch));
+  const shape = Object.fromEntries(kinds.map((kind) => [kind, z.array(patch).optional()]));
+  return strict(shape) as unknown as z.ZodType<Patches<Kind>, Patches<Kind>>;
 }

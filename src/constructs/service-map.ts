@@ -118,8 +118,9 @@ export class ServiceMap extends Chart {
     setOrigin(this, 'ServiceMap', map, ServiceMap);
     const judged = parseOptions(this, serviceMapSchema, options ?? {});
     const problem = dns1123Label(map);
-    if (problem !== undefined) reportName(this, problem, options?.name === undefined ? ['#1'] : ['name']);
-    claimMapName(this, cluster.label, map);
+    const named = options?.name === undefined ? ['#1'] : ['name'];
+    if (problem !== undefined) reportName(this, problem, named);
+    claimMapName(this, cluster.label, map, named);
     const owned = typeof judged.namespace !== 'object';
     const context: MapContext = {
       construct: this,

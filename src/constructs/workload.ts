@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { isFaulty } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report } from '../core/mistakes.js';
 import { claimWorkloadName, nameIn, nodeId } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
 import { mistakesOf } from '../core/options/issues.js';
@@ -52,14 +52,16 @@ export abstract class Workload<P extends string = string> extends Construct {
 
   /** @internal */
   protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
-    super(placeIn(scope), nodeId(placeIn(scope), about.kind, id));
+    const place = placeIn(scope);
+    super(place, nodeId(place, about.kind, id));
     const raw = (input ?? {}) as { name?: unknown; ports?: unknown };
     this.map = mapOf(this);
-    this.name = typeof raw.name === 'string' ? raw.name : nameIn(scope, id);
+    this.name = typeof raw.name === 'string' ? raw.name : nameIn(place, id);
     const { title } = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
     this.selector = selectorLabels(this.map.name, this.name);
     const options = parseOptions(this, about.schema, raw) as WorkloadOptions;
-    claimWorkloadName(this, this.name);
+    const named = raw.name === undefined ? ['#1'] : ['name'];
+    claimWorkloadName(this, this.name, named);
 
     this.party = {
       construct: this,
@@ -74,11 +76,12 @@ export abstract class Workload<P extends string = string> extends Construct {
 
     this.judged = { ...options, env: {} };
     this.judged.env = this.askEnv(options.env);
-    checkNames(this, about, this.judged, raw.name === undefined ? ['#1'] : ['name']);
+    checkNames(this, about, this.judged, named);
     for (const mistake of podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends })) {
       if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
     }
     connectAll(this.party, this.judged);
+    if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     if (this.judged.serviceAccount === true)
       this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
     if (about.service && this.endpoint.ports.size > 0) {
@@ -158,7 +161,8 @@ export abstract class Workload<P extends string = string> extends Construct {
     render: () => object,
     extra: { id?: string; name?: string; annotations?: Record<string, string>; template?: true } = {},
   ): KubernetesObject {
-    const operations = this.judged.patches?.[kind] ?? [];
+    // A second object of a kind, with a name of its own, is not what patches of that kind mean.
+    const operations = extra.name === undefined ? (this.judged.patches?.[kind] ?? []) : [];
     return new KubernetesObject(this, extra.id ?? kind, {
       apiVersion,
       kind,
@@ -191,6 +195,19 @@ export abstract class Workload<P extends string = string> extends Construct {
       serviceAccount: account === true ? this.name : account === false ? undefined : account,
       ...parts,
     });
+  }
+
+  private patchesOfNothing(): Mistake[] {
+    const made = this.node.children.flatMap((child) => (child instanceof KubernetesObject ? [child.kind] : []));
+    return Object.entries(this.judged.patches ?? {})
+      .filter(([kind, operations]) => operations !== undefined && operations.length > 0 && !made.includes(kind))
+      .map(([kind]) => ({
+        ruleId: 'patch/no-object',
+        message: `${this.name} makes no ${kind}, so there is nothing to patch`,
+        help: `drop it, or say what makes a ${kind}`,
+        option: ['patches', kind],
+        at: 'key',
+      }));
   }
 
   private askEnv(env: WorkloadOptions['env']): Env {

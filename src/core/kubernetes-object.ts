@@ -98,7 +98,7 @@ export class KubernetesObject extends ApiObject {
         yield {
           ruleId: 'patch/no-effect',
           message: `${problem.message} (${this.kind} ${this.name})`,
-          help: 'look at the object in the output and correct the path, or drop the patch',
+          help: 'correct its path or value, or drop it',
           option,
         };
       }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { mapOf } from './map-context.js';
-import { report } from './mistakes.js';
+import { type OptionPath, report } from './mistakes.js';
 import { subjectOf } from './origin.js';
 
 const PREFIX = Symbol.for('servicemap.prefix');
@@ -44,8 +44,11 @@ export function markDuplicate(construct: Construct): void {
   Object.defineProperty(construct, DUPLICATE, { value: true });
 }
 
-/** Takes a workload's name in its map; a second one of that name is a finding, whatever its kind. */
-export function claimWorkloadName(construct: Construct, name: string): void {
+/**
+ * Takes a workload's name in its map; a second one of that name is a finding, whatever its kind.
+ * @param option where the name is written
+ */
+export function claimWorkloadName(construct: Construct, name: string, option: OptionPath): void {
   const map = mapOf(construct);
   const holder = map.workloads.get(name);
   if (holder === undefined) {
@@ -57,6 +60,6 @@ export function claimWorkloadName(construct: Construct, name: string): void {
     ruleId: 'map/duplicate-workload',
     message: `map ${map.name} has two workloads called "${name}": the other is ${subjectOf(holder)}`,
     help: 'give one of them another name: Services and policies tell the pods of a map apart by the workload name alone',
-    option: ['#1'],
+    option,
   });
 }

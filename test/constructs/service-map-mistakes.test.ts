@@ -39,7 +39,7 @@ describe('mistakes of a ServiceMap', () => {
         if (cluster.name === 'two') new ServiceMap(cluster, «'shop'»);
         help: give one of them another name: labels and namespaces tell maps apart by it
       map/duplicate-map: there is another map called "shop" in dev/one
-        if (cluster.name === 'one') new ServiceMap(cluster, «'store'», { name: 'shop' });
+        if (cluster.name === 'one') new ServiceMap(cluster, 'store', { name: «'shop'» });
         help: give one of them another name: labels and namespaces tell maps apart by it"
     `);
   });

@@ -81,9 +81,9 @@ export function isPodOwner(value: unknown): value is PodOwner {
   return typeof value === 'object' && value !== null && 'party' in value && 'node' in value;
 }
 
-/** Whether a peer is all pods of a namespace, whoever made them. */
-export function isNamespace(peer: Acceptable): peer is NamespacePeer {
-  return !isPodOwner(peer) && 'namespace' in peer && !('map' in peer);
+/** Whether a peer is all that is in a namespace or range of addresses, whoever made it. */
+export function isWhole(peer: Acceptable): peer is NamespacePeer | CidrPeer {
+  return !isPodOwner(peer) && !('map' in peer);
 }
 
 /** Whether an acceptance covers somebody. Pods of a node's network can't be told from the node: only addresses let them in. */
@@ -95,7 +95,7 @@ export function covers({ peer }: Acceptance, from: Party): boolean {
       : peer.party.construct === from.construct;
   }
   if ('map' in peer) return peer.map === from.map.name && (peer.workload ?? from.name) === from.name;
-  return isNamespace(peer) && peer.namespace === from.map.namespace;
+  return 'namespace' in peer && peer.namespace === from.map.namespace;
 }
 
 /** The peer as a policy writes it. */

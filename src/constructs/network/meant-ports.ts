@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { nearest } from '../../findings/did-you-mean.js';
+import { isFaulty } from '../../core/faulty.js';
 import { report } from '../../core/mistakes.js';
 import type { Endpoint } from '../../core/references/party.js';
 
@@ -12,6 +13,8 @@ export function meantPorts(
 ): string[] {
   const names = [...endpoint.ports.keys()];
   if (port !== undefined && names.includes(port)) return [port];
+  // Ports that are wrong themselves have been told.
+  if (isFaulty(endpoint.construct, 'ports')) return [];
   if (port !== undefined)
     return refuse(construct, `${endpoint.title} has no port "${port}"`, helpFor(port, names), ['port']);
   if (names.length === 0)

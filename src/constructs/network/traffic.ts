@@ -5,7 +5,7 @@ import { checkLater, type Mistake, report, treeChanged } from '../../core/mistak
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
 import { objectLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
-import { type Acceptance, isNamespace, peerOf } from './acceptance.js';
+import { type Acceptance, isWhole, peerOf } from './acceptance.js';
 import { Acceptances } from './acceptances.js';
 import { otherCluster } from './other-cluster.js';
 
@@ -111,8 +111,8 @@ export class Traffic {
   private portsFor(acceptance: Acceptance, covered: readonly Edge[] = []): Iterable<string> {
     if (acceptance.ports !== undefined) return acceptance.ports;
     if (covered.length === 0) return this.endpoint.ports.keys();
-    // The edges open their paths by themselves, but a namespace is let in as a whole.
-    return isNamespace(acceptance.peer) ? new Set(covered.flatMap(({ ports }) => ports)) : [];
+    // The edges of pods open their paths by themselves; a namespace or a range of addresses is let in as a whole.
+    return isWhole(acceptance.peer) ? new Set(covered.flatMap(({ ports }) => ports)) : [];
   }
 
   /** The edges that each acceptance covers. */
@@ -143,7 +143,7 @@ export class Traffic {
       const { from, where } = edge;
       const mistake = from.hostNetwork
         ? hostNetwork(this.endpoint, from)
-        : notAccepted(this.endpoint, from, accepted.length === 0 ? [] : refused);
+        : notAccepted(this.endpoint, from, this.acceptances.covering(from).length === 0 ? [] : refused);
       return [{ ...mistake, about: from.construct, option: where.option, site: where.site }];
     });
   }

@@ -93,7 +93,7 @@ function missingOneOf(options: readonly OptionPath[]): Judgement {
 function invalid(message: string, value: unknown, option: OptionPath): Mistake {
   const [what = message, help] = message.split(/\n|; (?=use )/);
   const name = written(option);
-  const got = value === undefined || !what.startsWith('must') ? '' : ` (got ${shown(value)})`;
+  const got = value === undefined || !what.startsWith('must be') ? '' : ` (got ${shown(value)})`;
   return {
     ruleId: 'options/invalid',
     message: name === '' ? what : `${name}: ${what}${got}`,
@@ -112,9 +112,28 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
     );
     return branches.length > 1 && lacking.every((fault) => fault !== undefined)
       ? [missingOneOf(lacking.map((fault) => [...option, ...pathOf(fault)]))]
-      : mistakesOf(best, value, option);
+      : mistakesOf(best, value, option).map((mistake) => excluded(mistake, issue, option) ?? mistake);
   }
   const needs = needsOf(issue).map((need) => (messageOf(need).split('\n')[0] ?? '').replace(/^must be /, ''));
   const either = [...new Set(needs)].join(', or ');
   return [invalid(either === '' ? issue.message : `must be ${either}`, value, option)];
+}
+
+/** An option that only another branch of the union knows is not misspelt: it does not go with what else is there. */
+function excluded(mistake: Judgement, union: z.core.$ZodIssueInvalidUnion, owner: OptionPath): Judgement | undefined {
+  const key = String(mistake.option?.at(-1));
+  if (mistake.ruleId !== 'options/unknown' || mistake.option?.length !== owner.length + 1) return undefined;
+  const unknown = union.errors.flatMap((branch) =>
+    branch.filter(
+      (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0 && knownKeys(issue).includes(key),
+    ),
+  )[0];
+  if (unknown?.code !== 'unrecognized_keys') return undefined;
+  return {
+    ...mistake,
+    ruleId: 'options/conflict',
+    message: `${written(mistake.option)} does not go with ${unknown.keys.join(' and ')}`,
+    help: 'drop one or the other',
+    meant: undefined,
+  };
 }
