@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { mapOf } from '../../core/map-context.js';
 import type { Party } from '../../core/references/party.js';
-import { type Acceptable, type Acceptance, covers, isNamespace, isPodOwner } from './acceptance.js';
+import { type Acceptable, type Acceptance, covers, isPodOwner } from './acceptance.js';
 
 /** All that a workload accepts. Thousands may call one workload: whom each of them is let in by is looked up. */
 export class Acceptances {
@@ -36,7 +36,7 @@ function keyOf(peer: Acceptable): unknown {
     return peer.party === undefined ? mapOf(peer as unknown as Construct).construct : peer.party.construct;
   }
   if ('cidr' in peer) return ADDRESSES;
-  return isNamespace(peer) ? namespaceKey(peer.namespace) : mapKey((peer as { map: string }).map);
+  return 'map' in peer ? mapKey(peer.map) : namespaceKey(peer.namespace);
 }
 
 /** The keys under which what covers somebody can stand. */

@@ -170,7 +170,7 @@ describe('across maps', () => {
       worker.addEnv('SHOP', api.ports.http.address);
     });
     expect(findings).toMatchInlineSnapshot(`
-      "network/not-accepted: billing/worker calls shop/api, which is in another map and does not accept it
+      "network/not-accepted: billing/worker calls shop/api, which is in another map and does not accept it on http
         worker.addEnv('SHOP', «api.ports.http.address»);
         help: where both are known, add: api.acceptFrom(worker)"
     `);
