@@ -35,7 +35,7 @@ export interface Program {
   /** All that it makes, in no promised order. */
   readonly objects: Manifest[];
   /** The only object of that kind, or the one of that name. */
-  object(kind: string, name?: string): Manifest;
+  readonly object: (kind: string, name?: string) => Manifest;
   /** Kind and name of all that it makes, sorted. */
   readonly names: string[];
 }
