@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const src = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: {
     alias: [
       { find: /^servicemap$/, replacement: src('index.ts') },
@@ -12,11 +11,11 @@ export default defineConfig({
     ],
   },
   test: {
-    name: 'behaviour',
-    include: ['test/cluster/behaviour/**/*.test.ts'],
-    globalSetup: ['test/cluster/behaviour/shared-cluster.ts'],
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
-    maxConcurrency: 20,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    include: ['test/cluster/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    // Each file may run a control plane of its own.
+    maxWorkers: 2,
   },
 });
