@@ -12,10 +12,32 @@ export default defineConfig({
   },
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    include: ['test/cluster/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     // Each file may run a control plane of its own.
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'acceptance',
+          include: ['test/cluster/**/*.test.ts'],
+          exclude: ['test/cluster/behaviour/**'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'behaviour',
+          include: ['test/cluster/behaviour/*.test.ts'],
+          // Its files share one cluster.
+          globalSetup: ['test/cluster/behaviour/shared-cluster.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Its tests wait for controllers most of the time.
+          maxConcurrency: 20,
+        },
+      },
+    ],
   },
 });
