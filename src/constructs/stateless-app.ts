@@ -88,7 +88,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
     const { replicas = 1, rollout, budget } = judged;
     const range = typeof replicas === 'number' ? undefined : replicas;
     const mistakes = [
-      ...scalingMistakes(range, this.judged, defaultsOf(this.map).resources),
+      ...(range === undefined ? [] : scalingMistakes(range, this.name, this.judged, defaultsOf(this.map).resources)),
       ...(typeof rollout === 'object' ? rolloutMistakes(rollout) : []),
     ];
     for (const mistake of mistakes) report(this, mistake);

@@ -77,22 +77,39 @@ export function containerSecurityContext(pod: SecurityOptions, own: SecurityOpti
   };
 }
 
-/** What in these options a Pod Security level does not allow. @see https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
-export function securityNeeds(
-  options: SecurityOptions,
-): { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] {
-  const needs: { option: keyof SecurityOptions; level: 'baseline' | 'privileged' }[] = [];
-  if (options.privileged) needs.push({ option: 'privileged', level: 'privileged' });
-  if (options.seccompProfile === 'Unconfined') needs.push({ option: 'seccompProfile', level: 'privileged' });
-  if (options.runAsNonRoot === false) needs.push({ option: 'runAsNonRoot', level: 'baseline' });
-  if (options.user === 0) needs.push({ option: 'user', level: 'baseline' });
-  if (options.allowPrivilegeEscalation) needs.push({ option: 'allowPrivilegeEscalation', level: 'baseline' });
-  for (const capability of options.capabilities ?? []) {
-    if (capability === 'NET_BIND_SERVICE') continue;
-    needs.push({ option: 'capabilities', level: BASELINE_CAPABILITIES.has(capability) ? 'baseline' : 'privileged' });
-  }
-  return needs;
+/** Something that not every Pod Security level allows. */
+export interface SecurityNeed {
+  /** How messages call it. */
+  readonly what: string;
+  /** Where it is written in the options. */
+  readonly option: readonly (string | number)[];
+  /** The strictest level that allows it. */
+  readonly level: 'baseline' | 'privileged';
 }
+
+/** What in these options not every Pod Security level allows. @see https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+export function securityNeeds(options: SecurityOptions): SecurityNeed[] {
+  const said = NEEDS.filter(({ option, value }) => options[option] === value).map(({ option, value, level }) => ({
+    what: `${option}: ${typeof value === 'string' ? `'${value}'` : value}`,
+    option: [option],
+    level,
+  }));
+  const added = (options.capabilities ?? []).map((name, index) => ({
+    what: `capability ${name}`,
+    option: ['capabilities', index],
+    level: BASELINE_CAPABILITIES.has(name) ? ('baseline' as const) : ('privileged' as const),
+  }));
+  // The one that every level allows.
+  return [...said, ...added.filter(({ what }) => what !== 'capability NET_BIND_SERVICE')];
+}
+
+const NEEDS = [
+  { option: 'privileged', value: true, level: 'privileged' },
+  { option: 'seccompProfile', value: 'Unconfined', level: 'privileged' },
+  { option: 'runAsNonRoot', value: false, level: 'baseline' },
+  { option: 'user', value: 0, level: 'baseline' },
+  { option: 'allowPrivilegeEscalation', value: true, level: 'baseline' },
+] as const;
 
 const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set([
   'AUDIT_WRITE',
@@ -102,7 +119,6 @@ const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set([
   'FSETID',
   'KILL',
   'MKNOD',
-  'NET_BIND_SERVICE',
   'SETFCAP',
   'SETGID',
   'SETPCAP',

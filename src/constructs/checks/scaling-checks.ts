@@ -1,44 +1,43 @@
 import type { Mistake } from '../../core/mistakes.js';
 import { type ReplicaRange, targetsOf } from '../../rendering/autoscaler.js';
-import { containersOf } from '../../rendering/pod.js';
 import { renderResources, type ResourceOptions } from '../../rendering/resources.js';
 import type { JudgedPod } from '../judged-pod.js';
+import { placedContainers } from './placed-container.js';
 
 /** What keeps an autoscaler from working: it needs a request of every container for what it looks at. */
 export function scalingMistakes(
-  range: ReplicaRange | undefined,
+  range: ReplicaRange,
+  name: string,
   options: JudgedPod,
   defaults: ResourceOptions | undefined,
 ): Mistake[] {
-  if (range === undefined) return [];
-  const bounds: Mistake[] =
-    range.max < range.min
-      ? [
-          {
-            ruleId: 'scaling/bounds',
-            message: `max (${range.max}) is less than min (${range.min})`,
-            help: 'swap them',
-            option: ['replicas', 'max'],
-          },
-        ]
-      : [];
-  const containers = containersOf(options, options.containerName ?? 'main').filter(({ role }) => role !== 'init');
-  const missing = targetsOf(range).flatMap(({ name }) =>
-    containers
-      .filter(
-        ({ role, options: { resources } }) =>
-          requestOf(role === 'main' ? { ...defaults, ...resources } : resources, name) === undefined,
-      )
-      .map(({ name: container, role }): Mistake => ({
+  const requests = placedContainers(options, name)
+    .filter(({ role }) => role !== 'init')
+    .map(({ name: container, role, at, options: { resources } }) => ({
+      container,
+      option: role === 'main' ? ['replicas'] : at,
+      requested: renderResources(role === 'main' ? { ...defaults, ...resources } : resources)?.requests ?? {},
+    }));
+  const missing = targetsOf(range).flatMap(({ name: resource }) =>
+    requests
+      .filter(({ requested }) => requested[resource] === undefined)
+      .map(({ container, option }): Mistake => ({
         ruleId: 'scaling/no-request',
-        message: `the autoscaler looks at ${name}, but container "${container}" requests none, so it would never act`,
-        help: `write resources: { ${name}: '${name === 'cpu' ? '250m' : '256Mi'}' }${role === 'main' ? '' : ` for ${container}`}`,
-        option: role === 'main' ? ['replicas'] : ['sidecars', container],
+        message: `the autoscaler looks at ${resource}, but container "${container}" requests none, so it would never act`,
+        help: `write resources: { ${resource}: '${EXAMPLES[resource]}' } for it`,
+        option,
       })),
   );
-  return [...bounds, ...missing];
+  return [...(range.max < range.min ? [swapped(range)] : []), ...missing];
 }
 
-function requestOf(resources: ResourceOptions | undefined, name: string): string | undefined {
-  return renderResources(resources)?.requests?.[name];
+const EXAMPLES = { cpu: '250m', memory: '256Mi' };
+
+function swapped({ min, max }: ReplicaRange): Mistake {
+  return {
+    ruleId: 'scaling/bounds',
+    message: `max (${max}) is less than min (${min})`,
+    help: 'swap them',
+    option: ['replicas', 'max'],
+  };
 }

@@ -39,7 +39,7 @@ export function securityLevelMistakes(
 }
 
 function needsOf(security: SecurityOptions | undefined, at: OptionPath): Need[] {
-  return securityNeeds(security ?? {}).map(({ option, level }) => ({ what: option, level, option: [...at, option] }));
+  return securityNeeds(security ?? {}).map((need) => ({ ...need, option: [...at, ...need.option] }));
 }
 
 function nodePaths({ at, options: { mounts = {} } }: PlacedContainer): Need[] {

@@ -23,13 +23,17 @@ export function mistakesOfVariable(name: string, env: Readonly<Env>, option: Opt
   const before = Object.fromEntries(Object.entries(env).slice(0, names.indexOf(name)));
   const taken = new Set([...names, ...variableNames(before)]);
   const twice = own.filter(({ variable }, index) => own.findIndex((other) => other.variable === variable) < index);
+  const nameTaken = (help: string, { variable, key }: KeyVariable): Mistake => ({
+    ruleId: 'env/name-taken',
+    message: `the key "${key.key}" in ${name} needs the variable ${variable}, which is there already`,
+    help,
+    option,
+  });
   return [
-    ...[...own.filter(({ variable }) => taken.has(variable)), ...twice].map(({ variable, key }) => ({
-      ruleId: 'env/name-taken',
-      message: `the key "${key.key}" in ${name} needs the variable ${variable}, which is there already`,
-      help: `rename ${names.includes(variable) ? variable : name}`,
-      option,
-    })),
+    ...own
+      .filter(({ variable }) => taken.has(variable))
+      .map((each) => nameTaken(`rename ${names.includes(each.variable) ? each.variable : name}`, each)),
+    ...twice.map((each) => nameTaken('give one of the keys a variable of its own', each)),
     ...own
       .filter((variable) => standsInUrl(value, variable))
       .map(({ key }) => ({
