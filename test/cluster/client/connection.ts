@@ -17,6 +17,8 @@ export interface Call {
   readonly body?: unknown;
   /** Content type of the body; JSON when not given. */
   readonly type?: string;
+  /** The answer has a JSON document a line, as that of a watch has: its `body` is a list of them. */
+  readonly lines?: boolean;
 }
 
 /** One keep-alive connection pool to an API server. */
@@ -32,7 +34,7 @@ export interface Connection {
  */
 export function connect(url: string, token: string, ca: string): Connection {
   const agent = new Agent({ keepAlive: true, maxSockets: 8, ca });
-  const send = async ({ method, path, body, type = 'application/json' }: Call): Promise<Answer> =>
+  const send = async ({ method, path, body, type = 'application/json', lines = false }: Call): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
       const sent = request(new URL(path, url), { method, agent, headers }, (response) => {
@@ -44,7 +46,7 @@ export function connect(url: string, token: string, ca: string): Connection {
           const json = response.headers['content-type']?.startsWith('application/json') ?? false;
           resolve({
             status: response.statusCode ?? 0,
-            body: json ? (JSON.parse(text) as unknown) : text,
+            body: json ? parse(text, lines) : text,
             warnings: warningsOf(response.rawHeaders),
           });
         });
@@ -54,6 +56,9 @@ export function connect(url: string, token: string, ca: string): Connection {
     });
   return { send, close: () => agent.destroy() };
 }
+
+const parse = (text: string, lines: boolean): unknown =>
+  JSON.parse(lines ? `[${text.trim().replaceAll('\n', ',')}]` : text) as unknown;
 
 /** The texts of `299 - "…"` headers; a server sends one for each warning. */
 function warningsOf(raw: readonly string[]): string[] {
