@@ -1,21 +1,23 @@
 import type { Manifest } from '../../../src/manifests/manifest.js';
-import type { Client } from '../client/client.js';
+import type { ObjectReference } from '../client/client.js';
+import { familyOf, uidOf } from './live.js';
+import type { Check } from './problems.js';
 
 interface Event extends Manifest {
-  readonly involvedObject: { readonly kind: string; readonly name: string };
-  readonly message: string;
+  readonly involvedObject: { readonly uid?: string };
+  readonly message?: string;
 }
 
-/** Why pods of a namespace could not be made, each reason with the object that wanted to make them. */
-export async function refusals(client: Client, namespace: string): Promise<string[]> {
-  const events = (await client.list('v1', 'Event', { namespace, fields: 'reason=FailedCreate' })) as Event[];
-  const told = events.map(({ involvedObject: { kind, name }, message }) => `${kind} ${namespace}/${name}: ${message}`);
-  // Each try has a pod of another name.
-  return [...new Map(told.map((refusal) => [refusal.replace(/"[^"]*"/, ''), refusal])).values()];
-}
-
-/** What is wrong where one of the refusals should hold all these words. */
-export function missingRefusal(found: readonly string[], words: readonly string[]): string[] {
-  if (found.some((refusal) => words.every((word) => refusal.includes(word)))) return [];
-  return [`nothing was refused with "${words.join('", "')}"; refused: ${found.join('; ') || 'nothing'}`];
-}
+/** Whether a workload could not make a pod, with a message that has all these words. */
+export const refusalProblems =
+  (workload: ObjectReference, ...words: string[]): Check =>
+  async (client) => {
+    const uids = new Set((await familyOf(client, workload)).map(uidOf));
+    const { namespace } = workload.metadata;
+    const events = (await client.list('v1', 'Event', { namespace, fields: 'reason=FailedCreate' })) as Event[];
+    const refused = events.some(
+      ({ involvedObject: { uid = '' }, message = '' }) =>
+        uids.has(uid) && words.every((word) => message.includes(word)),
+    );
+    return refused ? [] : [{ about: workload, what: `no pod of it was refused with "${words.join('" and "')}"` }];
+  };
