@@ -99,7 +99,9 @@ export const podShape = {
   env: z
     .union([
       envSchema,
-      checked<(self: unknown) => Env>((value) => (typeof value === 'function' ? undefined : 'must be a function')),
+      checked<(self: unknown) => Env>((value) =>
+        typeof value === 'function' ? undefined : 'must be an object { … } or a function that returns one',
+      ),
     ])
     .optional(),
   containerName: containerName.optional(),

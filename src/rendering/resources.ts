@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked, strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
 import { isQuantity } from '../kubernetes/quantity.js';
 
 /** What is reserved of a resource, and the most that may be used. */
@@ -27,10 +27,8 @@ export interface ResourceOptions {
 }
 
 /** A Kubernetes quantity, e.g. `'250m'` or `'10Gi'`. */
-export const quantity = checked<string>((value) =>
-  typeof value === 'string' && isQuantity(value)
-    ? undefined
-    : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
+export const quantity = named((value) =>
+  isQuantity(value) ? undefined : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
 );
 
 const amount = z.union([

@@ -16,7 +16,7 @@ export function scalingMistakes(
     .map(({ name: container, role, at, options: { resources } }) => ({
       container,
       option: role === 'main' ? ['replicas'] : at,
-      requested: renderResources(role === 'main' ? { ...defaults, ...resources } : resources)?.requests ?? {},
+      requested: requestsOf(role === 'main' ? { ...defaults, ...resources } : resources),
     }));
   const missing = targetsOf(range).flatMap(({ name: resource }) =>
     requests
@@ -29,6 +29,12 @@ export function scalingMistakes(
       })),
   );
   return [...(range.max < range.min ? [swapped(range)] : []), ...missing];
+}
+
+// The API server takes a limit for the request where there is none.
+function requestsOf(resources: ResourceOptions | undefined): Readonly<Record<string, string>> {
+  const { limits, requests } = renderResources(resources) ?? {};
+  return { ...limits, ...requests };
 }
 
 const EXAMPLES = { cpu: '250m', memory: '256Mi' };

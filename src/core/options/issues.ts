@@ -114,8 +114,11 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
       ? [missingOneOf(lacking.map((fault) => [...option, ...pathOf(fault)]))]
       : mistakesOf(best, value, option).map((mistake) => excluded(mistake, issue, option) ?? mistake);
   }
-  const needs = needsOf(issue).map((need) => (messageOf(need).split('\n')[0] ?? '').replace(/^must be /, ''));
-  const either = [...new Set(needs)].join(', or ');
+  const needs = needsOf(issue);
+  // A check of ours knows what else there could be.
+  const own = needs.find(({ code }) => code === 'custom');
+  if (own !== undefined) return [invalid(own.message, value, option)];
+  const either = [...new Set(needs.map((need) => messageOf(need).replace(/^must be /, '')))].join(', or ');
   return [invalid(either === '' ? issue.message : `must be ${either}`, value, option)];
 }
 

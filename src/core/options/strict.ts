@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** A strict object whose complaint about an unknown key names the keys that there are. */
 export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const keys = Object.keys(shape).join(' ');
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
+  return z
+    .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) })
+    .check(({ issues }) => {
+      // Of a union, zod takes the only branch that goes on; an unknown key alone must not make a branch the one meant.
+      for (const issue of issues) issue.continue = false;
+    });
 }
 
 /**
@@ -13,7 +18,8 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export function checked<T>(problem: (value: unknown) => string | undefined) {
   return z.custom<T>().superRefine((value, context) => {
     const message = problem(value);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
+    // Nothing of it fits, as with a wrong type: of a union, the other branches have something to say too.
+    if (message !== undefined) context.addIssue({ code: 'custom', message, continue: false });
   });
 }
 

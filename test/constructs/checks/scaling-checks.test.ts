@@ -44,9 +44,6 @@ it('containers that request none of what the autoscaler looks at', () => {
     "scaling/no-request: the autoscaler looks at cpu, but container "cpu" requests none, so it would never act
       new StatelessApp(map, 'cpu', { image, replicas: «{ min: 1, max: 2 }» });
       help: write resources: { cpu: '250m' } for it
-    scaling/no-request: the autoscaler looks at cpu, but container "limited" requests none, so it would never act
-      replicas: «{ min: 1, max: 2, cpu: 70, memory: 70 }»,
-      help: write resources: { cpu: '250m' } for it
     scaling/no-request: the autoscaler looks at memory, but container "proxy" requests none, so it would never act
       sidecars: { proxy: «{ image, resources: { cpu: '1' } }» },
       help: write resources: { memory: '256Mi' } for it"
