@@ -7,7 +7,7 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
     .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) })
     .check(({ issues }) => {
       // Of a union, zod takes the only branch that goes on; an unknown key alone must not make a branch the one meant.
-      for (const issue of issues) issue.continue = false;
+      for (const issue of issues) Object.assign(issue, { continue: false });
     });
 }
 
