@@ -11,6 +11,7 @@ export interface Condition {
 
 interface Container {
   readonly name: string;
+  readonly image?: string;
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
   readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: EnvSource }[];
   readonly envFrom?: readonly { readonly configMapRef?: Source; readonly secretRef?: Source }[];
@@ -20,6 +21,7 @@ interface Container {
 export interface EnvSource {
   readonly configMapKeyRef?: Source & { readonly key: string };
   readonly secretKeyRef?: Source & { readonly key: string };
+  readonly fieldRef?: { readonly fieldPath: string };
 }
 
 /** A ConfigMap or Secret that something is taken from. */
