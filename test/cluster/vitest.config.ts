@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { serveExamples } from './acceptance/examples.js';
 
 const src = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
+const older = 'test/cluster/acceptance/older.test.ts';
+
 export default defineConfig({
+  plugins: [serveExamples],
   resolve: {
     alias: [
       { find: /^servicemap$/, replacement: src('index.ts') },
@@ -20,10 +24,14 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['test/cluster/**/*.test.ts'],
-          exclude: ['test/cluster/behaviour/**'],
+          exclude: ['test/cluster/behaviour/**', older],
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'older', include: [older], testTimeout: 60_000, hookTimeout: 180_000 },
       },
       {
         extends: true,

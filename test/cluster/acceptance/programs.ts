@@ -1,37 +1,40 @@
-import { App, type Cluster } from '../../../src/index.js';
+import { App, type Cluster } from 'servicemap';
 import { OnlineBoutique } from '../../../src/charts/online-boutique.js';
 import { addShop } from '../../../src/charts/shop.js';
 import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import { run } from '../../../src/testing/index.js';
+import { everyOption } from '../options/program.js';
 import { byCluster } from './objects.js';
 
-/** What is made in each cluster, by name. */
-export const PROGRAMS: Readonly<Record<string, (cluster: Cluster) => void>> = {
-  shop: (cluster) => addShop(cluster, { domain: 'shop.example.com', apiReplicas: 2 }),
-  'online-boutique': (cluster) => void new OnlineBoutique(cluster),
+/** Makes something in a cluster with an ingress controller and in one with a Gateway. */
+const inTwoClusters =
+  (name: string, make: (cluster: Cluster) => void) =>
+  (kubernetes: KubernetesVersion): void => {
+    const from = [{ namespace: 'ingress-nginx' }];
+    const loadBalancer = { from: ['10.1.0.0/16'] };
+    const clusters = {
+      ingress: { kubernetes, loadBalancer, ingress: { class: 'nginx', from } },
+      gateway: { kubernetes, loadBalancer, gateway: { name: 'public', namespace: 'gateway' }, storageClass: 'fast' },
+    };
+    const app = new App({ name, environments: { test: { clusters } } });
+    app.forEachCluster(make);
+    app.synth();
+  };
+
+/** Programs that are synthesized for each version and judged by it. */
+export const PROGRAMS: Readonly<Record<string, (kubernetes: KubernetesVersion) => void>> = {
+  shop: inTwoClusters('shop', (cluster) => addShop(cluster, { domain: 'shop.example.com', apiReplicas: 2 })),
+  'online-boutique': inTwoClusters('boutique', (cluster) => void new OnlineBoutique(cluster)),
+  'every option': everyOption,
 };
 
 /**
- * The objects of a program in two clusters of a version, one with an ingress controller and one with a Gateway.
+ * The objects that a program makes, by cluster.
  * @throws an Error with the findings where there are any
  */
-export async function objectsOf(name: string, kubernetes: KubernetesVersion): Promise<Map<string, Manifest[]>> {
-  const { report, files } = await run(() => {
-    const app = new App({
-      name,
-      environments: {
-        test: {
-          clusters: {
-            ingress: { kubernetes, ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] } },
-            gateway: { kubernetes, gateway: { name: 'public', namespace: 'gateway' }, storageClass: 'fast' },
-          },
-        },
-      },
-    });
-    app.forEachCluster((cluster) => PROGRAMS[name]?.(cluster));
-    app.synth();
-  });
+export async function objectsOf(program: () => unknown): Promise<Map<string, Manifest[]>> {
+  const { report, files } = await run(program);
   if (report !== '') throw new Error(report);
   return byCluster(files);
 }

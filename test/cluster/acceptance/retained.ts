@@ -17,12 +17,12 @@ function storedForm(manifest: Manifest): Manifest {
   for (const [key, value] of Object.entries(stringData as Record<string, string>)) {
     data[key] = Buffer.from(value).toString('base64');
   }
-  return { ...stored, data } as Manifest;
+  return { ...stored, data };
 }
 
 function lostAt(path: string, sent: unknown, got: unknown): string[] {
   if (Array.isArray(sent)) return lostOfList(path, sent, got);
-  if (!isObject(sent)) return isSame(sent, got) ? [] : [difference(path, sent, got)];
+  if (!isObject(sent)) return isSame(sent, got) || isUnwritten(path, sent, got) ? [] : [difference(path, sent, got)];
   if (!isObject(got)) return [difference(path, sent, got)];
   return Object.entries(sent).flatMap(([key, value]) => lostAt(`${path}/${escaped(key)}`, value, got[key]));
 }
@@ -50,6 +50,14 @@ function isSame(sent: unknown, got: unknown): boolean {
   if (sent === got) return true;
   const [a, b] = [amount(sent), amount(got)];
   return typeof got === 'string' && a !== undefined && b !== undefined && compareQuantities(a, b) === 0;
+}
+
+/** Fields that the server leaves out where they say what their absence says; all others it gives back as they are. */
+const UNWRITTEN: Readonly<Record<string, unknown>> = { hostNetwork: false, readOnly: false, value: '' };
+
+function isUnwritten(path: string, sent: unknown, got: unknown): boolean {
+  const field = path.slice(path.lastIndexOf('/') + 1);
+  return got === undefined && Object.hasOwn(UNWRITTEN, field) && UNWRITTEN[field] === sent;
 }
 
 const amount = (value: unknown): string | number | undefined =>

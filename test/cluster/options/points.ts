@@ -69,7 +69,14 @@ function stepsOf(schema: z.core.$ZodType): Step[] {
         values: only((value) => branchOf(def.options, value) === inner),
       }));
     case 'record':
-      return [{ point: '*', label: '.*', inner: def.valueType, values: (value) => Object.values(value as object) }];
+      return [
+        {
+          point: '*',
+          label: '.*',
+          inner: def.valueType,
+          values: (value) => Object.values(value as Record<string, unknown>),
+        },
+      ];
     case 'array':
       return [{ point: '[]', label: '[]', inner: def.element, values: (value) => value as unknown[] }];
     case 'enum':
@@ -78,8 +85,13 @@ function stepsOf(schema: z.core.$ZodType): Step[] {
       return def.values.map(exactly);
     case 'boolean':
       return [true, false].map(exactly);
-    default:
+    case 'string':
+    case 'number':
+    case 'custom':
+    case 'unknown':
       return [];
+    default:
+      throw new Error(`a schema of type ${def.type}: say here what can be said with it`);
   }
 }
 

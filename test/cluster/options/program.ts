@@ -1,0 +1,62 @@
+import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
+import { has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { fullMap, otherMaps } from './maps.js';
+import { certificates, configuration, services } from './services.js';
+import { nodeAgents, statefulDBs, statelessApps, tasks } from './workloads.js';
+
+const defaults = {
+  resources: { cpu: '10m', memory: '16Mi' },
+  security: { readOnlyRootFilesystem: true },
+};
+const from = [{ namespace: 'ingress-nginx' }, { cidr: '10.1.0.0/16' }];
+
+/** Every option of every construct, and of the App with environments and without. */
+export function everyOption(kubernetes: KubernetesVersion): void {
+  const app = new App({
+    name: 'options',
+    labels: { 'acme.com/cost-centre': '4711' },
+    defaults,
+    environments: {
+      test: {
+        values: { tier: 1 },
+        labels: { environment: 'test' },
+        defaults,
+        clusters: {
+          ingress: {
+            kubernetes,
+            storageClass: 'fast',
+            ingress: { class: 'nginx', from, issuer: 'letsencrypt' },
+            loadBalancer: { from: ['10.1.0.0/16'] },
+            domain: 'cluster.example',
+            labels: { cluster: 'ingress' },
+            defaults,
+          },
+          gateway: {
+            kubernetes,
+            gateway: { name: 'public', namespace: 'gateway', listener: 'https', from },
+            loadBalancer: { from: ['10.1.0.0/16'] },
+          },
+        },
+      },
+    },
+  });
+  app.forEachCluster((cluster) => addEverything(cluster, kubernetes));
+  app.synth();
+
+  const small = new App({ name: 'small', cluster: { kubernetes } });
+  const map = new ServiceMap(small, 'small');
+  new StatelessApp(new Component(map, 'twice'), 'app', { image: 'nginx:1.29' });
+  small.synth();
+}
+
+function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
+  const map = fullMap(cluster);
+  const around = { ...configuration(map), sidecars: has(kubernetes, 'nativeSidecars') };
+  statelessApps(map, around);
+  statefulDBs(map, around);
+  nodeAgents(map, around);
+  tasks(map, around);
+  services(map, around);
+  if (cluster.node.id === 'ingress') certificates(map, around);
+  otherMaps(cluster);
+}

@@ -1,0 +1,134 @@
+import { CronTask, NodeAgent, type ServiceMap, StatefulDB, StatelessApp, Task } from 'servicemap';
+import { type Around, everyHealth, podOptions } from './pods.js';
+
+const image = 'ghcr.io/acme/tool:1.0.0';
+const note = (kind: 'object' | 'service') => [
+  { op: 'add' as const, path: '/metadata/annotations', value: { 'example.com/patched': kind } },
+];
+
+/** A StatelessApp with each of its options. */
+export function statelessApps(map: ServiceMap, around: Around): void {
+  new StatelessApp(map, 'stateless', {
+    ...podOptions(around),
+    name: 'web',
+    env: (self) => ({ OWN: self.ports.http.address, PORT: self.ports.http.number }),
+    replicas: { min: 2, max: 5, cpu: 70, memory: 80 },
+    rollout: { surge: 1, unavailable: '10%' },
+    budget: { maxUnavailable: '50%' },
+    revisionHistoryLimit: 3,
+    patches: {
+      Deployment: [
+        { op: 'test', path: '/spec/revisionHistoryLimit', value: 3 },
+        { op: 'replace', path: '/spec/revisionHistoryLimit', value: 4 },
+        { op: 'add', path: '/spec/paused', value: false },
+        { op: 'remove', path: '/spec/paused' },
+        { op: 'copy', from: '/metadata/labels/tier', path: '/metadata/labels/copied' },
+        { op: 'move', from: '/metadata/labels/copied', path: '/metadata/labels/moved' },
+      ],
+      Service: note('service'),
+      ServiceAccount: note('object'),
+      HorizontalPodAutoscaler: note('object'),
+      PodDisruptionBudget: note('object'),
+    },
+  });
+  new StatelessApp(map, 'recreated', { image, replicas: 2, rollout: 'recreate', budget: false, serviceAccount: false });
+  new StatelessApp(map, 'scaled-by-cpu', {
+    image,
+    replicas: { min: 1, max: 3 },
+    budget: { maxUnavailable: 1 },
+    serviceAccount: 'somebody-else',
+    resources: { cpu: { request: '100m', limit: '1' }, memory: { request: '64Mi', limit: 'none' } },
+    imagePullPolicy: 'Always',
+  });
+  new StatelessApp(map, 'off', { image, replicas: 0, imagePullPolicy: 'Never', resources: { cpu: { limit: 'none' } } });
+  everyHealth.forEach((health, index) => {
+    new StatelessApp(map, `healthy-${index}`, { image, ports: { http: 8080 }, health });
+  });
+}
+
+/** A StatefulDB with each of its options. */
+export function statefulDBs(map: ServiceMap, around: Around): void {
+  new StatefulDB(map, 'stateful', {
+    ...podOptions(around),
+    name: 'db',
+    env: (self) => ({ PEERS: self.peers }),
+    replicas: 3,
+    storage: {
+      data: { size: '10Gi', mountPath: '/var/lib/data', storageClass: 'fast', accessMode: 'ReadWriteOnce' },
+      wal: { size: '1Gi', mountPath: '/var/lib/wal', accessMode: 'ReadWriteOncePod' },
+      shared: { size: '1Gi', mountPath: '/var/lib/shared', accessMode: 'ReadWriteMany' },
+    },
+    ordering: 'OrderedReady',
+    partition: 1,
+    retention: { whenDeleted: 'Retain', whenScaled: 'Delete' },
+    budget: { maxUnavailable: 1 },
+    patches: {
+      StatefulSet: note('object'),
+      Service: note('service'),
+      ServiceAccount: note('object'),
+      PodDisruptionBudget: note('object'),
+    },
+  });
+  new StatefulDB(map, 'single', {
+    image,
+    storage: { size: '500M', mountPath: '/data' },
+    ordering: 'Parallel',
+    retention: { whenDeleted: 'Delete', whenScaled: 'Retain' },
+    budget: false,
+  });
+}
+
+/** A NodeAgent with each of its options. */
+export function nodeAgents(map: ServiceMap, around: Around): void {
+  new NodeAgent(map, 'agent', {
+    ...podOptions(around),
+    name: 'agent',
+    controlPlane: true,
+    unavailable: '10%',
+    patches: { DaemonSet: note('object'), Service: note('service'), ServiceAccount: note('object') },
+  });
+  new NodeAgent(map, 'plain-agent', { image, controlPlane: false, unavailable: 2 });
+}
+
+/** Task and CronTask with each of their options. */
+export function tasks(map: ServiceMap, around: Around): void {
+  const pods = { ...podOptions(around) };
+  if (!around.sidecars) delete pods.sidecars;
+  const run = {
+    completions: 4,
+    parallelism: 2,
+    indexed: true,
+    backoffLimit: 3,
+    activeDeadlineSeconds: 600,
+    restartPolicy: 'OnFailure' as const,
+  };
+  new Task(map, 'task', {
+    ...pods,
+    ...run,
+    name: 'work',
+    ttlSecondsAfterFinished: 3600,
+    patches: { Job: [{ op: 'add', path: '/spec/suspend', value: true }], ServiceAccount: note('object') },
+  });
+  new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false });
+  new CronTask(map, 'cron', {
+    ...pods,
+    ...run,
+    name: 'nightly',
+    schedule: '*/5 1-3 * * MON',
+    timeZone: 'Asia/Seoul',
+    concurrencyPolicy: 'Allow',
+    startingDeadlineSeconds: 60,
+    successfulJobsHistoryLimit: 1,
+    failedJobsHistoryLimit: 0,
+    suspend: true,
+    patches: { CronJob: note('object'), ServiceAccount: note('object') },
+  });
+  for (const concurrencyPolicy of ['Forbid', 'Replace'] as const) {
+    new CronTask(map, `cron-${concurrencyPolicy.toLowerCase()}`, {
+      image,
+      schedule: '@daily',
+      concurrencyPolicy,
+      suspend: false,
+    });
+  }
+}
