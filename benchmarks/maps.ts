@@ -1,45 +1,24 @@
-import { join } from 'node:path';
-import { type Command, inFolder, medians, run, type Run } from './measure.js';
+import { growth, inNewFolder, program, SIZES } from './growth.js';
+import type { Command } from './measure.js';
 import type { Parts } from './programs/maps-parts.js';
-import { atMost, type Figure, perObject, type Result, time } from './report.js';
+import { type Figure, perObject, type Result } from './report.js';
 
 const OBJECTS_PER_MAP = 6;
-const ROUNDS = 5;
-/** How much longer than in proportion the larger App may take. */
-const SLACK = 1.2;
 /** Charts of the peer, by its two layouts: its own default, which is quadratic, and the one nearest to ours. */
 const PEER_SIZES = { FILE_PER_CHART: [300, 1000], FOLDER_PER_CHART_FILE_PER_RESOURCE: [1000] };
 
 /** How the time of `servicemap synth` grows with the number of maps, what it goes to, and how cdk8s fares beside it. */
-export function maps([small = 300, large = 3000]: readonly number[]): Result {
-  const { none, few, many } = medians(ROUNDS, {
-    none: () => synth(0),
-    few: () => synth(small),
-    many: () => synth(large),
-  });
+export function maps([small = SIZES.small, large = SIZES.large]: readonly number[]): Result {
+  const { startUp, large: many, figures } = growth('maps.ts', small, large);
   return {
-    title: `Maps of ${OBJECTS_PER_MAP} objects, start-up (${Math.round(none)} ms) subtracted`,
+    title: `Maps of ${OBJECTS_PER_MAP} objects, start-up (${Math.round(startUp)} ms) subtracted`,
     figures: [
-      time(`${small} maps`, few - none),
-      time(`${large} maps`, many - none),
-      atMost(`${large} maps : ${small} maps`, (many - none) / (few - none), (large / small) * SLACK),
-      perObject(`one object of ${large} maps`, many - none, large * OBJECTS_PER_MAP),
+      ...figures,
+      perObject(`one object of ${large} maps`, many, large * OBJECTS_PER_MAP),
       ...parts(large),
       ...peer(),
     ],
   };
-}
-
-const synth = (size: number): Run =>
-  inNewFolder((folder) => ({
-    args: ['bin/servicemap.js', 'synth', program('maps.ts'), '--out', folder],
-    env: { MAPS: `${size}` },
-  }));
-
-const program = (name: string): string => join('benchmarks/programs', name);
-
-function inNewFolder(command: (folder: string) => Command): Run {
-  return inFolder((folder) => run(command(join(folder, 'out'))));
 }
 
 const hosted = (name: string, size: number, ...args: string[]): Command => ({

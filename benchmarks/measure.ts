@@ -36,21 +36,19 @@ export function run({ args, cwd = root, env }: Command): Run {
   return { ms, output: stdout };
 }
 
-/**
- * The median time of each job in ms, over so many rounds of all of them in turn: whatever else the machine does
- * meets each alike.
- */
-export function medians<Name extends string>(
+/** What each job took in ms, over so many rounds of all of them in turn: what else the machine does meets each alike. */
+export function inTurn<Name extends string>(
   rounds: number,
   jobs: Readonly<Record<Name, () => Run>>,
-): Record<Name, number> {
+): Record<Name, number[]> {
   const names = Object.keys(jobs) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++) for (const name of names) times[name].push(jobs[name]().ms);
-  return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
+  return times;
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;

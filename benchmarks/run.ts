@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coldStart } from './cold-start.js';
+import { hub } from './hub.js';
 import { maps } from './maps.js';
 import { root } from './measure.js';
 import { machine, table } from './report.js';
 
 // npm run bench                        all of them; writes results.md
 // npm run bench -- maps 1000 10000     one of them, with sizes of your own; writes nothing
-const benches = { maps, 'cold-start': coldStart };
+const benches = { maps, hub, 'cold-start': coldStart };
 
 const [name, ...sizes] = process.argv.slice(2);
 const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name);

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
-import { size } from './team.js';
+import { size } from './size.js';
 
 /** The objects of a map as `team.ts` makes it, written out; `upstream` is the map that it calls, `caller` the one that calls it. */
 function addTeam(app: App, name: string, upstream: string, caller: string): void {

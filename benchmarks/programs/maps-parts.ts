@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { App } from 'servicemap';
 import { write } from '../../src/output/write.js';
-import { addTeams, size } from './team.js';
+import { size } from './size.js';
+import { addTeams } from './team.js';
 
 /** What synthesizing takes, part by part. */
 export interface Parts {

@@ -1,5 +1,6 @@
 import { App } from 'servicemap';
-import { addTeams, size } from './team.js';
+import { size } from './size.js';
+import { addTeams } from './team.js';
 
 const app = new App({ name: 'maps' });
 addTeams(app, size());

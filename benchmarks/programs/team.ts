@@ -32,6 +32,3 @@ export function addTeams(scope: Construct, count: number): void {
   first.api.addEnv('UPSTREAM', text`http://${last.api.address}`);
   last.api.acceptFrom(first.api);
 }
-
-/** How many maps to make, as the environment says. */
-export const size = (): number => Number(process.env['MAPS'] ?? 10);
