@@ -2,7 +2,7 @@ import { ApiObject } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import { findingsOf } from '../core/mistakes.js';
-import { originOf } from '../core/origin.js';
+import { subjectOf } from '../core/origin.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { type Placed, render } from '../output/render.js';
 import type { Synthesis } from './host.js';
@@ -12,7 +12,8 @@ function manifestsBelow(root: Construct): Placed[] {
   return objectsBelow(root).map((object) => ({
     manifest: object.toJson() as Manifest,
     prefix: clusterOf(object).label ?? '',
-    construct: titleOf(object),
+    // Names rather than the tree's path: moving a workload under another construct changes no byte of its files.
+    construct: subjectOf(object),
   }));
 }
 
@@ -21,12 +22,6 @@ export function synthesize(app: Construct, id: string): Synthesis {
   const findings = findingsOf(app);
   if (findings.some(({ severity }) => severity === 'error')) return { findings, files: [] };
   return { findings, files: render(id, manifestsBelow(app)) };
-}
-
-// Names rather than the tree's path: moving a workload under another construct changes no byte of its files.
-function titleOf(object: ApiObject): string {
-  const origin = originOf(object);
-  return origin === undefined ? object.node.path : `${origin.title} (${origin.kind})`;
 }
 
 function objectsBelow(construct: Construct): ApiObject[] {

@@ -31,8 +31,11 @@ export function originOf(construct: Construct): Origin | undefined {
   return undefined;
 }
 
-/** `shop/api (StatelessApp)`, or the tree's path for a construct that is not ours. */
+/** `shop/api (StatelessApp)`, or the tree's path for what stands in nothing of ours but the App. */
 export function subjectOf(construct: Construct): string {
   const origin = originOf(construct);
-  return origin === undefined ? construct.node.path : `${origin.title} (${origin.kind})`;
+  const { root, path } = construct.node;
+  return origin === undefined || (construct !== root && origin === originOf(root))
+    ? path
+    : `${origin.title} (${origin.kind})`;
 }

@@ -50,9 +50,9 @@ it('options', () => {
     meta/name: "Name" has a capital letter
       new ExposedService(map, «'Name'», { target, internal: true });
       help: use lower-case letters, digits, and "-" between them
-    options/unknown: there is no option "annotations"
+    options/conflict: annotations does not go with http
       new ExposedService(map, 'noted', { target, http: { hosts: ['a.example.com'] }, «annotations»: {} } as never);
-      help: the options are http, target, port, name, labels"
+      help: drop one or the other"
   `);
 });
 

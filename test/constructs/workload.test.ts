@@ -50,7 +50,10 @@ describe('where a workload stands', () => {
     new ServiceMap(app, 'shop');
     new StatelessApp(app, 'api', { image });
     expect(told(app.findings())).toMatchInlineSnapshot(`
-      "map/none: this stands in no map, so it has no namespace
+      "app/outside-clusters: shop stands in the app itself, but the app has environments
+        «new ServiceMap»(app, 'shop');
+        help: make it in app.forEachCluster((cluster) => …), with cluster as its scope
+      map/none: this stands in no map, so it has no namespace
         new StatelessApp(«app», 'api', { image });
         help: make a map and give it as the scope, e.g. new ServiceMap(app, 'shop')"
     `);

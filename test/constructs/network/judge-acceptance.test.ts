@@ -18,7 +18,7 @@ it('what acceptFrom is given wrong is told at its line', () => {
     new StatelessApp(map, 'silent', { image }).acceptFrom({ map: 'billing' }, { ports: ['http' as never] });
   });
   expect(findings).toMatchInlineSnapshot(`
-    "options/invalid: must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }, or an object { … }
+    "options/invalid: must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }
       api.acceptFrom(«'billing' as never»);
     options/unknown: there is no option "mp"
       api.acceptFrom({ «mp»: 'billing' } as never);
