@@ -4,6 +4,7 @@ import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
+import { CallSite } from '../core/provenance/call-site.js';
 import { setOrigin } from '../core/origin.js';
 import { type KeyOptions, KeyReference, type KeySource } from '../core/references/key.js';
 import { FilesReference } from '../core/references/volume.js';
@@ -59,7 +60,17 @@ export abstract class ConfigSource<K extends string> extends Construct implement
 
   /** The keys as files: `mounts: { '/etc/shop': settings.files() }`. */
   files(options: FilesOptions<K> = {}): FilesReference {
-    return new FilesReference(this, options.keys ?? 'all', options.mode);
+    const { keys = 'all', mode } = options;
+    if (mode !== undefined && !(Number.isInteger(mode) && mode >= 0 && mode <= 0o777)) {
+      report(this, {
+        ruleId: 'options/invalid',
+        message: `mode: must be from 0 to 0o777 (got ${mode}, which is 0o${Math.trunc(mode).toString(8)})`,
+        help: 'permissions are octal: write 0o644, not 644',
+        option: ['mode'],
+        site: CallSite.capture(),
+      });
+    }
+    return new FilesReference(this, keys, mode);
   }
 
   /** The keys that it has; `undefined` where only the cluster knows them. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
@@ -20,7 +21,7 @@ import { hostOf } from './workload.js';
 
 /** A service outside the cluster that is known by a DNS name. */
 export interface DnsService<P extends string = string> {
-  /** The DNS name, e.g. `'db.example.com'`: `externalName`. */
+  /** The DNS name, e.g. `'db.example.com'`: `externalName`, and what references to its host give. */
   dns: string;
   /** What it answers on: ports by name. */
   ports: Record<P, Port>;
@@ -43,9 +44,12 @@ export type ExternalServiceOptions<P extends string = string> = DnsService<P> | 
 
 const shared = { ports: portsSchema, name: z.string().optional() };
 
+const dnsProblem = (value: string): string | undefined =>
+  isIP(value) === 0 ? dns1123Subdomain(value) : 'must be a DNS name, not an address: nothing resolves an address';
+
 /** @internal Judges {@link ExternalServiceOptions}. */
 export const externalServiceSchema = z.union([
-  strict({ dns: named(dns1123Subdomain), ...shared }),
+  strict({ dns: named(dnsProblem), ...shared }),
   strict({ existing: z.literal(true), ...shared }),
 ]);
 
@@ -78,7 +82,8 @@ export class ExternalService<P extends string = never> extends Construct {
       title,
       ports: endpointPorts(ports),
       served: true,
-      hostFrom: (from) => hostOf(this.name, map, from),
+      // The name behind it, not our Service's: certificates and virtual hosts know only that one.
+      hostFrom: (from) => ('dns' in judged ? judged.dns : hostOf(this.name, map, from)),
       podsFrom: () => undefined,
       connect: (edge) => judgeEdge(this.endpoint, edge),
     };

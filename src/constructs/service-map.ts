@@ -170,7 +170,9 @@ export class ServiceMap extends Chart {
     if (limits !== undefined) this.add('v1', 'LimitRange', 'limits', () => ({ spec: renderLimits(limits) }));
     if (network !== 'open') {
       const pods: Record<string, string> = owned ? {} : { [LABEL_INSTANCE]: this.name };
-      this.add('networking.k8s.io/v1', 'NetworkPolicy', 'default-deny', () => ({
+      // Several maps may share a namespace that none of them makes.
+      const name = owned ? 'default-deny' : `${this.name}-default-deny`;
+      this.add('networking.k8s.io/v1', 'NetworkPolicy', name, () => ({
         spec: renderDefaultDeny(pods, network === 'strict'),
       }));
     }

@@ -5,7 +5,10 @@ import { quantity } from './resources.js';
 
 /** One disk of each pod. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/ */
 export interface StorageOptions {
-  /** Its size, e.g. `'20Gi'`: `resources.requests.storage` of the claim. It can grow later where the class allows it, never shrink. */
+  /**
+   * Its size, e.g. `'20Gi'`: `resources.requests.storage` of the claim. Claim templates of a
+   * StatefulSet can't be changed later: to grow a disk, enlarge the claims and replace the StatefulSet without its pods.
+   */
   size: string;
   /** Where it is mounted in the main container, e.g. `'/var/lib/postgresql/data'`. */
   mountPath: string;

@@ -39,7 +39,7 @@ export interface ContainerOptions<P extends string = string> {
   health?: Health<NoInfer<P>>;
   /** When the image is pulled: `imagePullPolicy`. @default Kubernetes': always for the tag latest, otherwise once */
   imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
-  /** Any field of the Kubernetes type that has no option of ours; laid over what we render. @default none */
+  /** Any field of the Kubernetes type that has no option of ours; laid over what we render, lists of named items item by item. @default none */
   container?: Partial<Container>;
 }
 
@@ -49,8 +49,14 @@ export interface SideContainerOptions extends ContainerOptions {
   security?: Omit<SecurityOptions, 'fsGroup'>;
 }
 
+// A template with a variable that is not set writes these.
+const unsetTag = (value: string): string | undefined =>
+  /:(?:undefined|null|NaN)$/.test(value)
+    ? 'has a tag that was never set\nlook at the variable that the tag comes from'
+    : undefined;
+
 /** An image reference that a container runtime takes. */
-const image = named(imageProblem);
+const image = named((value) => imageProblem(value) ?? unsetTag(value));
 
 /** @internal The shape that judges {@link ContainerOptions}. */
 export const containerShape = {

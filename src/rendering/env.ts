@@ -21,6 +21,8 @@ export const envValue = checked<EnvValue>((value) => {
       ? "files can be mounted, not put into a variable\nuse mounts: { '/path': … }"
       : undefined;
   if (value === undefined) return 'has no value\nlook at the name behind the last dot: it may be misspelt';
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return 'must be a number that can be written\nlook at what it was computed from';
   return isScalar(value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';

@@ -11,15 +11,45 @@ export function passThrough<T extends object>() {
   });
 }
 
-/** Lays `over` over `base`: objects field by field, everything else as a whole. */
+// By what Kubernetes tells the items of these lists apart, so that adding one keeps those that are there.
+const ITEM_KEYS: Readonly<Record<string, string>> = {
+  containers: 'name',
+  env: 'name',
+  hostAliases: 'ip',
+  imagePullSecrets: 'name',
+  initContainers: 'name',
+  ports: 'containerPort',
+  volumeDevices: 'devicePath',
+  volumeMounts: 'mountPath',
+  volumes: 'name',
+};
+
+/**
+ * Lays `over` over `base`: objects field by field, lists with keys item by item as Kubernetes itself merges them, all
+ * else as a whole.
+ */
 export function layered<Base extends object>(base: Base, over: object | undefined): Base {
   if (over === undefined) return base;
   const result = { ...base } as Record<string, unknown>;
   for (const [key, value] of Object.entries(over)) {
     const below = result[key];
-    result[key] = isRecord(below) && isRecord(value) ? layered(below, value) : value;
+    result[key] = laid(key, below, value);
   }
   return result as Base;
+}
+
+function laid(field: string, below: unknown, value: unknown): unknown {
+  if (isRecord(below) && isRecord(value)) return layered(below, value);
+  const key = ITEM_KEYS[field];
+  if (key === undefined || !Array.isArray(below) || !Array.isArray(value)) return value;
+  const over = new Map(value.map((item: unknown) => [keyOf(item, key), item]));
+  const kept = below.map((item: unknown) => laid('', item, over.get(keyOf(item, key)) ?? item));
+  const known = new Set(below.map((item: unknown) => keyOf(item, key)));
+  return [...kept, ...value.filter((item: unknown) => !known.has(keyOf(item, key)))];
+}
+
+function keyOf(item: unknown, key: string): unknown {
+  return isRecord(item) ? item[key] : item;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

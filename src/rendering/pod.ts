@@ -76,7 +76,7 @@ export interface PodOptions<P extends string = string, Self = unknown>
   podAnnotations?: Record<string, string>;
   /** Use the node's network: `hostNetwork`. Needs a map of level `privileged`; policies can't tell such pods apart. @default false */
   hostNetwork?: boolean;
-  /** Any field of the pod's spec that has no option of ours; laid over what we render. @default none */
+  /** Any field of the pod's spec that has no option of ours; laid over what we render, lists of named items item by item. @default none */
   pod?: Partial<PodSpec>;
 }
 

@@ -39,10 +39,10 @@ describe('an ExternalService', () => {
       "
     `);
     expect(object('Deployment')).toHaveProperty('spec.template.spec.containers[0].env', [
-      { name: 'HOST', value: 'db' },
+      { name: 'HOST', value: 'db.example.com' },
       { name: 'PORT', value: '5432' },
-      { name: 'ADDRESS', value: 'db:5432' },
-      { name: 'URL', value: 'x://db:5432' },
+      { name: 'ADDRESS', value: 'db.example.com:5432' },
+      { name: 'URL', value: 'x://db.example.com:5432' },
     ]);
   });
 

@@ -138,7 +138,7 @@ describe('a ServiceMap', () => {
       namespace: { existing: 'shared' },
     });
     expect(findings).toBe('');
-    expect(names).toEqual(['Deployment api', 'NetworkPolicy default-deny']);
+    expect(names).toEqual(['Deployment api', 'NetworkPolicy shop-default-deny']);
     expect(object('Deployment').metadata.namespace).toBe('shared');
     expect(object('NetworkPolicy')).toMatchObject({
       metadata: { namespace: 'shared' },
