@@ -47,7 +47,6 @@ export class ObjectMetadata extends ApiObjectMetadataDefinition {
 }
 
 function sorted(values: Readonly<Record<string, string>>): Record<string, string> | undefined {
-  const entries = Object.entries(values);
-  if (entries.length === 0) return undefined;
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const keys = Object.keys(values).toSorted();
+  return keys.length === 0 ? undefined : Object.fromEntries(keys.map((key) => [key, values[key] as string]));
 }

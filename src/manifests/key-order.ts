@@ -10,6 +10,7 @@ export function inReadingOrder(manifest: Manifest): Record<string, unknown> {
 }
 
 function firstKeys(object: Readonly<Record<string, unknown>>, first: readonly string[]): Record<string, unknown> {
-  const front = first.filter((key) => key in object).map((key) => [key, object[key]] as const);
-  return { ...Object.fromEntries(front), ...object };
+  const front: Record<string, unknown> = {};
+  for (const key of first) if (key in object) front[key] = object[key];
+  return { ...front, ...object };
 }
