@@ -3,12 +3,14 @@ import type { Construct, IConstruct } from 'constructs';
 import type { WorkloadDefaults } from '../constructs/defaults.js';
 import { workloadDefaultsSchema } from '../constructs/defaults.js';
 import { provideCluster } from '../core/cluster-context.js';
+import { isFaulty } from '../core/faulty.js';
 import { NO_MAP } from '../core/map-context.js';
 import { watchDuplicates } from '../core/duplicates.js';
-import { checkLater, findingsOf, type Mistake, treeChanged } from '../core/mistakes.js';
+import { checkLater, findingsOf, type Mistake, report, treeChanged } from '../core/mistakes.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
+import { CallSite } from '../core/provenance/call-site.js';
 import type { Finding } from '../findings/finding.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { labelsSchema } from '../rendering/labels.js';
@@ -54,6 +56,7 @@ export const appSchema = strict({
 export class App<V extends ValuesByEnvironment = Record<string, unknown>> extends Cdk8sApp implements HostedApp {
   /** Its stable name, as files carry it. */
   readonly id: string;
+  private readonly environments = new Set<Construct>();
   private readonly placements: { cluster: Cluster; values: object }[] = [];
 
   constructor(options: AppOptions<V> = {}) {
@@ -74,10 +77,13 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
 
   /**
    * Calls `make` once for each cluster of each environment, with the values of the environment. What is made belongs to
-   * that cluster.
+   * that cluster. `make` does all of its work before it returns: nobody waits for a promise.
    */
-  forEachCluster(make: (cluster: Cluster, values: Values<V>) => void): void {
-    for (const { cluster, values } of this.placements) make(cluster, values as Values<V>);
+  forEachCluster<Given>(make: (cluster: Cluster, values: Values<V>) => Given & NoPromise<Given>): void {
+    const given = this.placements.map(({ cluster, values }): unknown => make(cluster, values as Values<V>));
+    const site = CallSite.capture(App.prototype.forEachCluster);
+    if (given.some(isPromise)) report(this, { ...ASYNC_CALLBACK, site });
+    if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...NO_ENVIRONMENTS, site });
   }
 
   /** What is wrong so far. */
@@ -106,6 +112,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
 
   private addEnvironment(name: string, options: EnvironmentOptions, app: AppOptions): void {
     const environment = new Environment(this, name);
+    this.environments.add(environment);
     for (const [clusterName, clusterOptions] of Object.entries(options.clusters)) {
       const context = contextOf(clusterOptions, `${name}/${clusterName}`, [app, options]);
       this.placements.push({ cluster: new Cluster(environment, clusterName, context), values: options.values ?? {} });
@@ -115,7 +122,8 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   // An object outside every cluster would be written where no cluster looks.
   private *outsideClusters(): Iterable<Mistake> {
     for (const child of this.node.children as Construct[]) {
-      if (child instanceof Environment || child.node.id === NO_MAP) continue;
+      // Not by instanceof: cdk8s makes that true of every chart.
+      if (this.environments.has(child) || child.node.id === NO_MAP) continue;
       yield {
         ruleId: 'app/outside-clusters',
         message: `${child.node.id} stands in the app itself, but the app has environments`,
@@ -125,6 +133,24 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     }
   }
 }
+
+/** What a callback may give back: anything but a promise. */
+type NoPromise<Given> = Given extends PromiseLike<unknown> ? never : unknown;
+
+const isPromise = (given: unknown): boolean => typeof (given as PromiseLike<unknown> | undefined)?.then === 'function';
+
+const ASYNC_CALLBACK: Mistake = {
+  ruleId: 'app/async-callback',
+  message: 'forEachCluster does not wait: what this function makes after its first await is lost',
+  help: 'await what it needs before app.forEachCluster(…), and make it a function without async',
+  option: ['#0'],
+};
+
+const NO_ENVIRONMENTS: Mistake = {
+  ruleId: 'app/no-environments',
+  message: 'this App has no environments, so forEachCluster calls nothing',
+  help: 'say them, new App({ environments: { dev: { clusters: { local: {} } } } }), or make maps in the App itself',
+};
 
 // What constructs of other libraries say of themselves, as cdk8s would ask them.
 function* ownValidations(construct: IConstruct): Iterable<Mistake> {

@@ -58,13 +58,17 @@ export const clusterSchema = strict({
 
 const folder = named(dns1123Label);
 
+const isFull = (record: object) => Object.keys(record).length > 0;
+
 /** @internal Judges {@link EnvironmentOptions}. */
 export const environmentSchema = strict({
   values: passThrough<object>().optional(),
-  clusters: z.record(folder, clusterSchema),
+  clusters: z.record(folder, clusterSchema).refine(isFull, 'holds no cluster\nadd one, e.g. local: {}'),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),
 });
 
 /** @internal Judges environments by name. */
-export const environmentsSchema = z.record(folder, environmentSchema);
+export const environmentsSchema = z
+  .record(folder, environmentSchema)
+  .refine(isFull, 'holds no environment\nadd one, e.g. dev: { clusters: { local: {} } }, or drop it');
