@@ -18,7 +18,7 @@ interface Definition extends Manifest {
 }
 
 /** Every CustomResourceDefinition of the pinned modules. Downloads them where they are not in Go's cache. */
-export async function definitions(): Promise<Manifest[]> {
+async function definitions(): Promise<Manifest[]> {
   const folder = moduleFolder('crds');
   const found: Manifest[] = [];
   for (const [module, path] of Object.entries(SOURCES)) {

@@ -10,7 +10,7 @@ export interface ObjectReference {
 }
 
 /** How an object is written. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Decides everything, changes nothing. */
   readonly dryRun?: boolean;
   /** Refuses fields that the server does not know, and duplicates. */
@@ -22,7 +22,7 @@ export interface WriteOptions {
 }
 
 /** Which objects of a kind. */
-export interface ListOptions {
+interface ListOptions {
   readonly namespace?: string;
   /** A label selector, as in `app=web,tier!=db`. */
   readonly labels?: string;

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** A request; `body` is sent as JSON. */
-export interface Call {
+interface Call {
   readonly method: string;
   /** With the query. */
   readonly path: string;

@@ -7,7 +7,7 @@ interface Resource {
 }
 
 /** Where the objects of a kind are. */
-export interface Place {
+interface Place {
   /** `deployments` */
   readonly plural: string;
   readonly namespaced: boolean;

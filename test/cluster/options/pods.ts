@@ -41,7 +41,7 @@ export const everyHealth: readonly Health<'http'>[] = [
 ];
 
 /** What every container may say, side containers too. */
-export function containerOptions({ settings, login, api }: Around): Omit<ContainerOptions, 'ports'> {
+function containerOptions({ settings, login, api }: Around): Omit<ContainerOptions, 'ports'> {
   return {
     image: 'ghcr.io/acme/tool:1.0.0',
     command: ['/bin/tool', '--port', 8080],

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** A server to run. */
-export interface Server {
+interface Server {
   /** Also names its log. */
   readonly name: string;
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../src/manifests/manifest.js';
 
 /** The zones that the simulated nodes take turns to stand in. */
-export const ZONES = ['zone-a', 'zone-b'] as const;
+const ZONES = ['zone-a', 'zone-b'] as const;
 
 /** A simulated node: `node-<index>`, counted from 0, in one of the zones. */
 export function nodeManifest(index: number): Manifest {
