@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../src/manifests/manifest.js';
-import { type Client, nameOf, type ObjectReference } from '../client/client.js';
+import type { Client, ObjectReference } from '../client/client.js';
 import { type Condition, familyOf, isReady, type Pod, uidOf } from './live.js';
 
 interface Event extends Manifest {
@@ -13,39 +13,44 @@ interface Event extends Manifest {
 const LINES = 30;
 
 /**
- * Why an object is as it is: its conditions, those of its pods that are not ready, and all their events and those of
- * their claims.
+ * Why an object is as it is: its conditions, its events and those of its pods and their claims, and the conditions of
+ * pods that are not ready. A line each.
  */
-export async function evidenceOf(client: Client, reference: ObjectReference): Promise<string> {
+export async function evidenceOf(client: Client, reference: ObjectReference): Promise<string[]> {
   const family = await familyOf(client, reference);
-  if (family.length === 0) return `${nameOf(reference)} is not there`;
-  const [live, ...others] = family as [Manifest, ...Manifest[]];
+  const [live, ...others] = family;
+  if (live === undefined) return ['the server has no such object'];
   const { namespace } = reference.metadata;
   const events = (await client.list('v1', 'Event', namespace === undefined ? {} : { namespace })) as Event[];
   const uids = new Set(family.map(uidOf));
   const claims = new Set(others.flatMap(claimsOf));
+  const own = events.filter(
+    ({ involvedObject: { uid = '', kind, name } }) =>
+      uids.has(uid) || (kind === 'PersistentVolumeClaim' && claims.has(name)),
+  );
   const lines = [
     ...conditionsOf(live),
-    ...others.filter((object) => object.kind === 'Pod' && !isReady(object as Pod)).flatMap(conditionsOf),
-    ...events
-      .filter(
-        ({ involvedObject: { uid = '', kind, name } }) =>
-          uids.has(uid) || (kind === 'PersistentVolumeClaim' && claims.has(name)),
-      )
-      .map(
-        ({ involvedObject: { kind, name }, type, reason, message }) =>
-          `${kind} ${name}: ${String(type)} event ${String(reason)}: ${String(message)}`,
-      ),
+    // What went wrong before what went right.
+    ...own.toSorted((a, b) => Number(a.type === 'Normal') - Number(b.type === 'Normal')).map(eventLine),
+    ...others.filter((object) => object.kind === 'Pod' && !isFine(object as Pod)).flatMap(conditionsOf),
   ];
-  return [...new Set(lines)].slice(0, LINES).join('\n');
+  return [...new Set(lines)].slice(0, LINES);
 }
+
+const isFine = (pod: Pod): boolean => isReady(pod) || pod.status?.phase === 'Succeeded';
 
 const claimsOf = (object: Manifest): string[] =>
   ((object as Pod).spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => (claim ? [claim.claimName] : []));
 
-function conditionsOf(object: Manifest): string[] {
+const eventLine = ({ involvedObject: { kind, name }, type = '', reason = '', message = '' }: Event): string =>
+  `${kind} ${name}: ${type} event ${reason}: ${withoutPodName(message)}`;
+
+/** A message without the name of a pod that was never made: each try has another. */
+export const withoutPodName = (message: string): string => message.replace(/pods "\S+"/, 'a pod');
+
+function conditionsOf({ kind, metadata, ...object }: Manifest): string[] {
   const { conditions = [], phase } = (object['status'] ?? {}) as { conditions?: Condition[]; phase?: string };
-  const title = `${object.kind} ${object.metadata.name}`;
+  const title = `${kind} ${metadata.name}`;
   return [
     ...(phase === undefined ? [] : [`${title}: ${phase}`]),
     ...conditions.map(({ type, status, reason, message }) =>

@@ -13,13 +13,19 @@ export interface Problem {
 /** Looks at a cluster; gives all that is wrong with it at this moment. */
 export type Check = (client: Client) => Promise<readonly Problem[]>;
 
-/** The problems with the name, the conditions and the events of each object. */
+/** The problems of each object with its name, its conditions and its events. */
 export async function describe(client: Client, problems: readonly Problem[]): Promise<string> {
-  const parts = problems.map(async ({ about, what }) => {
-    const evidence = await evidenceOf(client, about);
-    return [`${nameOf(about)}: ${what}`, ...evidence.split('\n').map((line) => `  ${line}`)].join('\n');
+  const byName = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const name = nameOf(problem.about);
+    byName.set(name, [...(byName.get(name) ?? []), problem]);
+  }
+  const parts = [...byName].map(async ([name, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const evidence = await evidenceOf(client, first.about);
+    return [...[first, ...others].map(({ what }) => `${name}: ${what}`), ...evidence.map((line) => `  ${line}`)];
   });
-  return (await Promise.all(parts)).join('\n');
+  return (await Promise.all(parts)).flat().join('\n');
 }
 
 /** Milliseconds between two looks. */

@@ -13,21 +13,23 @@ export interface Provisioner {
 
 /** Makes a fitting PersistentVolume for each pending claim of the cluster, as a provisioner of a real one does. */
 export function provideVolumes(client: Client): Provisioner {
-  let stopped = false;
-  let failure: unknown;
-  const loop = (async () => {
-    while (!stopped) {
-      await provideOnce(client);
-      await sleep(200);
-    }
-  })().catch((error: unknown) => (failure = error));
+  const end = new AbortController();
+  const loop = provideUntil(client, end.signal);
+  // Told by `stop`; before that nobody listens.
+  loop.catch(() => undefined);
   return {
     stop: async () => {
-      stopped = true;
+      end.abort();
       await loop;
-      if (failure !== undefined) throw failure;
     },
   };
+}
+
+async function provideUntil(client: Client, end: AbortSignal): Promise<void> {
+  while (!end.aborted) {
+    await provideOnce(client);
+    await sleep(200);
+  }
 }
 
 async function provideOnce(client: Client): Promise<void> {
