@@ -82,15 +82,12 @@ export interface PodOptions<P extends string = string, Self = unknown>
 
 const containerName = named(dns1123Label);
 
-const usable = checked<Usable>((value) =>
-  isReference(value)
-    ? value.type === 'endpoint'
-      ? undefined
-      : 'must be a workload, an external service or a port'
-    : typeof value === 'object' && value !== null && 'use' in value
-      ? undefined
-      : 'must be a workload, an external service or a port of one\nwrite uses: [db]',
-);
+const usable = checked<Usable>((value) => {
+  const used = typeof value === 'object' && value !== null && 'use' in value ? value.use : value;
+  return isReference(used) && used.type === 'endpoint'
+    ? undefined
+    : 'must be a workload, an external service or a port of one\nwrite uses: [db]';
+});
 
 /** @internal The shape that judges {@link PodOptions}. */
 export const podShape = {

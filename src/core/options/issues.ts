@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../../findings/did-you-mean.js';
 import type { Mistake, OptionPath } from '../mistakes.js';
 import { messageOf, oneOf } from './messages.js';
-import { bestBranches, needsOf, pathOf } from './unions.js';
+import { bestBranches, branchesOf, needsOf, pathOf } from './unions.js';
 import { isPlain, shown, valueAt } from './values.js';
 import { written } from './written.js';
 
@@ -126,7 +126,7 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
 function excluded(mistake: Judgement, union: z.core.$ZodIssueInvalidUnion, owner: OptionPath): Judgement | undefined {
   const key = String(mistake.option?.at(-1));
   if (mistake.ruleId !== 'options/unknown' || mistake.option?.length !== owner.length + 1) return undefined;
-  const unknown = union.errors.flatMap((branch) =>
+  const unknown = branchesOf(union).flatMap((branch) =>
     branch.filter(
       (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0 && knownKeys(issue).includes(key),
     ),

@@ -11,7 +11,7 @@ export function bestBranch(union: Union, value: unknown): readonly Issue[] | und
 
 /** The complaints of all branches of a union that come equally near to the value, in the order of the branches. */
 export function bestBranches(union: Union, value: unknown): (readonly Issue[])[] {
-  const weighed = union.errors
+  const weighed = branchesOf(union)
     .filter((branch) => !branch.some((issue) => isOfWhole(issue) || (issue.path.length === 0 && !isPlain(value))))
     .map((branch) => ({ branch, weight: branch.reduce((sum, issue) => sum + weight(issue, value), 0) }))
     .toSorted((a, b) => a.weight - b.weight);
@@ -20,12 +20,20 @@ export function bestBranches(union: Union, value: unknown): (readonly Issue[])[]
 
 /** What the branches ask of the value as a whole. */
 export function needsOf(union: Union): readonly Issue[] {
-  return union.errors.flatMap((branch) => branch.filter(isOfWhole));
+  return branchesOf(union).flatMap((branch) => branch.filter(isOfWhole));
 }
 
 /** The path of an issue, with keys and indexes only. */
 export function pathOf(issue: Issue): (string | number)[] {
   return issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** The complaints of each branch; a union inside the union adds its own branches. */
+export function branchesOf(union: Union): (readonly Issue[])[] {
+  return union.errors.flatMap((branch) => {
+    const [only, ...more] = branch;
+    return only?.code === 'invalid_union' && only.path.length === 0 && more.length === 0 ? branchesOf(only) : [branch];
+  });
 }
 
 // The value is not of the branch's shape at all, so the branch has nothing to say of its parts.
