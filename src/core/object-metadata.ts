@@ -1,4 +1,4 @@
-import type { ApiObjectMetadataDefinitionOptions, OwnerReference } from 'cdk8s';
+import type { ApiObjectMetadata, ApiObjectMetadataDefinitionOptions, OwnerReference } from 'cdk8s';
 import { ApiObjectMetadataDefinition } from './cdk8s.js';
 
 /**
@@ -6,13 +6,13 @@ import { ApiObjectMetadataDefinition } from './cdk8s.js';
  * takes a third of the time of a whole object: it looks for tokens in every value, and for the App anew each time.
  */
 export class ObjectMetadata extends ApiObjectMetadataDefinition {
-  private readonly given: Readonly<Record<string, unknown>>;
+  private readonly given: ApiObjectMetadata;
   private isChanged = false;
 
   constructor(options: ApiObjectMetadataDefinitionOptions) {
-    const { name, namespace, labels = {}, annotations = {} } = options;
+    const { name, namespace, labels, annotations } = options;
     super(options);
-    this.given = { name, namespace, annotations: sorted(annotations), labels: sorted(labels) };
+    this.given = { name, namespace, labels, annotations };
   }
 
   override addLabel(key: string, value: string): void {
@@ -42,7 +42,9 @@ export class ObjectMetadata extends ApiObjectMetadataDefinition {
 
   /** The metadata as JSON, keys sorted and what is empty left out, as cdk8s gives it; tokens may be left in it. */
   override toJson(): unknown {
-    return this.isChanged ? super.toJson() : this.given;
+    if (this.isChanged) return super.toJson();
+    const { name, namespace, labels = {}, annotations = {} } = this.given;
+    return { name, namespace, annotations: sorted(annotations), labels: sorted(labels) };
   }
 }
 
