@@ -81,7 +81,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
    */
   forEachCluster<Given>(make: (cluster: Cluster, values: Values<V>) => Given & NoPromise<Given>): void {
     const given = this.placements.map(({ cluster, values }): unknown => make(cluster, values as Values<V>));
-    const site = CallSite.capture(App.prototype.forEachCluster);
+    const site = CallSite.capture();
     if (given.some(isPromise)) report(this, { ...ASYNC_CALLBACK, site });
     if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...NO_ENVIRONMENTS, site });
   }

@@ -40,6 +40,14 @@ describe('a program that uses the SDK', () => {
     expect(files(at, 'by-cdk8s')).toEqual(ours);
   });
 
+  it.each(['src/main.js', 'src/main.ts'])('may be CommonJS: %s', async (entry) => {
+    const text = main(good).replace(/import (.*) from (.*);/, 'const $1 = require($2);');
+    const at = project({ 'package.json': '{}', [entry]: text });
+    expect(await at.node([bin, 'synth'])).toMatchObject({ code: 0, stderr: '' });
+    expect(at.list('dist')).toContain('shop/deployment-api.yaml');
+    expect(await at.node(['--import', 'servicemap/register', entry])).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('shows its mistakes and its exception at their places, and leaves dist as it was', async () => {
     const text = main(bad, `null!.toString();`);
     const at = project({ 'package.json': '{ "type": "module" }', 'src/main.ts': text, 'dist/a.yaml': 'mine' });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { commonJsNames, formatOf, isAlwaysModule, type ModuleFormat } from './module-format.js';
+import { commonJsNames, formatOf, fullRequire, isAlwaysModule, type ModuleFormat } from './module-format.js';
 import { transformTypeScript } from './transform.js';
 import { tsConfigOf } from './tsconfig.js';
 
@@ -18,6 +18,6 @@ export function loadTypeScript(path: string): RunnableFile {
   if (isAlwaysModule(path)) return { format: 'module', source: transform(commonJsNames(text, true)) };
   const plain = transform();
   const format = formatOf(plain);
-  const define = format === 'module' ? commonJsNames(text, false) : undefined;
+  const define = format === 'module' ? commonJsNames(text, false) : fullRequire(text);
   return { format, source: define ? transform(define) : plain };
 }

@@ -18,6 +18,13 @@ export function commonJsNames(text: string, alwaysModule: boolean): Record<strin
   return { require, __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' };
 }
 
+/** A stand-in for `require` in CommonJS that uses it: the one that Node 20 gives to what a hook loads finds no modules. */
+export function fullRequire(text: string): Record<string, string> | undefined {
+  return /\brequire\b/.test(text)
+    ? { require: 'process.getBuiltinModule("module").createRequire(__filename)' }
+    : undefined;
+}
+
 /** Whether a TypeScript file is a module whatever stands in it: .mts, or a package with `"type": "module"`. */
 export function isAlwaysModule(path: string): boolean {
   const extension = extname(path);

@@ -14,14 +14,17 @@ interface CompilingModule {
   _compile(source: string, path: string, format: string): void;
 }
 
-const own = createRequire(import.meta.url);
+const ownFile = fileURLToPath(import.meta.url);
+const own = createRequire(ownFile);
 
 /** Lets `require()` find and run TypeScript as imports do: Node's hooks for imports see little or nothing of it. */
 export function hookRequire(): void {
   const loader = Module as unknown as CommonJsLoader;
   const { _resolveFilename: resolveFilename } = loader;
   loader._resolveFilename = function (request, parent, ...rest) {
-    const to = parent?.filename ? redirect(request, pathToFileURL(parent.filename).href) : undefined;
+    // What we look for ourselves, on the user's behalf, comes by here once more.
+    const isTheirs = parent?.filename && parent.filename !== ownFile;
+    const to = isTheirs ? redirect(request, pathToFileURL(parent.filename).href) : undefined;
     if (to?.parentURL) return own.resolve(request);
     return resolveFilename.call(this, to ? fileURLToPath(to.specifier) : request, parent, ...rest);
   };

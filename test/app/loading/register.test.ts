@@ -184,6 +184,17 @@ describe('node --import servicemap/register', () => {
     expect(stdout.trim()).toBe('true true');
   });
 
+  it.each([
+    ['main.js', cjs],
+    ['main.cjs', esm],
+    ['main.ts', cjs],
+    ['main.cts', esm],
+  ])('gives its SDK to require(), in %s of %s', async (entry, packageJson) => {
+    const text = `const { sdk } = require('servicemap'); console.log(typeof sdk, require.resolve('servicemap/testing'));`;
+    const [line] = await printed({ 'package.json': packageJson, [entry]: text }, entry);
+    expect(line).toMatch(/^object .*\/sdk\/lib\/testing\/index\.js$/);
+  });
+
   it('leaves plain JavaScript and a missing file to Node', async () => {
     expect(
       await printed(
