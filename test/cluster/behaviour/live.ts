@@ -18,14 +18,14 @@ interface Container {
 }
 
 /** Where one environment variable comes from. */
-export interface EnvSource {
+interface EnvSource {
   readonly configMapKeyRef?: Source & { readonly key: string };
   readonly secretKeyRef?: Source & { readonly key: string };
   readonly fieldRef?: { readonly fieldPath: string };
 }
 
 /** A ConfigMap or Secret that something is taken from. */
-export interface Source {
+interface Source {
   readonly name: string;
   readonly optional?: boolean;
 }
@@ -34,7 +34,7 @@ export interface Source {
 export type Items = readonly { readonly key: string }[];
 
 /** A volume of a pod, as far as it needs something else. */
-export interface PodVolume {
+interface PodVolume {
   readonly name: string;
   readonly persistentVolumeClaim?: { readonly claimName: string };
   readonly configMap?: Source & { readonly items?: Items };

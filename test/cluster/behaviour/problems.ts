@@ -14,7 +14,7 @@ export interface Problem {
 export type Check = (client: Client) => Promise<readonly Problem[]>;
 
 /** The problems of each object with its name, its conditions and its events. */
-export async function describe(client: Client, problems: readonly Problem[]): Promise<string> {
+async function describe(client: Client, problems: readonly Problem[]): Promise<string> {
   const byName = new Map<string, Problem[]>();
   for (const problem of problems) {
     const name = nameOf(problem.about);

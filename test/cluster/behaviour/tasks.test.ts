@@ -13,7 +13,8 @@ import { jobFrom, jobProblems, lastRan } from './tasks.js';
 
 const POD = { image: 'acme/task:1', resources: { cpu: '10m', memory: '16Mi' } };
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 describe.concurrent('what runs to its end', async () => {
   const client = await sharedCluster();
@@ -70,30 +71,29 @@ describe.concurrent('what runs to its end', async () => {
     );
   });
 
-  test('a CronTask makes a Job by its schedule, in its time zone', async () => {
-    const schedule = { schedule: '30 3 * * *', timeZone: 'Asia/Seoul' };
-    const cronJob = await deployCronTask('cron-task', schedule);
-    await lastRan(client, cronJob, new Date(Date.now() - DAY));
-    const job = await madeBy(cronJob);
-    // Half past three in Seoul, where no clock is ever changed.
-    const due = new Date(String(job.metadata.annotations?.['batch.kubernetes.io/cronjob-scheduled-timestamp']));
-    expect(due.toISOString()).toMatch(/T18:30:00.000Z$/);
-    expect(Date.now() - due.getTime()).toBeLessThan(DAY);
+  test.each([
+    ['UTC', 0],
+    ['Asia/Seoul', 9],
+  ])('a CronTask makes one Job by its schedule in %s, though it missed several', async (timeZone, hours) => {
+    // The same minute each day: half an hour ago, so that no other comes while this test runs.
+    const due = new Date(Math.floor(Date.now() / MINUTE - 30) * MINUTE);
+    const local = new Date(due.getTime() + hours * 60 * MINUTE);
+    const schedule = `${local.getUTCMinutes()} ${local.getUTCHours()} * * *`;
+    const cronJob = await deployCronTask(`cron-task-${hours}`, { schedule, timeZone });
+    await lastRan(client, cronJob, new Date(due.getTime() - 3 * DAY));
+    const [job] = await until('its Job', async () => {
+      const jobs = await jobsOf(cronJob);
+      return jobs.length > 0 && jobs;
+    });
+    if (job === undefined) throw new Error('there is no Job');
+    expect(dueTimeOf(job)).toEqual(due);
     await expectNone(client, rolloutProblems([job]));
-  });
-
-  test('a CronTask that is due each minute makes one Job for what it missed', async () => {
-    const cronJob = await deployCronTask('cron-task-missed', { schedule: '* * * * *', concurrencyPolicy: 'Allow' });
-    await lastRan(client, cronJob, new Date(Date.now() - 3 * 60_000));
-    const job = await madeBy(cronJob);
-    await expectNone(client, rolloutProblems([job]));
-    const live = await find(client, cronJob);
-    expect(live?.['status']).toHaveProperty('lastScheduleTime', scheduledTime(job));
+    expect(await jobsOf(cronJob)).toHaveLength(1);
   });
 
   test('a suspended CronTask makes none, and one by hand completes', async () => {
     const cronJob = await deployCronTask('cron-task-hand', { schedule: '* * * * *', suspend: true });
-    await lastRan(client, cronJob, new Date(Date.now() - 3 * 60_000));
+    await lastRan(client, cronJob, new Date(Date.now() - 3 * MINUTE));
     const live = await find(client, cronJob);
     if (live === undefined) throw new Error('the CronJob is not there');
     const job = jobFrom({ ...live, apiVersion: 'batch/v1', kind: 'CronJob' }, 'by-hand');
@@ -104,15 +104,11 @@ describe.concurrent('what runs to its end', async () => {
 
   const jobsOf = async (cronJob: Manifest): Promise<Manifest[]> =>
     (await familyOf(client, cronJob)).filter(({ kind }) => kind === 'Job');
-  const madeBy = async (cronJob: Manifest): Promise<Manifest> =>
-    until(`a Job of CronJob ${cronJob.metadata.name}`, async () => (await jobsOf(cronJob))[0], { within: 30_000 });
 });
 
-/** When a Job of a CronJob was due: minutes since 1970 are the end of its name. */
-function scheduledTime({ metadata: { name } }: Manifest): string {
-  const minutes = Number(/-(\d+)$/.exec(name)?.[1]);
-  return new Date(minutes * 60_000).toISOString().replace('.000', '');
-}
+/** When a Job of a CronJob was due. */
+const dueTimeOf = ({ metadata }: Manifest): Date =>
+  new Date(metadata.annotations?.['batch.kubernetes.io/cronjob-scheduled-timestamp'] ?? NaN);
 
 function only(manifests: readonly Manifest[], kind: string): Manifest {
   const [found] = manifests.filter((manifest) => manifest.kind === kind);
