@@ -29,6 +29,12 @@ export function brokenPromises(moments: readonly Moment[], promises: readonly Pr
 /** Whether a pod takes traffic: it is ready and not going away. */
 export const isAvailable = (pod: Pod): boolean => isReady(pod) && pod.metadata['deletionTimestamp'] === undefined;
 
-/** Whether a pod has these labels. */
-export const isSelected = ({ metadata: { labels = {} } }: Pod, selector: Readonly<Record<string, string>>): boolean =>
-  Object.entries(selector).every(([label, value]) => labels[label] === value);
+interface Labelled {
+  readonly metadata: { readonly labels?: Readonly<Record<string, string>> };
+}
+
+/** Whether a pod or a pod template has these labels. */
+export const isSelected = (
+  { metadata: { labels = {} } }: Labelled,
+  selector: Readonly<Record<string, string>>,
+): boolean => Object.entries(selector).every(([label, value]) => labels[label] === value);
