@@ -22,7 +22,8 @@ export interface Written {
 /**
  * Makes an output folder hold exactly these files of an app; files of other apps and people are never touched. Looks at
  * everything before it changes anything. Each file is written beside its place and renamed, and nothing is removed before
- * all is written: killed at any moment, each file is whole, and the next run completes the work.
+ * all is written: killed at any moment, each file is whole, and the next run completes the work. It never removes all
+ * that an app has.
  * @param folder where the output goes, made if it is not there; a symbolic link to a folder is fine, one inside it is not
  * @throws OutputError with every problem found; before the first change, unless the system refuses in the middle
  */
@@ -30,6 +31,7 @@ export function write(folder: string, app: string, files: readonly OutputFile[])
   const { states, extra, leftovers, inTheWay, unreadable } = survey(folder, app, files);
   const changed = files.filter((file) => states.get(file) !== 'same');
   const problems = [...unreadable, ...inTheWay];
+  if (files.length === 0 && extra.length > 0) problems.push(wouldEmpty(folder, app, extra.length));
   if (problems.length === 0)
     problems.push(...writeProtected(folder, [...changed.map(({ path }) => path), ...extra, ...leftovers]));
   if (problems.length > 0) throw new OutputError(problems.toSorted((a, b) => compareText(a.path, b.path)));
@@ -45,6 +47,16 @@ export function write(folder: string, app: string, files: readonly OutputFile[])
       .map(({ path }) => path)
       .toSorted(),
     pruned: extra,
+  };
+}
+
+// Hardly anybody means that; a program that waits for nothing, or makes its objects too late, looks the same.
+function wouldEmpty(path: string, app: string, count: number): OutputProblem {
+  const held = `${count} ${count === 1 ? 'file' : 'files'}`;
+  return {
+    path,
+    message: `holds ${held} of the app "${app}", and the app gives none any more: all of them would be removed`,
+    help: 'look for what keeps the program from making objects; if nothing is meant to be left, delete the files yourself',
   };
 }
 

@@ -84,11 +84,13 @@ describe('pruning', () => {
     expect(contents(folder)).toEqual({ ...asContents(api), 'prod/mine': 'empty folder' });
   });
 
-  test('empties the folder, and leaves it', () => {
+  test('does not empty the folder: a program that gives nothing more is rather mistaken', () => {
     const folder = sandbox();
-    write(folder, 'shop', [api]);
-    expect(write(folder, 'shop', []).pruned).toEqual([api.path]);
-    expect(contents(folder)).toEqual({});
+    write(folder, 'shop', [api, web]);
+    expect(problemsOf(() => write(folder, 'shop', []))).toEqual([
+      `${folder} holds 2 files of the app "shop", and the app gives none any more: all of them would be removed`,
+    ]);
+    expect(contents(folder)).toEqual(asContents(api, web));
   });
 
   test('leaves alone what is not of this app', () => {
@@ -102,9 +104,9 @@ describe('pruning', () => {
     };
     for (const [path, text] of Object.entries(foreign)) put(folder, path, text);
     symlinkSync('notes.yaml', join(folder, 'prod/shop/service-link.yaml'));
-    write(folder, 'shop', [api]);
-    expect(write(folder, 'shop', []).pruned).toEqual([api.path]);
-    expect(contents(folder)).toEqual({ ...foreign, 'prod/shop/service-link.yaml': 'link' });
+    write(folder, 'shop', [api, web]);
+    expect(write(folder, 'shop', [web]).pruned).toEqual([api.path]);
+    expect(contents(folder)).toEqual({ ...foreign, ...asContents(web), 'prod/shop/service-link.yaml': 'link' });
   });
 
   test('does not look into linked folders', () => {
@@ -123,8 +125,9 @@ describe('pruning', () => {
     write(folder, 'billing', [invoice]);
     write(folder, 'shop', [api]);
     expect(contents(folder)).toEqual(asContents(api, invoice));
-    write(folder, 'billing', []);
-    expect(contents(folder)).toEqual(asContents(api));
+    const receipt = generated('billing', 'prod/billing/deployment-receipt.yaml');
+    write(folder, 'billing', [receipt]);
+    expect(contents(folder)).toEqual(asContents(api, receipt));
   });
 });
 
