@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isKubernetesVersion, type KubernetesVersion, KUBERNETES_VERSIONS } from '../../src/kubernetes/versions.js';
 import { build } from './binaries/build.js';
+import { endWithNpm } from './npm.js';
 import { startControlPlane } from './plane/start.js';
 
 const USAGE = `npm run control-plane -- [options]
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   }
 }
 
+endWithNpm();
 try {
   await main();
 } catch (error) {

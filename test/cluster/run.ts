@@ -5,6 +5,7 @@ import { OLDER_VERSIONS } from './acceptance/older-versions.js';
 import { API_SERVER, build, CONTROLLERS } from './binaries/build.js';
 import { MissingGo } from './binaries/go.js';
 import { olderVersions } from './binaries/versions.js';
+import { endWithNpm } from './npm.js';
 import { SummaryReporter } from './summary.js';
 
 const USAGE = `npm run test:cluster -- [options] [files …]
@@ -52,6 +53,7 @@ async function main(): Promise<boolean> {
   return vitest.state.getCountOfFailedTests() === 0 && process.exitCode !== 1;
 }
 
+endWithNpm();
 try {
   if (!(await main())) process.exitCode = 1;
 } catch (error) {
