@@ -17,41 +17,59 @@ interface Definition extends Manifest {
   readonly spec: { readonly group: string; readonly names: { readonly kind: string } };
 }
 
-/** Every CustomResourceDefinition of the pinned modules. Downloads them where they are not in Go's cache. */
-async function definitions(): Promise<Manifest[]> {
-  const folder = moduleFolder('crds');
-  const found: Manifest[] = [];
+interface Kind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** The text of every file of the pinned modules. Downloads those that are not in Go's cache. */
+async function files(): Promise<string[]> {
+  const found: string[] = [];
   for (const [module, path] of Object.entries(SOURCES)) {
-    const { Dir } = JSON.parse(await go(folder, 'mod', 'download', '-json', module)) as { Dir: string };
-    for (const file of readdirSync(join(Dir, path))
-      .filter((name) => name.endsWith('.yaml'))
-      .toSorted()) {
-      const documents = parseAllDocuments(readFileSync(join(Dir, path, file), 'utf8'));
-      found.push(...documents.map((document) => document.toJS() as Manifest));
-    }
+    const { Dir } = JSON.parse(await go(moduleFolder('crds'), 'mod', 'download', '-json', module)) as { Dir: string };
+    const names = readdirSync(join(Dir, path)).filter((name) => name.endsWith('.yaml'));
+    found.push(...names.map((name) => readFileSync(join(Dir, path, name), 'utf8')));
   }
-  return found.filter(({ kind }) => kind === 'CustomResourceDefinition');
+  return found;
+}
+
+/** The definitions of custom kinds; those that no module has are left out. */
+async function definitionsOf(kinds: readonly Kind[]): Promise<[Definition, Kind][]> {
+  // These files are large: only what can be meant is parsed.
+  const near = (await files()).filter((text) => kinds.some(({ kind }) => text.includes(`kind: ${kind}\n`)));
+  const documents = near.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Definition));
+  return kinds.flatMap((wanted) => {
+    const found = documents.find(
+      ({ kind, spec }) =>
+        kind === 'CustomResourceDefinition' &&
+        spec.group === groupOf(wanted.apiVersion) &&
+        spec.names.kind === wanted.kind,
+    );
+    return found === undefined ? [] : [[found, wanted] as [Definition, Kind]];
+  });
 }
 
 /** Installs the definitions of all custom kinds among the objects, and waits until they are served. */
 export async function installFor(client: Client, objects: readonly Manifest[]): Promise<void> {
-  const custom = objects.filter(({ apiVersion, kind }) => builtInKind(apiVersion, kind) === undefined);
-  if (custom.length === 0) return;
-  const wanted = new Map(
-    custom.map(({ apiVersion, kind }) => [`${groupOf(apiVersion)} ${kind}`, { apiVersion, kind }]),
-  );
-  for (const definition of (await definitions()) as Definition[]) {
-    const { group, names } = definition.spec;
-    const sample = wanted.get(`${group} ${names.kind}`);
-    if (sample === undefined) continue;
+  const missing = new Map<string, Kind>();
+  for (const { apiVersion, kind } of objects) {
+    if (builtInKind(apiVersion, kind) === undefined && !(await isServed(client, { apiVersion, kind }))) {
+      missing.set(`${apiVersion} ${kind}`, { apiVersion, kind });
+    }
+  }
+  if (missing.size === 0) return;
+  for (const [definition, kind] of await definitionsOf([...missing.values()])) {
     expectOk(await client.apply(definition));
-    const path = await until(`${nameOf(definition)} to be served`, async () =>
-      client.pathOf({ ...sample, metadata: { name: 'any', namespace: 'default' } }),
-    );
-    await until(`${path} to answer`, async () => {
-      const { body } = await client.send({ method: 'GET', path });
-      // Before it is served the path itself is not found, which is said in plain text.
-      return typeof body === 'object';
-    });
+    await until(`${nameOf(definition)} to be served`, async () => isServed(client, kind));
+  }
+}
+
+async function isServed(client: Client, { apiVersion, kind }: Kind): Promise<boolean> {
+  try {
+    const path = await client.pathOf({ apiVersion, kind, metadata: { name: 'any', namespace: 'default' } });
+    // Before it is served the path itself is not found, which is said in plain text.
+    return typeof (await client.send({ method: 'GET', path })).body === 'object';
+  } catch {
+    return false;
   }
 }
