@@ -16,9 +16,11 @@ import { dns1123Label } from '../kubernetes/names.js';
 import { labelsSchema } from '../rendering/labels.js';
 import { Cluster, contextOf, Environment } from './cluster.js';
 import { type ClusterOptions, clusterSchema, type EnvironmentOptions, environmentsSchema } from './cluster-options.js';
+import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cluster-loop.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
+import { madeSince } from './too-late.js';
 import { markSeen, printOnUncaught } from './unseen.js';
 import type { Values, ValuesByEnvironment, WithValues } from './values.js';
 
@@ -56,6 +58,7 @@ export const appSchema = strict({
 export class App<V extends ValuesByEnvironment = Record<string, unknown>> extends Cdk8sApp implements HostedApp {
   /** Its stable name, as files carry it. */
   readonly id: string;
+  private handedOver: ReadonlySet<IConstruct> | undefined;
   private readonly environments = new Set<Construct>();
   private readonly placements: { cluster: Cluster; values: object }[] = [];
 
@@ -70,6 +73,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
       this.addEnvironment(name, environment, judged);
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
+    checkLater(this, () => madeSince(this.handedOver, this));
     watchDuplicates(this);
     currentHost()?.constructed(this);
     if (currentHost() === undefined) printOnUncaught(this);
@@ -82,13 +86,14 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   forEachCluster<Given>(make: (cluster: Cluster, values: Values<V>) => Given & NoPromise<Given>): void {
     const given = this.placements.map(({ cluster, values }): unknown => make(cluster, values as Values<V>));
     const site = CallSite.capture();
-    if (given.some(isPromise)) report(this, { ...ASYNC_CALLBACK, site });
-    if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...NO_ENVIRONMENTS, site });
+    if (given.some(isPromise)) report(this, { ...WAITS_FOR_NOBODY, site });
+    if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...CALLS_NOTHING, site });
   }
 
   /** What is wrong so far. */
   findings(): readonly Finding[] {
     markSeen(this);
+    if (!madeSince(this.handedOver, this).next().done) treeChanged(this);
     return findingsOf(this);
   }
 
@@ -101,13 +106,15 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
 
   /**
    * Writes the manifests. Under `servicemap synth` that is left to the command; run by node or the cdk8s CLI, files go
-   * to `CDK8S_OUTDIR` or `dist`.
+   * to `CDK8S_OUTDIR` or `dist`. What is made after it is an error.
    * @throws Error with all findings where one of them is an error; then nothing is written
    */
   override synth(): void {
+    this.handedOver = undefined;
     const host = currentHost();
     if (host === undefined) runStandalone(this, this.outdir);
     else host.handOver(this);
+    this.handedOver = new Set(this.node.findAll());
   }
 
   private addEnvironment(name: string, options: EnvironmentOptions, app: AppOptions): void {
@@ -133,24 +140,6 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     }
   }
 }
-
-/** What a callback may give back: anything but a promise. */
-type NoPromise<Given> = Given extends PromiseLike<unknown> ? never : unknown;
-
-const isPromise = (given: unknown): boolean => typeof (given as PromiseLike<unknown> | undefined)?.then === 'function';
-
-const ASYNC_CALLBACK: Mistake = {
-  ruleId: 'app/async-callback',
-  message: 'forEachCluster does not wait: what this function makes after its first await is lost',
-  help: 'await what it needs before app.forEachCluster(…), and make it a function without async',
-  option: ['#0'],
-};
-
-const NO_ENVIRONMENTS: Mistake = {
-  ruleId: 'app/no-environments',
-  message: 'this App has no environments, so forEachCluster calls nothing',
-  help: 'say them, new App({ environments: { dev: { clusters: { local: {} } } } }), or make maps in the App itself',
-};
 
 // What constructs of other libraries say of themselves, as cdk8s would ask them.
 function* ownValidations(construct: IConstruct): Iterable<Mistake> {

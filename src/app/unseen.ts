@@ -8,6 +8,8 @@ import { printFindings } from './print-findings.js';
 // Weakly: a test file may make thousands of Apps.
 const made = new Set<WeakRef<HostedApp>>();
 const seen = new WeakSet<HostedApp>();
+// Strongly: an App that only a pending promise knows may be gone before the process ends.
+const written = new Set<HostedApp>();
 let listening = false;
 let waiting = false;
 
@@ -23,14 +25,7 @@ export function markSeen(app: HostedApp): void {
  */
 export function printOnUncaught(app: HostedApp): void {
   made.add(new WeakRef(app));
-  if (!listening) {
-    listening = true;
-    // Node asks these listeners before those of `uncaughtException`, and prints only where there are none.
-    process.on('uncaughtExceptionMonitor', printWithException);
-    process.on('exit', () => {
-      if (printUnseen() && !inTestRunner()) process.exitCode ||= 1;
-    });
-  }
+  listen();
   // Elsewhere a program may be awaiting something with its tree half built, where checks would be wrong.
   if (waiting || !inTestRunner()) return;
   waiting = true;
@@ -39,6 +34,25 @@ export function printOnUncaught(app: HostedApp): void {
     waiting = false;
     printUnseen();
   }).unref();
+}
+
+/** Sees to it that errors of an App reach somebody that come up after it was written: nobody would look again. */
+export function printErrorsAtExit(app: HostedApp): void {
+  // A test file may make thousands of Apps.
+  if (inTestRunner()) return;
+  written.add(app);
+  listen();
+}
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  // Node asks these listeners before those of `uncaughtException`, and prints only where there are none.
+  process.on('uncaughtExceptionMonitor', printWithException);
+  process.on('exit', () => {
+    const found = [printUnseen(), printAfterWritten()].includes(true);
+    if (found && !inTestRunner()) process.exitCode ||= 1;
+  });
 }
 
 const testRunners = ['VITEST', 'JEST_WORKER_ID', 'NODE_TEST_CONTEXT'];
@@ -74,6 +88,13 @@ function printUnseen(): boolean {
   });
   printFindings(wrong);
   return wrong.length > 0;
+}
+
+/** Prints the errors of Apps that had none when they were written; whether there were any. */
+function printAfterWritten(): boolean {
+  const late = [...written].flatMap((app) => app.findings()).filter(({ severity }) => severity === 'error');
+  printFindings(late);
+  return late.length > 0;
 }
 
 function unseen(): HostedApp[] {

@@ -1,6 +1,9 @@
+import { ApiObject, Chart } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
+import { hostDuring } from '../../src/app/host.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
+import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { told } from '../program.js';
 
 const twoClusters = { dev: { clusters: { one: {}, two: {} } } };
@@ -74,5 +77,51 @@ describe('environments', () => {
         «new ServiceMap»(app, 'astray');
         help: make it in app.forEachCluster((cluster) => …), with cluster as its scope"
     `);
+  });
+});
+
+describe('what is made after synth()', () => {
+  const silent = { constructed: () => undefined, handOver: () => undefined };
+  /** Runs `late` after `synth()`, under a host that writes nothing. */
+  const after = (late: (app: App, map: ServiceMap) => void) =>
+    hostDuring(silent, async () => {
+      const app = new App({ name: 'x' });
+      const map = new ServiceMap(app, 'shop');
+      app.synth();
+      expect(app.findings()).toEqual([]);
+      late(app, map);
+      return app;
+    });
+
+  it('is a finding each, at its line', async () => {
+    const app = await after((late, map) => {
+      const blog = new ServiceMap(late, 'blog');
+      new StatelessApp(blog, 'web', { image: 'ghcr.io/acme/web:1.0.0' });
+      new StatelessApp(map, 'api', { image: 'ghcr.io/acme/api:1.0.0' });
+    });
+    expect(told(app.findings())).toMatchInlineSnapshot(`
+      "app/after-synth: this is made after app.synth()
+        const blog = «new ServiceMap»(late, 'blog');
+        help: call app.synth() when everything is made; if a function with async makes it, await that first
+      app/after-synth: this is made after app.synth()
+        «new StatelessApp»(map, 'api', { image: 'ghcr.io/acme/api:1.0.0' });
+        help: call app.synth() when everything is made; if a function with async makes it, await that first"
+    `);
+    expect(app.synthesize().files).toEqual([]);
+  });
+
+  it('is a finding too where other libraries make it', async () => {
+    const app = await after(
+      (late) => new ApiObject(new Chart(late, 'plain'), 'one', { apiVersion: 'v1', kind: 'Pod' }),
+    );
+    expect(app.findings()).toMatchObject([{ ruleId: 'app/after-synth', message: 'plain is made after app.synth()' }]);
+  });
+
+  it('is fine once synth() is called again', async () => {
+    const app = await after((late) => {
+      new ServiceMap(late, 'blog');
+      late.synth();
+    });
+    expect(app.findings()).toEqual([]);
   });
 });

@@ -72,6 +72,22 @@ describe('a program that uses the SDK', () => {
     expect(at.list('dist')).toEqual([]);
   });
 
+  it.each([
+    ['our command', [bin, 'synth'], []],
+    ['node', ['--import', 'servicemap/register', 'src/main.ts'], ['shop/kustomization.yaml']],
+  ])('may not make anything after synth(), run by %s', async (_, command, written) => {
+    const late = `void (async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      new StatelessApp(map, 'late', ${good});
+    })();`;
+    const at = project({ 'package.json': '{ "type": "module" }', 'src/main.ts': main(good, late) });
+    const { code, stdout, stderr } = await at.node(command, { VITEST: undefined });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^error {2}app\/after-synth {2}this is made after app\.synth\(\)\n {2}src\/main\.ts:8:7 /);
+    expect(at.list('dist')).toEqual(expect.arrayContaining(written));
+    expect(at.list('dist').filter((path) => path.includes('late'))).toEqual([]);
+  });
+
   it('shows its mistakes once when node runs it', async () => {
     const at = project({ 'package.json': '{ "type": "module" }', 'main.ts': main(bad) });
     const { code, stderr } = await at.node(['--import', 'servicemap/register', 'main.ts']);

@@ -17,19 +17,32 @@ const stackDepth = 50;
  */
 export async function runProgram(entry: string, ended: (run: ProgramRun) => void): Promise<void> {
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, stackDepth);
-  const apps = new Map<HostedApp, Synthesis | undefined>();
-  const watch = new ProgramWatch((end) => ended({ apps, ...end }));
+  const made = new Map<HostedApp, boolean>();
+  const watch = new ProgramWatch((end) => ended(gather(made, end)));
   const host: Host = {
     constructed(app) {
-      if (apps.size > 0) watch.mayBeDone();
-      apps.set(app, undefined);
+      if (made.size > 0) watch.mayBeDone();
+      made.set(app, false);
     },
     handOver(app) {
-      apps.set(app, app.synthesize());
+      made.set(app, true);
       watch.mayBeDone();
     },
   };
   // The host stays when the program has ended: without one, what is left of it would write by itself.
   void hostDuring(host, () => new Promise(() => undefined));
   await watch.run(() => loadProgram(entry));
+}
+
+/** Synthesizes what was handed over: only now, since the program may have gone on to make things. */
+function gather(made: ReadonlyMap<HostedApp, boolean>, end: ProgramEnd): ProgramRun {
+  const apps = new Map<HostedApp, Synthesis | undefined>();
+  for (const app of made.keys()) apps.set(app, undefined);
+  if (end.failure) return { apps, ...end };
+  try {
+    for (const [app, isDone] of made) if (isDone) apps.set(app, app.synthesize());
+    return { apps, ...end };
+  } catch (thrown) {
+    return { apps, failure: { thrown } };
+  }
 }
