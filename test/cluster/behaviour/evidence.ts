@@ -50,8 +50,11 @@ export const withoutPodName = (message: string): string => message.replace(/pods
 
 function conditionsOf({ kind, metadata, ...object }: Manifest): string[] {
   const { conditions = [], phase } = (object['status'] ?? {}) as { conditions?: Condition[]; phase?: string };
+  const { selector } = (object['spec'] ?? {}) as { selector?: object };
   const title = `${kind} ${metadata.name}`;
   return [
+    // A Service has no conditions: what it selects says why.
+    ...(kind === 'Service' ? [`${title} selects ${JSON.stringify(selector)}`] : []),
     ...(phase === undefined ? [] : [`${title}: ${phase}`]),
     ...conditions.map(({ type, status, reason, message }) =>
       [`${title}: ${type}=${status}`, reason, message].filter(Boolean).join(' '),

@@ -14,6 +14,7 @@ interface Container {
   readonly image?: string;
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
   readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: EnvSource }[];
+  readonly volumeMounts?: readonly { readonly name: string }[];
   readonly envFrom?: readonly { readonly configMapRef?: Source; readonly secretRef?: Source }[];
 }
 

@@ -111,18 +111,24 @@ describe.concurrent('a Service has the endpoints it should have', async () => {
     await expectNone(client, serviceProblems(expected));
   });
 
-  test('none of which is a pod of another map in the same namespace', async () => {
+  test('none of which is a pod of another map in the same namespace with a workload of the same name', async () => {
     const namespace = { existing: 'services-shared' };
     expectOk(await client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace.existing } }));
     const manifests = await deployed((app) => {
-      for (const [index, name] of ['left', 'right'].entries()) {
-        const map = new ServiceMap(app, name, { namespace, network: index === 0 ? 'open' : 'references' });
-        new StatelessApp(map, 'api', { ...POD, name: `${name}-api`, ports: { http: 8080 }, replicas: 2 });
-        new StatelessApp(map, 'web', { ...POD, name: `${name}-web`, ports: { http: 8080 } });
+      for (const [name, served, other] of [
+        ['left', 'api', 'web'],
+        ['right', 'web', 'api'],
+      ] as const) {
+        const map = new ServiceMap(app, name, { namespace });
+        new StatelessApp(map, served, { ...POD, ports: { http: 8080 }, replicas: 2 });
+        // Of another kind, so that no object of one map has the name of one of the other.
+        new NodeAgent(map, other, POD);
       }
     });
-    const expected = servicesAsNamed(manifests, {});
-    expect(expected).toHaveLength(4);
+    const expected = manifests
+      .filter(({ kind }) => kind === 'Service')
+      .map((one) => ({ service: one, workload: { ...one, apiVersion: 'apps/v1', kind: 'Deployment' } }));
+    expect(expected).toHaveLength(2);
     await expectNone(client, rolloutProblems(manifests));
     await expectNone(client, serviceProblems(expected));
   });

@@ -1,6 +1,6 @@
 import { ServiceMap, StatefulDB, type StatefulDBOptions } from 'servicemap';
 import { describe, expect, test } from 'vitest';
-import { expectOk, type ObjectReference } from '../client/client.js';
+import { expectOk, nameOf, type ObjectReference } from '../client/client.js';
 import { until } from '../client/until.js';
 import { UNREADY } from '../plane/stages.js';
 import { sharedCluster } from './cluster.js';
@@ -61,14 +61,14 @@ describe.concurrent('the pods of a StatefulDB', async () => {
     const pods = await podsOf(client, set('stateful-peers'));
     const hosts = pods.map(({ spec: { hostname, subdomain } }) => `${hostname}.${subdomain}`);
     const peers = pods.map(({ spec }) => spec.containers[0]?.env?.find(({ name }) => name === 'PEERS')?.value);
-    expect(peers).toEqual([hosts.join(','), hosts.join(',')]);
+    expect(peers, nameOf(set('stateful-peers'))).toEqual([hosts.join(','), hosts.join(',')]);
   });
 
   test('start one after the other: the next only when the last is ready', async () => {
     await deployDb('stateful-ordered', { podAnnotations: { [UNREADY]: '' } });
     for (const ordinal of [0, 1, 2]) {
       const names = await podsThen('stateful-ordered', ordinal + 1);
-      expect(names).toEqual(['db-0', 'db-1', 'db-2'].slice(0, ordinal + 1));
+      expect(names, nameOf(set('stateful-ordered'))).toEqual(['db-0', 'db-1', 'db-2'].slice(0, ordinal + 1));
       await makeReady({
         apiVersion: 'v1',
         kind: 'Pod',
@@ -79,7 +79,7 @@ describe.concurrent('the pods of a StatefulDB', async () => {
 
   test('start at once with ordering Parallel', async () => {
     await deployDb('stateful-parallel', { ordering: 'Parallel', podAnnotations: { [UNREADY]: '' } });
-    expect(await podsThen('stateful-parallel', 3)).toEqual(['db-0', 'db-1', 'db-2']);
+    expect(await podsThen('stateful-parallel', 3), nameOf(set('stateful-parallel'))).toEqual(['db-0', 'db-1', 'db-2']);
   });
 
   test('come back with the name and the claims that they had', async () => {
@@ -111,7 +111,7 @@ describe.concurrent('the pods of a StatefulDB', async () => {
     });
     // A claim with an owner goes when its owner does.
     const kept = claims.map(({ metadata }) => [metadata.name, metadata['ownerReferences'] ?? 'nobody']);
-    expect(kept).toEqual(left.map((name) => [name, 'nobody']));
+    expect(kept, nameOf(set(map))).toEqual(left.map((name) => [name, 'nobody']));
   });
 
   test('that lack a volume are named with their claim', async () => {

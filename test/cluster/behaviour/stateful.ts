@@ -44,8 +44,10 @@ export const claimOf = ({ metadata }: ObjectReference, template: string): Object
 });
 
 function claimTrouble({ metadata, spec }: Pod, name: string, claim: Claim | undefined): string | undefined {
-  const mounted = (spec.volumes ?? []).some(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName === name);
-  if (!mounted) return `pod ${metadata.name} does not have it`;
+  const volume = spec.volumes?.find(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName === name)?.name;
+  if (volume === undefined) return `pod ${metadata.name} does not have it`;
+  const mounted = spec.containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === volume));
+  if (!mounted) return `no container of pod ${metadata.name} mounts it`;
   if (claim === undefined) return `it is not there, and pod ${metadata.name} needs it`;
   return claim.status?.phase === 'Bound'
     ? undefined

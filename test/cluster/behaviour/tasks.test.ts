@@ -1,7 +1,7 @@
 import { CronTask, type CronTaskOptions, ServiceMap, Task, type TaskOptions } from 'servicemap';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../src/manifests/manifest.js';
-import { expectOk } from '../client/client.js';
+import { expectOk, nameOf } from '../client/client.js';
 import { until } from '../client/until.js';
 import { CRASHING } from '../plane/stages.js';
 import { sharedCluster } from './cluster.js';
@@ -34,7 +34,7 @@ describe.concurrent('what runs to its end', async () => {
     const { manifests, job } = await deployTask('task', {});
     await expectNone(client, rolloutProblems(manifests));
     await expectNone(client, jobProblems(job, { completions: 1 }));
-    expect(await podsOf(client, job)).toHaveLength(1);
+    expect(await podsOf(client, job), nameOf(job)).toHaveLength(1);
   });
 
   test('a Task of several completions has them all', async () => {
@@ -86,9 +86,9 @@ describe.concurrent('what runs to its end', async () => {
       return jobs.length > 0 && jobs;
     });
     if (job === undefined) throw new Error('there is no Job');
-    expect(dueTimeOf(job)).toEqual(due);
+    expect(dueTimeOf(job), nameOf(job)).toEqual(due);
     await expectNone(client, rolloutProblems([job]));
-    expect(await jobsOf(cronJob)).toHaveLength(1);
+    expect(await jobsOf(cronJob), nameOf(cronJob)).toHaveLength(1);
   });
 
   test('a suspended CronTask makes none, and one by hand completes', async () => {
@@ -99,7 +99,10 @@ describe.concurrent('what runs to its end', async () => {
     const job = jobFrom({ ...live, apiVersion: 'batch/v1', kind: 'CronJob' }, 'by-hand');
     expectOk(await client.create(job, { strict: true }));
     await expectNone(client, rolloutProblems([job]));
-    expect((await jobsOf(cronJob)).map(({ metadata }) => metadata.name)).toEqual(['by-hand']);
+    expect(
+      (await jobsOf(cronJob)).map(({ metadata }) => metadata.name),
+      nameOf(cronJob),
+    ).toEqual(['by-hand']);
   });
 
   const jobsOf = async (cronJob: Manifest): Promise<Manifest[]> =>
