@@ -39,7 +39,10 @@ function acceptedTable(tests: readonly TestCase[]): string[] {
 function behaviourList(tests: readonly TestCase[]): string[] {
   const behaviours = tests.filter((test) => test.module.moduleId.includes('/behaviour/'));
   const proved = behaviours.filter((test) => test.result().state === 'passed');
-  return [`behaviours proved: ${proved.length} of ${behaviours.length}`, ...proved.map((test) => `  ${test.name}`)];
+  return [
+    `behaviours proved: ${proved.length} of ${behaviours.length}`,
+    ...proved.map((test) => `  ${test.fullName.replaceAll(' > ', ' ')}`),
+  ];
 }
 
 const row = (name: string, value: string): string => `${name.padEnd(20)}${value}`;
