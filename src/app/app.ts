@@ -17,6 +17,7 @@ import { labelsSchema } from '../rendering/labels.js';
 import { Cluster, contextOf, Environment } from './cluster.js';
 import { type ClusterOptions, clusterSchema, type EnvironmentOptions, environmentsSchema } from './cluster-options.js';
 import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cluster-loop.js';
+import { packageName } from './default-name.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
@@ -29,7 +30,8 @@ export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment>
   /**
    * A stable name: files carry it, and only files with it are ever overwritten or removed. Apps that write into one
    * folder need different names.
-   * @default 'app'
+   * @default the name in the nearest package.json above the program, without its scope and as a DNS label: `shop` for
+   * `@acme/shop`; without one, a name must be given
    */
   name?: string;
   /** Environments by name, each with its values and clusters. @default none: one cluster, and maps stand in the app itself */
@@ -64,9 +66,9 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
 
   constructor(options: AppOptions<V> = {}) {
     super();
-    setOrigin(this, 'App', 'app', App);
+    const { site } = setOrigin(this, 'App', 'app', App);
     const judged = parseOptions(this, appSchema, options) as AppOptions;
-    this.id = judged.name ?? 'app';
+    this.id = judged.name ?? this.defaultName(site);
     const { environments, cluster = {} } = judged;
     provideCluster(this, contextOf(cluster, undefined, [judged]));
     for (const [name, environment] of Object.entries(environments ?? {}))
@@ -117,6 +119,12 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     this.handedOver = new Set(this.node.findAll());
   }
 
+  private defaultName(site: CallSite): string {
+    const name = isFaulty(this, 'name') ? undefined : packageName(site);
+    if (name === undefined && !isFaulty(this, 'name')) report(this, NAMELESS);
+    return name ?? 'app';
+  }
+
   private addEnvironment(name: string, options: EnvironmentOptions, app: AppOptions): void {
     const environment = new Environment(this, name);
     this.environments.add(environment);
@@ -140,6 +148,12 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     }
   }
 }
+
+const NAMELESS: Mistake = {
+  ruleId: 'app/name',
+  message: 'the App has no name, and no package.json above the program has one',
+  help: "give it one that no other App has: new App({ name: 'shop' })",
+};
 
 // What constructs of other libraries say of themselves, as cdk8s would ask them.
 function* ownValidations(construct: IConstruct): Iterable<Mistake> {

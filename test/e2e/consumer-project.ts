@@ -59,7 +59,7 @@ export function createConsumerProject(): string {
     link(join(installed, path), join(modules, '.bin', name));
   }
   cpSync(join(root, 'test/e2e/consumer'), folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   // Written here: a tsconfig beside the programs would hide the repository's own from editors and the linter.
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
 
