@@ -42,10 +42,13 @@ function laid(field: string, below: unknown, value: unknown): unknown {
   if (isRecord(below) && isRecord(value)) return layered(below, value);
   const key = ITEM_KEYS[field];
   if (key === undefined || !Array.isArray(below) || !Array.isArray(value)) return value;
-  const over = new Map(value.map((item: unknown) => [keyOf(item, key), item]));
-  const kept = below.map((item: unknown) => laid('', item, over.get(keyOf(item, key)) ?? item));
-  const known = new Set(below.map((item: unknown) => keyOf(item, key)));
-  return [...kept, ...value.filter((item: unknown) => !known.has(keyOf(item, key)))];
+  const [kept, added]: [unknown[], unknown[]] = [below, value];
+  const over = new Map(added.map((item) => [keyOf(item, key), item]));
+  const known = new Set(kept.map((item) => keyOf(item, key)));
+  return [
+    ...kept.map((item) => laid('', item, over.get(keyOf(item, key)) ?? item)),
+    ...added.filter((item) => !known.has(keyOf(item, key))),
+  ];
 }
 
 function keyOf(item: unknown, key: string): unknown {

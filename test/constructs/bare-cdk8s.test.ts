@@ -171,7 +171,7 @@ describe('objects of other libraries in our App', () => {
         port: api.port,
         url: text`http://${api.ports.http.address}/$(x)`,
         from: settings.key('LEVEL'),
-        lazy: Lazy.any({ produce: () => 'late' }),
+        lazy: Lazy.any({ produce: () => 'late' }) as unknown,
       },
     });
     object.addJsonPatch(JsonPatch.add('/spec/patched', true));

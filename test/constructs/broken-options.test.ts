@@ -208,16 +208,18 @@ const subjects: Record<string, Subject> = {
       defaults: { resources: { cpu: '1' }, security: { user: 1 } },
       labels: { a: 'b' },
     }),
-    make: (scope, options) => new ServiceMap(scope.node.root as Construct, 'x', options),
+    make: (scope, options) => new ServiceMap(scope.node.root, 'x', options),
   },
 };
 
 type Breakage = { readonly at: number; readonly how: 'replace' | 'remove' | 'add'; readonly value: unknown };
 type Path = readonly (string | number)[];
 
-const odd = fc.constantFrom<unknown>(
-  ...[undefined, null, -1, 0, 1.5, NaN, 80_000, true, '', 'Not A Name', 'x', 10n, Symbol('odd'), () => 1],
-  ...[[], [null], [{}], {}, { zzz: 1 }, new Date(0), new Map()],
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, true, '', 'Not A Name', 'x'),
+  fc.constantFrom<unknown>(-1, 0, 1.5, NaN, 80_000, 10n),
+  fc.constantFrom<unknown>([], [null], [{}], {}, { zzz: 1 }),
+  fc.constantFrom<unknown>(Symbol('odd'), () => 1, new Date(0), new Map()),
 );
 const breakage = fc.record<Breakage>({
   at: fc.nat(),
@@ -283,7 +285,8 @@ describe.each(Object.entries(subjects))('%s', (_, { schema, options, make }) => 
           new StatelessApp(map, 'caller', { image, env });
         }
         const findings = app.findings();
-        if (!schema.safeParse(broken).success) expect(findings.map(({ severity }) => severity)).toContain('error');
+        const refused = findings.some(({ severity }) => severity === 'error');
+        expect(schema.safeParse(broken).success || refused).toBe(true);
         for (const { ruleId, message, source } of findings) {
           expect(ruleId).toMatch(/^[a-z]+\/[a-z-]+$/);
           expect(message).toMatch(/^\S.*\S$/);

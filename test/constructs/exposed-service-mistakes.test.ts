@@ -13,7 +13,7 @@ it('options', () => {
     (map) => {
       const target = new StatelessApp(map, 'api', { image, ports: { http: 8080 } });
       new ExposedService(map, 'nothing', { target } as unknown as ExposedServiceOptions);
-      new ExposedService(map, 'two', { target, internal: true, nodePort: true } as ExposedServiceOptions);
+      new ExposedService(map, 'two', { target, internal: true, nodePort: true });
       new ExposedService(map, 'hosts', { target, http: { hosts: [] } });
       new ExposedService(map, 'host', { target, http: { hosts: ['Shop.example.com'] } });
       new ExposedService(map, 'path', { target, http: { hosts: ['a.example.com'], path: 'api' } });
@@ -21,7 +21,7 @@ it('options', () => {
       new ExposedService(map, 'cidr', { target, loadBalancer: { sourceRanges: ['10.0.0.0'] } });
       new ExposedService(map, 'no-target', { target: 'api', internal: true } as never);
       new ExposedService(map, 'Name', { target, internal: true });
-      new ExposedService(map, 'noted', { target, http: { hosts: ['a.example.com'] }, annotations: {} } as never);
+      new ExposedService(map, 'noted', { target, http: { hosts: ['a.example.com'] }, annotations: {} });
     },
     { cluster },
   );

@@ -63,7 +63,11 @@ describe('a ServiceMap', () => {
       protect: false,
     });
     expect(findings).toBe('');
-    const bodies = objects.map(({ kind, metadata, apiVersion: _, ...body }) => [`${kind} ${metadata.name}`, body]);
+    const bodies = objects.map(({ kind, metadata, ...body }) => {
+      const { apiVersion, ...rest } = body;
+      expect(apiVersion).toMatch(/v\d/);
+      return [`${kind} ${metadata.name}`, rest];
+    });
     expect(Object.fromEntries(bodies)).toEqual({
       'Namespace shop-prod': {},
       'ResourceQuota quota': {

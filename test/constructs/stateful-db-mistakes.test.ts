@@ -54,7 +54,7 @@ describe('mistakes of a StatefulDB', () => {
       });
       new StatefulDB(map, 'd', {
         image,
-        storage: { size: '20GB', mountPath: 'data' } as never,
+        storage: { size: '20GB', mountPath: 'data' },
       });
       new StatefulDB(map, 'e', {
         image,

@@ -11,7 +11,7 @@ it('what acceptFrom is given wrong is told at its line', () => {
     api.acceptFrom({ mp: 'billing' } as never);
     api.acceptFrom({ map: 'Billing' });
     api.acceptFrom({ cidr: '10.0.0.1' });
-    api.acceptFrom({ namespace: 'a', cidr: '10.0.0.0/8' } as never);
+    api.acceptFrom({ namespace: 'a', cidr: '10.0.0.0/8' });
     api.acceptFrom({ map: 'billing' }, { ports: ['http', 'metric' as never] });
     api.acceptFrom({ map: 'billing' }, { port: 'http' } as never);
     api.acceptFrom({ map: 'billing' }, { ports: 'http' } as never);
