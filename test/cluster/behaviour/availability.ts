@@ -27,7 +27,7 @@ export function brokenPromises(moments: readonly Moment[], promises: readonly Pr
 }
 
 /** Whether a pod takes traffic: it is ready and not going away. */
-export const isAvailable = (pod: Pod): boolean => isReady(pod) && pod.metadata['deletionTimestamp'] === undefined;
+const isAvailable = (pod: Pod): boolean => isReady(pod) && pod.metadata['deletionTimestamp'] === undefined;
 
 interface Labelled {
   readonly metadata: { readonly labels?: Readonly<Record<string, string>> };
