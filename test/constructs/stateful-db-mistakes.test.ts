@@ -76,10 +76,10 @@ describe('mistakes of a StatefulDB', () => {
         storage: { data: { sze: '1Gi', «mountPth»: '/data' } } as never,
         help: did you mean "mountPath"?
       options/invalid: storage.size: must be a Kubernetes quantity (got "20GB")
-        storage: { size: «'20GB'», mountPath: 'data' } as never,
+        storage: { size: «'20GB'», mountPath: 'data' },
         help: write it like '250m', '0.5', '128Mi' or '10Gi'
       options/invalid: storage.mountPath: must be an absolute path without ':' (got "data")
-        storage: { size: '20GB', mountPath: «'data'» } as never,
+        storage: { size: '20GB', mountPath: «'data'» },
         help: write it like '/var/lib/data'
       options/invalid: storage: must be an object { … } (got "20Gi")
         storage: «'20Gi' as never»,

@@ -30,7 +30,7 @@ it('what acceptFrom is given wrong is told at its line', () => {
       api.acceptFrom({ cidr: «'10.0.0.1'» });
       help: write it like '10.0.0.0/8' or 'fd00::/8'
     options/conflict: cidr does not go with namespace
-      api.acceptFrom({ namespace: 'a', «cidr»: '10.0.0.0/8' } as never);
+      api.acceptFrom({ namespace: 'a', «cidr»: '10.0.0.0/8' });
       help: drop one or the other
     reference/port: shop/api has no port "metric"
       api.acceptFrom({ map: 'billing' }, { ports: ['http', «'metric' as never»] });
