@@ -22,6 +22,7 @@ import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
 import { madeSince } from './too-late.js';
+import { unevenValues } from './uneven-values.js';
 import { markSeen, printOnUncaught } from './unseen.js';
 import type { Values, ValuesByEnvironment, WithValues } from './values.js';
 
@@ -73,6 +74,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     provideCluster(this, contextOf(cluster, undefined, [judged]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
+    for (const mistake of unevenValues(environments ?? {}, site)) report(this, mistake);
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
     checkLater(this, () => madeSince(this.handedOver, this));

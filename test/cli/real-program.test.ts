@@ -63,6 +63,19 @@ describe('a program that uses the SDK', () => {
     expect(stderr).toMatch(/^error {2}app\/name {2}the App has no name.*\n {2}deploy\/src\/main\.ts:3:13 /);
   });
 
+  it('is told in JavaScript what the compiler tells in TypeScript: values that one environment lacks', async () => {
+    const text = `import { App } from 'servicemap';
+new App({ name: 'shop', environments: { dev: { values: { size: 1 }, clusters: { a: {} } }, prod: { values: {}, clusters: { b: {} } } } }).synth();`;
+    const { code, stderr } = await project({ 'package.json': '{ "type": "module" }', 'main.js': text }).node([
+      bin,
+      'synth',
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'error  app/uneven-values  values of prod lack "size", which those of dev have\n  main.js:2:108',
+    );
+  });
+
   it('shows its mistakes and its exception at their places, and leaves dist as it was', async () => {
     const text = main(bad, `null!.toString();`);
     const at = project({ 'package.json': '{ "type": "module" }', 'src/main.ts': text, 'dist/a.yaml': 'mine' });
