@@ -11,8 +11,10 @@ export function bestBranch(union: Union, value: unknown): readonly Issue[] | und
 
 /** The complaints of all branches of a union that come equally near to the value, in the order of the branches. */
 export function bestBranches(union: Union, value: unknown): (readonly Issue[])[] {
+  // Options are written down: an instance of a class is none, whatever fields it has.
+  if (!isPlain(value) && !Array.isArray(value)) return [];
   const weighed = branchesOf(union)
-    .filter((branch) => !branch.some((issue) => isOfWhole(issue) || (issue.path.length === 0 && !isPlain(value))))
+    .filter((branch) => !branch.some(isOfWhole))
     .map((branch) => ({ branch, weight: branch.reduce((sum, issue) => sum + weight(issue, value), 0) }))
     .toSorted((a, b) => a.weight - b.weight);
   return weighed.filter(({ weight }) => weight === weighed[0]?.weight).map(({ branch }) => branch);

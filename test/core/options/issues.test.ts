@@ -143,7 +143,7 @@ describe('of a union', () => {
   it('a check of ours knows what else there could be', () => {
     const either = z.union([
       checked<Date>((value) => (value instanceof Date ? undefined : 'must be a date or { start: … }\nlook')),
-      strict({ at: z.string() }),
+      strict({ start: z.string() }),
     ]);
     expect(said(strict({ when: either }), { when: 5 })).toEqual([
       'options/invalid [when] when: must be a date or { start: … } (got 5) | look',
