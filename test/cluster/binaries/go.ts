@@ -22,9 +22,10 @@ export async function go(folder: string, ...args: readonly string[]): Promise<st
     const { stdout } = await run('go', args, { cwd: folder, env, maxBuffer: 1 << 28 });
     return stdout.trim();
   } catch (error) {
-    const { code, stderr } = error as { code?: unknown; stderr?: string };
+    const { code, signal, stderr = '' } = error as { code?: unknown; signal?: string | null; stderr?: string };
     if (code === 'ENOENT') throw new MissingGo();
-    const said = stderr?.trim().split('\n').slice(-20).join('\n');
-    throw new Error(`go ${args.join(' ')} failed in ${folder}\n${said}`, { cause: error });
+    const said = stderr.trim().split('\n').slice(-20).join('\n');
+    const how = signal ? `was ended by ${signal}` : 'failed';
+    throw new Error(`go ${args.join(' ')} ${how} in ${folder}\n${said}`.trim(), { cause: error });
   }
 }
