@@ -1,4 +1,4 @@
-import { findProject } from '../app/loading/project.js';
+import { findProject, refuseProject } from '../app/loading/project.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import { printFindings } from '../app/print-findings.js';
 import { write } from '../output/write.js';
@@ -15,9 +15,11 @@ export interface SynthOptions {
 
 /** Runs the user's program and writes what it describes; sets the exit code. */
 export async function synth(given: string | undefined, { out, quiet = false }: SynthOptions): Promise<void> {
-  const { entry, output } = await findProject('.', given);
+  const project = await findProject('.', given);
+  const { entry, output } = { ...project, ...(out === undefined ? {} : { output: out }) };
+  refuseProject('.', { entry, output });
   await runProgram(entry, (run) => {
-    process.exitCode = conclude(run, out ?? output, quiet);
+    process.exitCode = conclude(run, output, quiet);
   });
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readPlainSettings } from './plain-settings.js';
 import { ProjectError } from './project-error.js';
 
@@ -17,20 +17,59 @@ const usualOutput = 'dist';
 
 /**
  * The project of a folder: the entry given, else the one that `app` in cdk8s.yaml runs, else main.ts.
- * Paths are relative to the folder. Throws ProjectError where there is no entry or cdk8s.yaml cannot be read.
+ * Paths are relative to the folder. Throws ProjectError where there is no entry, cdk8s.yaml cannot be read, or the
+ * folder is a part of a project and not the whole.
  */
 export async function findProject(folder: string, given?: string): Promise<Project> {
   const { app, output = usualOutput } = await readSettings(folder);
-  const isFile = (path: string) => statSync(resolve(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  const named = given === undefined ? fileIn(app) : [given];
-  const tried = named.length > 0 ? named : usualEntries;
-  const entry = tried.find(isFile);
+  if (output === '')
+    throw new ProjectError(`"output" in ${settingsFile} names no folder`, 'name one, or drop the line');
+  const tried = given === undefined ? entriesOf(app) : [given];
+  const entry = tried.find((path) => isFile(join(folder, path)));
+  if (given === undefined) await refusePart(resolve(folder), entry);
   if (entry !== undefined) return { entry, output };
   throw new ProjectError(
     `no program to run: there is no ${tried.join(', no ')}`,
     'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"',
   );
 }
+
+/** Throws ProjectError where output would go among what a project is made of. */
+export function refuseProject(folder: string, { entry, output }: Project): void {
+  const out = resolve(folder, output);
+  const isInside = resolve(folder, entry).startsWith(out.endsWith(sep) ? out : out + sep);
+  const held = isInside ? `the program ${entry}` : isFile(join(out, 'package.json')) ? 'a package.json' : undefined;
+  if (held === undefined) return;
+  throw new ProjectError(
+    `${output} cannot be the output folder: it holds ${held}`,
+    'name a folder that is for manifests alone, such as dist',
+  );
+}
+
+/** Throws where a project further up has the same program, or where only it has one. */
+async function refusePart(folder: string, entry: string | undefined): Promise<void> {
+  const root = markedFrom(folder);
+  if (root === undefined || root === folder) return;
+  const theirs = entriesOf((await readSettings(root)).app).find((path) => isFile(join(root, path)));
+  if (theirs === undefined || (entry !== undefined && join(root, theirs) !== join(folder, entry))) return;
+  const way = relative(folder, root);
+  throw new ProjectError(`this folder is part of the project in ${way}`, `run the command there: cd ${way}`);
+}
+
+/** The folder itself or the nearest one above it that says of itself that it is a project. */
+function markedFrom(folder: string): string | undefined {
+  const above = dirname(folder);
+  return isMarked(folder) ? folder : above === folder ? undefined : markedFrom(above);
+}
+
+const isMarked = (folder: string) => [settingsFile, 'package.json'].some((name) => isFile(join(folder, name)));
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
+const entriesOf = (app: string | undefined) => {
+  const named = fileIn(app);
+  return named.length > 0 ? named : usualEntries;
+};
 
 /** The file that a command line runs: the last one in it, since loaders stand before; or what it is compiled from. */
 function fileIn(command = ''): string[] {

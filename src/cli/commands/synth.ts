@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { SynthOptions } from '../synth.js';
 
 /** `servicemap synth [entry] [--out <folder>] [--quiet]` */
@@ -10,10 +10,15 @@ export const synth = (): Command =>
         'When something is wrong, it prints all of that and writes nothing.',
     )
     .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
-    .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)')
+    .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
     .option('--quiet', 'do not print what was written')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.
       const { synth } = await import('../synth.js');
       await synth(entry, options);
     });
+
+function folder(name: string): string {
+  if (name === '') throw new InvalidArgumentError('It names no folder.');
+  return name;
+}

@@ -2,19 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { findProject } from '../../../src/app/loading/project.js';
+import { findProject, refuseProject } from '../../../src/app/loading/project.js';
 
 const home = mkdtempSync(join(tmpdir(), 'servicemap-project-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
 let count = 0;
-function find(files: Record<string, string>, given?: string) {
+const find = (files: Record<string, string>, given?: string) => findFrom('.', files, given);
+
+/** Looks from a folder inside of a project. */
+function findFrom(inside: string, files: Record<string, string>, given?: string) {
   const at = join(home, String(count++));
-  for (const [path, text] of Object.entries({ '.keep': '', ...files })) {
+  for (const [path, text] of Object.entries({ [`${inside}/.keep`]: '', ...files })) {
     mkdirSync(dirname(join(at, path)), { recursive: true });
     writeFileSync(join(at, path), text);
   }
-  return findProject(at, given);
+  return findProject(join(at, inside), given);
 }
 
 it.each<[what: string, files: Record<string, string>, given: string | undefined, entry: string, output: string]>([
@@ -43,7 +46,47 @@ it.each<[message: string | RegExp, files: Record<string, string>, given?: string
   ['there is no src/main.ts, no main.ts, no src/main.js, no main.js', {}],
   [/^cdk8s\.yaml is not YAML: .*line 1/, { 'cdk8s.yaml': 'app: [' }],
   ['"output" in cdk8s.yaml is not a text', { 'cdk8s.yaml': 'output: { a: b }' }],
+  ['"output" in cdk8s.yaml names no folder', { 'cdk8s.yaml': 'output: ""' }],
   ['cannot read cdk8s.yaml', { 'cdk8s.yaml/x': '' }],
 ])('says %s', async (message, files, given) => {
   await expect(find(files, given)).rejects.toThrow(message);
+});
+
+const project = { 'package.json': '{}', 'src/main.ts': '' };
+
+it.each([
+  ['src', '..', project],
+  ['src/charts', '../..', project],
+  ['infra', '..', { 'cdk8s.yaml': 'app: node infra/main.ts', 'infra/main.ts': '' }],
+])('says from %s that the project is in %s', async (inside, above, files) => {
+  await expect(findFrom(inside, files)).rejects.toMatchObject({
+    message: `this folder is part of the project in ${above}`,
+    help: `run the command there: cd ${above}`,
+  });
+});
+
+it.each([
+  ['a project of its own', { ...project, 'apps/shop/package.json': '{}', 'apps/shop/main.ts': '' }, undefined],
+  ['a program of its own', { ...project, 'apps/shop/main.ts': '' }, undefined],
+  ['the file that is given', { ...project, 'apps/shop/main.ts': '' }, 'main.ts'],
+])('runs %s inside of another', async (_, files, given) => {
+  expect(await findFrom('apps/shop', files, given)).toEqual({ entry: 'main.ts', output: 'dist' });
+});
+
+it.each([
+  ['.', 'main.ts', 'holds the program main.ts'],
+  ['src', 'src/main.ts', 'holds the program src/main.ts'],
+  ['..', 'main.ts', 'holds the program main.ts'],
+  ['lib', 'main.ts', 'holds a package.json'],
+])('takes no output folder %j for %s', (output, entry, why) => {
+  const at = join(home, String(count++), 'project');
+  mkdirSync(join(at, 'lib'), { recursive: true });
+  writeFileSync(join(at, 'lib/package.json'), '{}');
+  expect(() => refuseProject(at, { entry, output })).toThrow(`${output} cannot be the output folder: it ${why}`);
+});
+
+it('takes any other output folder', () => {
+  for (const output of ['dist', '../dist', 'src-out', '/nowhere']) {
+    expect(() => refuseProject(home, { entry: 'src/main.ts', output })).not.toThrow();
+  }
 });
