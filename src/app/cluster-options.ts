@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { ClusterGateway, ClusterIngress, ClusterLoadBalancer } from '../core/cluster-context.js';
-import { named, strict } from '../core/options/strict.js';
+import { checked, named, strict } from '../core/options/strict.js';
 import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
 import { cidrProblem } from '../kubernetes/cidr.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
 import { labelsSchema } from '../rendering/labels.js';
-import { passThrough } from '../rendering/pass-through.js';
 
 /** What a cluster is and has. */
 export interface ClusterOptions {
@@ -62,7 +61,9 @@ const isFull = (record: object) => Object.keys(record).length > 0;
 
 /** @internal Judges {@link EnvironmentOptions}. */
 export const environmentSchema = strict({
-  values: passThrough<object>().optional(),
+  values: checked<object>((value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'must be an object { … }',
+  ).optional(),
   clusters: z.record(folder, clusterSchema).refine(isFull, 'holds no cluster\nadd one, e.g. local: {}'),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),

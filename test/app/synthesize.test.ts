@@ -1,0 +1,53 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { expect, it } from 'vitest';
+import { App } from '../../src/app/app.js';
+import { Config } from '../../src/constructs/config.js';
+import { ServiceMap } from '../../src/constructs/service-map.js';
+import { StatelessApp } from '../../src/constructs/stateless-app.js';
+
+const image = 'a:1';
+
+it('files lie by cluster and namespace, and say what they are made by', () => {
+  const app = new App({ name: 'demo' });
+  const map = new ServiceMap(app, 'shop');
+  new StatelessApp(map, 'api', { image });
+  new ApiObject(new Chart(app, 'foreign'), 'role', {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    metadata: { name: 'reader' },
+  });
+  const files = new Map(app.synthesize().files.map(({ path, content }) => [path, content]));
+  expect([...files.keys()].toSorted()).toEqual([
+    '_cluster/clusterrole-reader.yaml',
+    '_cluster/kustomization.yaml',
+    'shop/deployment-api.yaml',
+    'shop/kustomization.yaml',
+    'shop/namespace-shop.yaml',
+    'shop/networkpolicy-default-deny.yaml',
+  ]);
+  expect(files.get('shop/deployment-api.yaml')).toMatch(/^# .*shop\/api \(StatelessApp\)/m);
+  expect(files.get('_cluster/clusterrole-reader.yaml')).toMatch(/^# .*foreign\/role/m);
+});
+
+it('is the same however often, and wherever in a map a workload stands', () => {
+  const make = (scopeIn: (map: ServiceMap) => Construct) => {
+    const app = new App({ name: 'demo' });
+    const scope = scopeIn(new ServiceMap(app, 'shop'));
+    const settings = new Config(scope, 'settings', { data: { A: '1' } });
+    new StatelessApp(scope, 'api', { image, ports: { http: 80 }, envFrom: [settings] });
+    return app;
+  };
+  const flat = make((map) => map);
+  const { files } = flat.synthesize();
+  expect(flat.synthesize().files).toEqual(files);
+  expect(make((map) => new Construct(new Construct(map, 'a'), 'b')).synthesize().files).toEqual(files);
+});
+
+it('gives no file where something is wrong, and all where it is a warning', () => {
+  const app = new App({ name: 'demo' });
+  const map = new ServiceMap(app, 'shop');
+  new StatelessApp(map, 'api', { image, replicas: -1 });
+  expect(app.synthesize()).toMatchObject({ files: [], findings: [{ severity: 'error' }] });
+  app.findings();
+});
