@@ -6,19 +6,26 @@ import type {
   clusterSchema,
   EnvironmentOptions,
   environmentSchema,
+  environmentsSchema,
 } from '../../src/app/cluster-options.js';
 import type { ConfigOptions, configSchema } from '../../src/constructs/config.js';
 import type { CronTaskOptions, cronTaskSchema } from '../../src/constructs/cron-task.js';
 import type { WorkloadDefaults, workloadDefaultsSchema } from '../../src/constructs/defaults.js';
 import type { ExposedServiceOptions, exposedServiceSchema } from '../../src/constructs/exposed-service.js';
 import type { ExternalServiceOptions, externalServiceSchema } from '../../src/constructs/external-service.js';
-import type { Acceptable, acceptableSchema } from '../../src/constructs/network/acceptance.js';
+import type {
+  Acceptable,
+  acceptableSchema,
+  AcceptOptions,
+  acceptOptionsSchema,
+} from '../../src/constructs/network/acceptance.js';
 import type { NodeAgentOptions, nodeAgentSchema } from '../../src/constructs/node-agent.js';
 import type { SecretOptions, secretSchema } from '../../src/constructs/secret.js';
 import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map.js';
 import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
 import type { StatelessAppOptions, statelessAppSchema } from '../../src/constructs/stateless-app.js';
 import type { TaskOptions, taskSchema } from '../../src/constructs/task.js';
+import type { WorkloadOptions, workloadShape } from '../../src/constructs/workload-options.js';
 import type { Replicas, replicasSchema } from '../../src/rendering/autoscaler.js';
 import type { Amount, amountSchema, BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
 import type { Storage, storageSchema } from '../../src/rendering/claims.js';
@@ -40,13 +47,14 @@ import type {
 } from '../../src/rendering/governance.js';
 import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
 import type { RunOptions, runShape } from '../../src/rendering/job.js';
-import type { Mounts, mountsSchema } from '../../src/rendering/mounts.js';
+import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
+import type { Mounts, mountsSchema, writableSchema } from '../../src/rendering/mounts.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
 import type { PodOptions, podShape } from '../../src/rendering/pod.js';
 import type { Port, portsSchema } from '../../src/rendering/ports.js';
 import type { Health, healthSchema } from '../../src/rendering/probes.js';
 import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';
-import type { SecurityOptions, securitySchema } from '../../src/rendering/security.js';
+import type { SecurityOptions, securitySchema, sideSecuritySchema } from '../../src/rendering/security.js';
 
 /** Whether two types are the same for the compiler: keys, optional or not, unions and all. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -66,18 +74,21 @@ export type Pairs = [
   Holds<Same<keyof Judged[string], keyof Environments[string]>>,
   Holds<Same<z.input<typeof clusterSchema>, ClusterOptions>>,
   Holds<Same<z.input<typeof environmentSchema>, EnvironmentOptions>>,
+  Holds<Same<z.input<typeof environmentsSchema>, Record<string, EnvironmentOptions>>>,
   Holds<Same<z.input<typeof configSchema>, ConfigOptions<string, string>>>,
   Holds<Same<z.input<typeof cronTaskSchema>, CronTaskOptions>>,
   Holds<Same<z.input<typeof workloadDefaultsSchema>, WorkloadDefaults>>,
   Holds<Same<z.input<typeof exposedServiceSchema>, ExposedServiceOptions>>,
   Holds<Same<z.input<typeof externalServiceSchema>, ExternalServiceOptions>>,
   Holds<Same<z.input<typeof acceptableSchema>, Acceptable>>,
+  Holds<Same<z.input<typeof acceptOptionsSchema>, AcceptOptions>>,
   Holds<Same<z.input<typeof nodeAgentSchema>, NodeAgentOptions>>,
   Holds<Same<z.input<typeof secretSchema>, SecretOptions>>,
   Holds<Same<z.input<typeof serviceMapSchema>, ServiceMapOptions>>,
   Holds<Same<z.input<typeof statefulDBSchema>, StatefulDBOptions>>,
   Holds<Same<z.input<typeof statelessAppSchema>, StatelessAppOptions>>,
   Holds<Same<z.input<typeof taskSchema>, TaskOptions>>,
+  Holds<Same<ShapeInput<typeof workloadShape>, Omit<WorkloadOptions, 'patches'>>>,
   Holds<Same<z.input<typeof replicasSchema>, Replicas>>,
   Holds<Same<z.input<typeof amountSchema>, Amount>>,
   Holds<Same<z.input<typeof budgetSchema>, BudgetOptions>>,
@@ -94,10 +105,15 @@ export type Pairs = [
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
   Holds<Same<ShapeInput<typeof runShape>, RunOptions>>,
   Holds<Same<z.input<typeof mountsSchema>, Mounts>>,
+  Holds<Same<z.input<typeof writableSchema>, NonNullable<PodOptions['writable']>>>,
+  Holds<Same<z.input<typeof labelsSchema>, NonNullable<PodOptions['labels']>>>,
+  Holds<Same<z.input<typeof annotationsSchema>, NonNullable<PodOptions['annotations']>>>,
+  Holds<Same<z.input<typeof nodeLabelsSchema>, NonNullable<PlacementOptions['nodes']>>>,
   Holds<Same<ShapeInput<typeof placementShape>, PlacementOptions>>,
   Holds<Same<ShapeInput<typeof podShape>, PodOptions>>,
   Holds<Same<z.input<typeof portsSchema>, Record<string, Port>>>,
   Holds<Same<z.input<typeof healthSchema>, Health>>,
   Holds<Same<z.input<typeof resourcesSchema>, ResourceOptions>>,
   Holds<Same<z.input<typeof securitySchema>, SecurityOptions>>,
+  Holds<Same<z.input<typeof sideSecuritySchema>, NonNullable<SideContainerOptions['security']>>>,
 ];
