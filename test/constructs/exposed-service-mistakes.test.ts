@@ -30,7 +30,7 @@ it('options', () => {
       «new ExposedService»(map, 'nothing', { target } as unknown as ExposedServiceOptions);
       help: add http, loadBalancer, nodePort or internal
     options/conflict: internal does not go with nodePort
-      new ExposedService(map, 'two', { target, «internal»: true, nodePort: true } as ExposedServiceOptions);
+      new ExposedService(map, 'two', { target, «internal»: true, nodePort: true });
       help: drop one or the other
     options/invalid: http.hosts: must not be empty
       new ExposedService(map, 'hosts', { target, http: { hosts: «[]» } });
@@ -51,7 +51,7 @@ it('options', () => {
       new ExposedService(map, «'Name'», { target, internal: true });
       help: use lower-case letters, digits, and "-" between them
     options/conflict: annotations does not go with http
-      new ExposedService(map, 'noted', { target, http: { hosts: ['a.example.com'] }, «annotations»: {} } as never);
+      new ExposedService(map, 'noted', { target, http: { hosts: ['a.example.com'] }, «annotations»: {} });
       help: drop one or the other"
   `);
 });
