@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../../src/constructs/config.js';
 import { StatelessApp } from '../../../src/constructs/stateless-app.js';
-import { isReference, Reference } from '../../../src/core/references/reference.js';
+import { isReference, type Reference } from '../../../src/core/references/reference.js';
 import { isText, text } from '../../../src/core/references/text.js';
 import { program } from '../../program.js';
 
