@@ -3,7 +3,6 @@ import type { IConstruct } from 'constructs';
 import { App } from '../src/app/app.js';
 import type { ClusterOptions } from '../src/app/cluster-options.js';
 import { ServiceMap, type ServiceMapOptions } from '../src/constructs/service-map.js';
-import { type MapContext, mapOf } from '../src/core/map-context.js';
 import type { Finding } from '../src/findings/finding.js';
 import type { Manifest } from '../src/manifests/manifest.js';
 import { toYaml } from '../src/manifests/yaml.js';
@@ -95,9 +94,4 @@ export function objectOf(objects: readonly Manifest[], kind: string, name?: stri
   const [object] = found;
   if (object === undefined || found.length > 1) throw new Error(`${found.length} objects are ${kind} ${name ?? ''}`);
   return object;
-}
-
-/** What a map gives to what stands in it. */
-export function mapContext(options: ServiceMapOptions & { cluster?: ClusterOptions } = {}): MapContext {
-  return mapOf(program(() => undefined, options).map);
 }
