@@ -38,6 +38,17 @@ interface Entry {
 /** A check that needs the whole tree; it returns what is wrong and changes nothing. */
 export type LateCheck = () => Iterable<Mistake>;
 
+/** Findings as cdk8s was told them: its exception holds the text, and whoever catches that wants the findings. */
+export interface Told {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+let told: Told | undefined;
+
+/** What cdk8s was told last; undefined where it was told nothing. */
+export const lastTold = (): Told | undefined => told;
+
 /** All mistakes below one root of a construct tree. */
 class Ledger {
   readonly entries: Entry[] = [];
@@ -63,7 +74,9 @@ class Ledger {
   validate(): string[] {
     if (this.looking) return [];
     const errors = this.findings().filter((finding) => finding.severity === 'error');
-    return errors.length === 0 ? [] : [`\n${pretty(errors, { color: false })}`];
+    if (errors.length === 0) return [];
+    told = { text: `\n${pretty(errors, { color: false })}`, findings: errors };
+    return [told.text];
   }
 
   private late(): Entry[] {

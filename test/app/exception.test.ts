@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { App } from '../../src/app/app.js';
 import { exceptionFindings } from '../../src/app/exception.js';
+import { Config } from '../../src/constructs/config.js';
+import { Secret } from '../../src/constructs/secret.js';
+import { ServiceMap } from '../../src/constructs/service-map.js';
+import { StatelessApp } from '../../src/constructs/stateless-app.js';
 
 const messages = (thrown: unknown) => exceptionFindings(thrown).map(({ message }) => message);
 
@@ -39,4 +44,24 @@ describe('exceptionFindings', () => {
     const error = new SyntaxError(`The requested module './a.js' does not provide an export named 'Shop'`);
     expect(exceptionFindings(error)[0]?.help).toBe('if Shop is a type, write "type Shop" in the import and the export');
   });
+
+  it.each([ServiceMap, StatelessApp, Config, Secret])('says what the scope of a construct must be: %o', (made) => {
+    const map = new ServiceMap(new App(), 'shop');
+    const Made = made as unknown as new (...given: unknown[]) => unknown;
+    const thrown = [undefined, null, {}, 'api'].map((scope) =>
+      thrownBy(() => new Made(scope, scope === 'api' ? map : 'api', {})),
+    );
+    expect(thrown.map((one) => exceptionFindings(one)[0]?.help)).toEqual(
+      Array(4).fill(expect.stringContaining('the first argument of a construct is')),
+    );
+    expect(exceptionFindings(thrown[0])[0]?.source?.text).toContain('new Made(scope');
+  });
 });
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    return action();
+  } catch (thrown) {
+    return thrown;
+  }
+}
