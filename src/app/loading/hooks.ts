@@ -62,7 +62,7 @@ export function load<Context extends LoadContext>(
   if (typeScriptEndings.includes(ending)) return { ...loadTypeScript(path), shortCircuit: true };
   const plainJson = ending === '.json' && !context.importAttributes?.type && !context.conditions?.includes('require');
   if (!plainJson) return next(url, context);
-  return { format: 'module', source: jsonModule(readFileSync(path, 'utf8')), shortCircuit: true };
+  return { format: 'module', source: jsonModule(readFileSync(path, 'utf8'), path), shortCircuit: true };
 }
 
 function attempt<T>(run: () => Eventually<T>, recover: (error: unknown) => Eventually<T>): Eventually<T> {
