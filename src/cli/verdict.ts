@@ -38,7 +38,10 @@ export function judge({ apps, failure }: ProgramRun): Verdict {
 const nothingToWrite = (made: number): Complaint =>
   made > 0
     ? { message: 'the program made an App, but never called its synth()', help: 'call app.synth() at its end' }
-    : { message: 'the program made no App', help: 'make one with "new App()", and call app.synth() at its end' };
+    : {
+        message: 'the program made no App of servicemap',
+        help: 'make one with "new App()" of servicemap, and call app.synth() at its end; an App of cdk8s writes by itself, in its own layout: run it with "cdk8s synth"',
+      };
 
 const notHandedOver = ({ app }: { app: HostedApp }): Finding => ({
   ruleId: 'program/no-synth',

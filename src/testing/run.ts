@@ -32,6 +32,7 @@ export async function run(program: () => unknown): Promise<Outcome> {
   } catch (error) {
     thrown.push(...exceptionFindings(error));
   }
+  if (apps.size === 0 && thrown.length === 0) thrown.push(NO_APP);
   const results = [...apps].map((app) =>
     thrown.length > 0 ? { findings: app.findings(), files: [] } : app.synthesize(),
   );
@@ -44,3 +45,10 @@ export async function run(program: () => unknown): Promise<Outcome> {
     files: new Map(files.map(({ path, content }) => [path, content])),
   };
 }
+
+const NO_APP: Finding = {
+  ruleId: 'program/no-app',
+  severity: 'error',
+  message: 'the program made no App of servicemap',
+  help: 'a module runs once in a process: import it in one run() alone, or call a function that makes the App anew',
+};

@@ -149,6 +149,13 @@ describe('servicemap synth of a program that fails', () => {
 
   it.each([
     ['a syntax error', { 'b.ts': 'const b: = 1;' }, 'SyntaxError: Unexpected token', 'b.ts:1:10'],
+    [
+      'a syntax error in JSON',
+      { 'b.ts': `import './c.json';`, 'c.json': '{\n  "a": 1,,\n}' },
+      'SyntaxError: ',
+      'c.json:2:10',
+    ],
+    ['JSON that ends too early', { 'b.ts': `import './c.json';`, 'c.json': '[1,' }, 'SyntaxError: ', 'c.json:1:4'],
     ['a missing module', { 'b.ts': `\nimport './gone.js';` }, `cannot find './gone.js'`, 'b.ts:2:8'],
     [
       'a missing package',
@@ -203,7 +210,8 @@ describe('servicemap synth that cannot look', () => {
 
   it.each<[what: string, main: string, files: Record<string, string>, args: string[], message: string]>([
     ['an App without synth()', `make('shop');`, {}, [], 'help: call app.synth() at its end'],
-    ['no App', ``, {}, [], 'the program made no App'],
+    ['no App', ``, {}, [], 'the program made no App of servicemap'],
+    ['an App of cdk8s', `import { App } from 'cdk8s'; new App().synth();`, {}, [], 'an App of cdk8s writes by itself'],
     ['a missing entry', one, {}, ['gone.ts'], 'there is no gone.ts'],
     [
       'a missing entry in cdk8s.yaml',
