@@ -51,6 +51,8 @@ const byKey = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
+const documentsIn = (yaml: string): unknown[] => parseAllDocuments(yaml).map((document) => document.toJS() as unknown);
+
 /** What `app.synth()` of cdk8s writes. */
 function written(make: (app: Cdk8sApp) => void): unknown[] {
   const outdir = mkdtempSync(join(tmpdir(), 'bare-cdk8s-'));
@@ -58,9 +60,7 @@ function written(make: (app: Cdk8sApp) => void): unknown[] {
     const app = new Cdk8sApp({ outdir });
     make(app);
     app.synth();
-    return readdirSync(outdir).flatMap((file) =>
-      parseAllDocuments(readFileSync(join(outdir, file), 'utf8')).map((document): unknown => document.toJS()),
-    );
+    return readdirSync(outdir).flatMap((file) => documentsIn(readFileSync(join(outdir, file), 'utf8')));
   } finally {
     rmSync(outdir, { recursive: true });
   }
@@ -72,7 +72,7 @@ function ofOurs(make: (app: App) => void): unknown[] {
   return app
     .synthesize()
     .files.filter(({ path }) => !path.endsWith('kustomization.yaml'))
-    .map(({ content }): unknown => parseAllDocuments(content)[0]?.toJS());
+    .flatMap(({ content }) => documentsIn(content));
 }
 
 describe('in a cdk8s.App', () => {

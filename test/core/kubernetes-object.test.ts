@@ -57,7 +57,12 @@ describe('an object', () => {
     let count = 0;
     const { object } = make({
       render: () => ({
-        data: { count: String(++count), lazy: Lazy.any({ produce: () => 'late' }), none: undefined, nothing: null },
+        data: {
+          count: String(++count),
+          lazy: Lazy.any({ produce: () => 'late' }) as unknown,
+          none: undefined,
+          nothing: null,
+        },
       }),
     });
     expect(object.toJson()['data']).toEqual({ count: '1', lazy: 'late' });

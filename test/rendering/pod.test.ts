@@ -7,13 +7,10 @@ const image = 'a:1';
 
 /** The spec of the pods of a workload with these options. */
 function podSpec(options: Partial<StatelessAppOptions>, cluster: Parameters<typeof program>[1] = {}) {
-  const { object, findings } = program(
-    (map) => new StatelessApp(map, 'api', { image, ...options } as StatelessAppOptions),
-    {
-      podSecurity: 'privileged',
-      ...cluster,
-    },
-  );
+  const { object, findings } = program((map) => new StatelessApp(map, 'api', { image, ...options }), {
+    podSecurity: 'privileged',
+    ...cluster,
+  });
   // Warnings begin with that word, errors with their rule.
   expect(findings).not.toMatch(/^[a-z]+\//m);
   return (object('Deployment') as unknown as { spec: { template: { spec: Record<string, unknown> } } }).spec.template

@@ -66,7 +66,7 @@ it('a port that is not there is told where it is asked for', () => {
     // @ts-expect-error -- a part of the name
     void api.ports.redis;
     // @ts-expect-error -- another port
-    void api.ports.grpc.address;
+    void api.ports.grpc;
     // @ts-expect-error -- there are none
     void silent.ports.http;
   });
@@ -78,7 +78,7 @@ it('a port that is not there is told where it is asked for', () => {
       void api.ports.«redis»;
       help: did you mean ports['tcp-redis']?
     reference/port: shop/api has no port "grpc"
-      void api.ports.«grpc».address;
+      void api.ports.«grpc»;
       help: its ports are http, tcp-redis
     reference/port: shop/silent has no port "http"
       void silent.ports.«http»;

@@ -24,7 +24,7 @@ describe.each(references)('%s', (_, reference) => {
   });
 
   it.each<[string, () => unknown]>([
-    ['a template', () => `${reference as unknown as string}`],
+    ['a template', () => `a${reference as unknown as string}`],
     ['+', () => 'http://' + (reference as unknown as string)],
     ['String()', () => String(reference)],
     ['join()', () => [reference].join('')],
