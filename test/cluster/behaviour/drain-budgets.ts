@@ -9,7 +9,7 @@ export interface Budget extends Manifest {
     readonly maxUnavailable: number | string;
     readonly selector: { readonly matchLabels: Readonly<Record<string, string>> };
   };
-  readonly status?: { readonly expectedPods?: number };
+  readonly status?: { readonly expectedPods?: number; readonly currentHealthy?: number };
 }
 
 interface Workload extends Manifest {
@@ -20,15 +20,18 @@ interface Workload extends Manifest {
 export const budgetsOf = async (client: Client, namespace: string | undefined): Promise<Budget[]> =>
   (await client.list('policy/v1', 'PodDisruptionBudget', { namespace })) as Budget[];
 
-/** Which budgets of a namespace their controller has not counted so many pods for, by name. */
+/** Which budgets of a namespace have not counted so many pods, and so many healthy ones among them, by name. */
 export const countProblems =
-  (namespace: string, expected: Readonly<Record<string, number>>): Check =>
+  (namespace: string, expected: Readonly<Record<string, readonly [pods: number, healthy: number]>>): Check =>
   async (client) => {
     const budgets = await budgetsOf(client, namespace);
-    return Object.entries(expected).flatMap(([name, count]) => {
+    return Object.entries(expected).flatMap(([name, wanted]) => {
       const about = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name, namespace } };
-      const counted = budgets.find(({ metadata }) => metadata.name === name)?.status?.expectedPods;
-      return counted === count ? [] : [{ about, what: `${counted ?? 'no'} pods are counted, not ${count}` }];
+      const { expectedPods, currentHealthy } = budgets.find(({ metadata }) => metadata.name === name)?.status ?? {};
+      if (expectedPods === wanted[0] && currentHealthy === wanted[1]) return [];
+      return [
+        { about, what: `${currentHealthy} of ${expectedPods} pods are healthy, not ${wanted[1]} of ${wanted[0]}` },
+      ];
     });
   };
 

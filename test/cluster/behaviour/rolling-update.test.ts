@@ -9,7 +9,7 @@ import { sharedCluster } from './cluster.js';
 import { manifestsOf } from './deploy.js';
 import { podsOf } from './live.js';
 import { expectNone, expectProblem } from './problems.js';
-import { promiseOfRollout, rollOver } from './rolling-update.js';
+import { promiseOfRollout, rollOver, slowly } from './rolling-update.js';
 import { rolloutProblems } from './rollout.js';
 
 const resources = { cpu: '10m', memory: '16Mi' };
@@ -43,8 +43,8 @@ describe.concurrent('a new image', async () => {
     ['a StatefulDB', database, 'StatefulSet', 1],
   ])('of %s rolls with as many pods as promised', async (title, program, kind, unavailable) => {
     const namespace = `rolling-${title.replaceAll(/\W+/g, '-').toLowerCase()}`;
-    const before = program(namespace, '1');
-    const after = program(namespace, '2');
+    const before = slowly(program(namespace, '1'));
+    const after = slowly(program(namespace, '2'));
     const workload = objectOf(after, kind);
     const moments = await rollOver(client, before, after);
     await expectNone(client, async () => brokenPromises(moments, [promiseOfRollout(workload, unavailable)]), 0);
@@ -59,7 +59,7 @@ describe.concurrent('a new image', async () => {
       expectProblem(
         client,
         rolloutProblems(after),
-        /Deployment rolling-broken\/web: 1 of 3 pods are new and ready\n[^]*Pod web-.*Ready=False/,
+        /Deployment rolling-broken\/web: \d of 3 pods are new and ready\n[^]*Pod web-.*Ready=False/,
       ),
     );
     await expectNone(
@@ -70,9 +70,9 @@ describe.concurrent('a new image', async () => {
   });
 
   test('that takes a pod away first is told, with the workload and the moment', async () => {
-    const rollout = { surge: 0, unavailable: 1 };
-    const after = web('rolling-short', '2', { rollout });
-    const moments = await rollOver(client, web('rolling-short', '1', { rollout }), after);
+    const rollout = { unavailable: 1 };
+    const after = slowly(web('rolling-short', '2', { rollout }));
+    const moments = await rollOver(client, slowly(web('rolling-short', '1', { rollout })), after);
     await expectProblem(
       client,
       async () => brokenPromises(moments, [promiseOfRollout(objectOf(after, 'Deployment'), 0)]),

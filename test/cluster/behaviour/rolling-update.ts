@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import type { Client } from '../client/client.js';
+import { SLOW } from '../plane/stages.js';
 import type { Promised } from './availability.js';
 import { deploy } from './deploy.js';
 import { followPods, type Moment } from './pod-history.js';
@@ -18,6 +19,15 @@ export function promiseOfRollout(workload: Manifest, unavailable: number): Promi
   const { spec } = workload as Workload;
   return { by: workload, selector: spec.selector.matchLabels, least: spec.replicas - unavailable };
 }
+
+/** The same objects with pods that take a while to get ready, so that a rollout that does not wait for them shows. */
+export const slowly = (manifests: readonly Manifest[]): Manifest[] =>
+  manifests.map((manifest) => {
+    const { template, ...spec } = (manifest['spec'] ?? {}) as { template?: Manifest };
+    if (template === undefined) return manifest;
+    const metadata = { ...template.metadata, annotations: { ...template.metadata.annotations, [SLOW]: '' } };
+    return { ...manifest, spec: { ...spec, template: { ...template, metadata } } };
+  });
 
 /**
  * Rolls out the objects of a namespace, and then others over them.

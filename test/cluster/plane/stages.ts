@@ -29,6 +29,9 @@ export const CRASHING = 'servicemap.test/crashing';
 /** Pods with this annotation stay not ready though they run. */
 export const UNREADY = 'servicemap.test/unready';
 
+/** Pods with this annotation take half a second to get ready. */
+export const SLOW = 'servicemap.test/slow';
+
 const annotation = (name: string): string => `.metadata.annotations["${name}"]`;
 const without = (name: string): Condition => ({ key: annotation(name), operator: 'DoesNotExist' });
 const having = (name: string): Condition => ({ key: annotation(name), operator: 'Exists' });
@@ -129,7 +132,14 @@ const STAGES: readonly Stage[] = [
   {
     name: 'pod-ready',
     kind: 'Pod',
-    when: [alive, phase('Pending'), without(CRASHING), without(UNREADY)],
+    when: [alive, phase('Pending'), without(CRASHING), without(UNREADY), without(SLOW)],
+    status: started(true),
+  },
+  {
+    name: 'pod-ready-slowly',
+    kind: 'Pod',
+    when: [alive, phase('Pending'), having(SLOW)],
+    after: 500,
     status: started(true),
   },
   { name: 'pod-unready', kind: 'Pod', when: [alive, phase('Pending'), having(UNREADY)], status: started(false) },
@@ -146,7 +156,9 @@ const STAGES: readonly Stage[] = [
     after: 500,
     status: completed,
   },
-  { name: 'pod-deleted', kind: 'Pod', when: [{ key: '.metadata.deletionTimestamp', operator: 'Exists' }] },
+  // After a moment, as on real nodes: a controller that did not see a pod of a StatefulSet go takes the next one of its
+  // name for it, and its disruption budget is stuck for minutes.
+  { name: 'pod-deleted', kind: 'Pod', when: [{ key: '.metadata.deletionTimestamp', operator: 'Exists' }], after: 300 },
 ];
 
 const manifest = ({ name, kind, when, after, status }: Stage): object => ({
