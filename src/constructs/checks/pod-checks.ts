@@ -2,6 +2,7 @@ import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { containerNameMistakes } from './container-name-checks.js';
+import { escalationMistakes } from './escalation-checks.js';
 import { placedContainers } from './placed-container.js';
 import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
@@ -27,6 +28,7 @@ export function podMistakes(
     ...volumeMistakes(containers),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map.podSecurity),
+    ...escalationMistakes(options, containers),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
   ];
 }

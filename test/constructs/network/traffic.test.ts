@@ -114,6 +114,14 @@ describe('across maps', () => {
       ['billing/* → shop/api:8080/TCP', 'billing/worker → shop/api:8080/TCP'],
     ],
     [
+      'a map that calls twice',
+      ({ api }, { map, worker }) => {
+        worker.addEnv('METRICS', api.ports.metrics.address);
+        api.acceptFrom(map);
+      },
+      ['billing/worker → shop/api:8080/TCP', 'billing/worker → shop/api:9090/TCP'],
+    ],
+    [
       'a port more than it calls',
       ({ api }, { worker }) => api.acceptFrom(worker, { ports: ['http', 'metrics'] }),
       ['billing/worker → shop/api:8080/TCP', 'billing/worker → shop/api:9090/TCP'],
