@@ -1,5 +1,4 @@
 /** What must never reach a terminal raw: control characters, text direction overrides, halves of a pair. */
-// oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
 /** The text with unprintable characters replaced by one visible character each (`␛` for escape). */

@@ -79,7 +79,6 @@ it('no line is wider than the limit, and the caret is always below it', () => {
         expect(total).toBeLessThanOrEqual(limit);
         expect(width).toBeGreaterThanOrEqual(1);
         expect(indent + width).toBeLessThanOrEqual(Math.max(total, indent + 1));
-        // oxlint-disable-next-line no-control-regex
         expect(line).not.toMatch(/[\u0000-\u001f]/);
       },
     ),

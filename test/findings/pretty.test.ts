@@ -64,7 +64,6 @@ it('lines stay lines, and nothing reaches the terminal raw', () => {
   const source = { file: bad, line: 1, column: 1, length: 1, text };
   const said = { ruleId: bad, severity: 'error' as const, message: bad, help: bad, subject: bad, clusters: [bad] };
   const output = pretty([{ ...said, source, calledFrom: source }], plain);
-  // oxlint-disable-next-line no-control-regex
   expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   expect(output.split('\n')[0]).toBe('error  a b␛[2J␇\ufffdc\ufffd  a b␛[2J␇\ufffdc\ufffd');
   expect(output.split('\n')).toHaveLength(9);

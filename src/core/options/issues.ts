@@ -118,8 +118,9 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
   // A check of ours knows what else there could be.
   const own = needs.find(({ code }) => code === 'custom');
   if (own !== undefined) return [invalid(own.message, value, option)];
-  const either = [...new Set(needs.map((need) => messageOf(need).replace(/^must be /, '')))].join(', or ');
-  return [invalid(either === '' ? issue.message : `must be ${either}`, value, option)];
+  // An instance of a class is no branch's shape, although it is an object.
+  const either = needs.map((need) => messageOf(need).replace(/^must be /, ''));
+  return [invalid(`must be ${[...new Set(either)].join(', or ') || 'an object { … }'}`, value, option)];
 }
 
 /** An option that only another branch of the union knows is not misspelt: it does not go with what else is there. */

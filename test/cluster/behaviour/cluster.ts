@@ -9,7 +9,7 @@ import { startControlPlane } from '../plane/start.js';
 import { provideVolumes } from './volumes.js';
 
 /** How many nodes take workloads: `node-0` and `node-2` in `zone-a`, `node-1` and `node-3` in `zone-b`. */
-export const NODES = 4;
+const NODES = 4;
 
 /** The node that the control plane would run on; its taint keeps workloads away. It stands in `zone-a`. */
 export const CONTROL_PLANE_NODE = 'control-plane-0';

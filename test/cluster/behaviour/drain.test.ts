@@ -43,10 +43,8 @@ test('every node drains, also while a workload is crash-looping, and every budge
   const sound = manifests.filter((manifest) => !isBroken(manifest));
   await deploy(client, manifests);
   await expectNone(client, rolloutProblems(sound));
-  await expectNone(
-    client,
-    countProblems('drain', { api: [4, 4], web: [2, 2], half: [3, 3], db: [3, 3], broken: [2, 0] }),
-  );
+  const counts = { api: [4, 4], web: [2, 2], half: [3, 3], db: [3, 3], broken: [2, 0] } as const;
+  await expectNone(client, countProblems('drain', counts));
 
   const promises = (await promisesOfBudgets(client, 'drain')).filter(({ by }) => !isBroken(by));
   const least = Object.fromEntries(promises.map((promised) => [promised.by.metadata.name, promised.least]));

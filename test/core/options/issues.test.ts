@@ -130,6 +130,12 @@ describe('of a union', () => {
     ]);
   });
 
+  it('an instance of a class is no object that was written down', () => {
+    expect(said(strict({ way }), { way: new Map() })).toEqual([
+      'options/invalid [way] way: must be an object { … } (got an instance of Map)',
+    ]);
+  });
+
   it('a union in a union adds its branches', () => {
     const nested = strict({ at: z.union([z.string(), way]) });
     expect(said(nested, { at: { alhpa: 'x' } })).toEqual([
