@@ -8,9 +8,10 @@ import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['Job', 'ServiceAccount'] as const;
 
-// A Job's template can't be changed in place: Argo CD and Flux are told to replace the Job when it differs.
+// A Job's template can't be changed in place: Argo CD and Flux are told to make it anew where a change is refused.
+// Not Argo CD's Replace=true: that runs the Job again at every sync, docs/decisions/0008-tasks-run-again.md.
 const REPLACE = {
-  'argocd.argoproj.io/sync-options': 'Force=true,Replace=true',
+  'argocd.argoproj.io/sync-options': 'Force=true,ServerSideApply=false',
   'kustomize.toolkit.fluxcd.io/force': 'enabled',
 };
 

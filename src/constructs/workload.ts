@@ -49,6 +49,8 @@ export abstract class Workload<P extends string = string> extends Construct {
   protected readonly map: MapContext;
   /** @internal Its options once they are judged. */
   protected readonly judged: Judged;
+  /** The kinds that `patches` can name. */
+  private readonly patchable = new Set<string>();
 
   /** @internal */
   protected constructor(scope: Construct, id: string, about: WorkloadClass, input: object) {
@@ -163,6 +165,7 @@ export abstract class Workload<P extends string = string> extends Construct {
   ): KubernetesObject {
     // A second object of a kind, with a name of its own, is not what patches of that kind mean.
     const operations = extra.name === undefined ? (this.judged.patches?.[kind] ?? []) : [];
+    if (extra.name === undefined) this.patchable.add(kind);
     return new KubernetesObject(this, extra.id ?? kind, {
       apiVersion,
       kind,
@@ -198,9 +201,8 @@ export abstract class Workload<P extends string = string> extends Construct {
   }
 
   private patchesOfNothing(): Mistake[] {
-    const made = this.node.children.flatMap((child) => (child instanceof KubernetesObject ? [child.kind] : []));
     return Object.entries(this.judged.patches ?? {})
-      .filter(([kind, operations]) => operations !== undefined && operations.length > 0 && !made.includes(kind))
+      .filter(([kind, operations]) => operations !== undefined && operations.length > 0 && !this.patchable.has(kind))
       .map(([kind]) => ({
         ruleId: 'patch/no-object',
         message: `${this.name} makes no ${kind}, so there is nothing to patch`,

@@ -19,7 +19,7 @@ it('a Task is a Job that GitOps tools replace when it changed, and that nobody d
         app.kubernetes.io/instance: shop
         app.kubernetes.io/managed-by: servicemap
       annotations:
-        argocd.argoproj.io/sync-options: Force=true,Replace=true
+        argocd.argoproj.io/sync-options: Force=true,ServerSideApply=false
         kustomize.toolkit.fluxcd.io/force: enabled
     spec:
       template:

@@ -27,6 +27,9 @@ function migration(namespace: string, tag: string, options: Partial<TaskOptions>
 
 const UNMARKED = { 'argocd.argoproj.io/sync-options': '', 'kustomize.toolkit.fluxcd.io/force': '' };
 
+// What Argo CD's own pages propose: it runs a Task again at every sync.
+const REPLACED = { ...UNMARKED, 'argocd.argoproj.io/sync-options': 'Force=true,Replace=true' };
+
 describe.concurrent('a Task', async () => {
   const client = await sharedCluster();
   const kubectl = await kubectlFor(inject('behaviourCluster'));
@@ -44,6 +47,7 @@ describe.concurrent('a Task', async () => {
 
   describe.each<[string, (client: Client, kubectl: Kubectl) => ReturnType<typeof flux>]>([
     ['argo-cd', argoCd],
+    ['argo-cd-server-side', (client, kubectl) => argoCd(client, kubectl, ['ServerSideApply=true'])],
     ['flux', flux],
   ])('under %s', (tool, applier) => {
     const apply = applier(client, kubectl);
@@ -76,5 +80,13 @@ describe.concurrent('a Task', async () => {
       const changed = migration(namespace, '2', { annotations: UNMARKED }).job;
       await expect(apply(changed)).rejects.toThrow(/"migrate" is invalid.*field is immutable/s);
     });
+  });
+
+  test('would run again at every sync with Replace=true', async () => {
+    const apply = argoCd(client, kubectl);
+    const { job, others } = migration('task-replaced', '1', { annotations: REPLACED });
+    await deploy(client, others);
+    await apply(job);
+    expect(await apply(job)).toBe('replaced');
   });
 });
