@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { App } from '../src/app/app.js';
 import type { ClusterOptions } from '../src/app/cluster-options.js';
 import { ServiceMap, type ServiceMapOptions } from '../src/constructs/service-map.js';
-import type { Finding } from '../src/findings/finding.js';
+import type { Finding, Source } from '../src/findings/finding.js';
 import type { Manifest } from '../src/manifests/manifest.js';
 import { toYaml } from '../src/manifests/yaml.js';
 
@@ -13,15 +13,16 @@ export function told(findings: readonly Finding[]): string {
     .map(({ ruleId, severity, message, help, source }) =>
       [
         `${severity === 'error' ? '' : `${severity} `}${ruleId}: ${message}`,
-        ...(source === undefined ? [] : [`  ${marked(source.text ?? '', source.column - 1, source.length)}`]),
+        ...(source === undefined ? [] : [`  ${marked(source)}`]),
         ...(help === undefined ? [] : [`  help: ${help}`]),
       ].join('\n'),
     )
     .join('\n');
 }
 
-function marked(line: string, start: number, length: number): string {
-  const end = start + length;
+/** A place in the source: its line, with the marked piece between « and ». */
+export function marked({ text: line = '', column, length }: Source): string {
+  const [start, end] = [column - 1, column - 1 + length];
   return `${line.slice(0, start)}«${line.slice(start, end)}»${line.slice(end)}`.trim();
 }
 
