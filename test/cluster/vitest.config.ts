@@ -18,6 +18,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     // Each file may run a control plane of its own.
     maxWorkers: 2,
+    setupFiles: [fileURLToPath(new URL('end-with-vitest.ts', import.meta.url))],
     projects: [
       {
         extends: true,
