@@ -58,7 +58,7 @@ export { Reference } from './core/references/reference.js';
 export { type Text, text, type TextPart } from './core/references/text.js';
 export { FilesReference, VolumeReference } from './core/references/volume.js';
 export type { Finding, Severity, Source } from './findings/finding.js';
-export type { KubernetesVersion } from './kubernetes/versions.js';
+export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { ReplicaRange, Replicas } from './rendering/autoscaler.js';
 export type { Amount, BudgetOptions } from './rendering/availability.js';
 export type { Storage, StorageOptions } from './rendering/claims.js';

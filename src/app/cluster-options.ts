@@ -4,13 +4,25 @@ import { checked, named, strict } from '../core/options/strict.js';
 import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
 import { cidrProblem } from '../kubernetes/cidr.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
+import {
+  FEATURE_GATES,
+  type FeatureGate,
+  KUBERNETES_VERSIONS,
+  type KubernetesVersion,
+} from '../kubernetes/versions.js';
 import { labelsSchema } from '../rendering/labels.js';
 
 /** What a cluster is and has. */
 export interface ClusterOptions {
   /** Its version, e.g. `'1.34'`: what is written must be accepted by it, and uses what it can. @default '1.34' */
   kubernetes?: KubernetesVersion;
+  /**
+   * Feature gates that its administrator turned on, of those that no version has on by itself. Options that need one
+   * are errors without it, since the API server drops their fields.
+   * @default none
+   * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
+   */
+  featureGates?: FeatureGate[];
   /** The StorageClass of claims that name none. @default the cluster's own default class */
   storageClass?: string;
   /** Its Ingress controller. @default the one that is default in the cluster */
@@ -46,6 +58,7 @@ const from = z.array(source).optional();
 /** @internal Judges {@link ClusterOptions}. */
 export const clusterSchema = strict({
   kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
+  featureGates: z.array(z.enum(FEATURE_GATES)).optional(),
   storageClass: text.optional(),
   ingress: strict({ class: text.optional(), from, issuer: text.optional() }).optional(),
   gateway: strict({ name: text, namespace: text, listener: text.optional(), from }).optional(),

@@ -43,6 +43,7 @@ export function contextOf(
   const {
     kubernetes = PLAIN_CLUSTER.kubernetes,
     domain = PLAIN_CLUSTER.domain,
+    featureGates,
     storageClass,
     ingress,
     gateway,
@@ -53,6 +54,7 @@ export function contextOf(
     label,
     kubernetes,
     domain,
+    featureGates,
     storageClass,
     ingress,
     gateway,

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.js';
+import { DEFAULT_VERSION, type FeatureGate, type KubernetesVersion } from '../kubernetes/versions.js';
 
 /** A place that traffic from outside a map comes from: the pods of a namespace, or a range of addresses. */
 export type TrafficSource =
@@ -46,6 +46,8 @@ export interface ClusterContext {
   readonly label?: string;
   /** Its Kubernetes version, e.g. `'1.34'`. */
   readonly kubernetes: KubernetesVersion;
+  /** Feature gates that are turned on in it beyond those of its version. */
+  readonly featureGates?: readonly FeatureGate[];
   /** The domain of its Services, e.g. `cluster.local`. */
   readonly domain: string;
   /** The StorageClass of claims that name none. */

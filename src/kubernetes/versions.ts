@@ -48,6 +48,8 @@ const FEATURES = {
   recursiveReadOnlyMounts: '1.31',
   /** Names of environment variables of any printable ASCII but `=`; before, letters, digits, `_`, `-` and `.`. */
   relaxedEnvNames: '1.32',
+  /** `managedBy` of a Job. */
+  jobManagedBy: '1.32',
   /** `seconds: 0` of a sleep hook. */
   zeroSleepHook: '1.33',
   /** `hostUsers: false` of a pod. */
@@ -74,4 +76,33 @@ export type Feature = keyof typeof FEATURES;
 /** Whether a server of this version, at its default settings, keeps what the feature names rather than dropping it. */
 export function has(version: KubernetesVersion, feature: Feature): boolean {
   return atLeast(version, FEATURES[feature]);
+}
+
+/**
+ * Feature gates that no known version turns on by itself, each by the first version that has it. A cluster's
+ * administrator may turn them on.
+ */
+const GATES = {
+  /** `maxUnavailable` of a StatefulSet's rolling update. 1.35.0 to 1.35.3 had it on, and broke parallel StatefulSets. */
+  MaxUnavailableStatefulSet: '1.28',
+  /** `minReplicas: 0` of an autoscaler. */
+  HPAScaleToZero: '1.28',
+  /** `stopSignal` of a container. */
+  ContainerStopSignals: '1.33',
+} as const satisfies Readonly<Record<string, KubernetesVersion>>;
+
+/** A feature gate that is off unless the cluster's administrator turns it on. */
+export type FeatureGate = keyof typeof GATES;
+
+/** Every feature gate that a cluster can say it has turned on. */
+export const FEATURE_GATES = Object.keys(GATES) as [FeatureGate, ...FeatureGate[]];
+
+/** The first version that has a feature, or that has the gate which turns it on. */
+export function firstWith(feature: Feature | FeatureGate): KubernetesVersion {
+  return isGate(feature) ? GATES[feature] : FEATURES[feature];
+}
+
+/** Whether a feature is one that a gate turns on. */
+export function isGate(feature: Feature | FeatureGate): feature is FeatureGate {
+  return Object.hasOwn(GATES, feature);
 }

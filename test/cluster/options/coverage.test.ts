@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { KUBERNETES_VERSIONS } from '../../../src/kubernetes/versions.js';
 import { run } from '../../../src/testing/index.js';
 import { pointsOf, type Points, strike } from './points.js';
-import { everyOption } from './program.js';
+import { everyOption, gatedOptions } from './program.js';
 import { exportedSchemas } from './schemas.js';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -21,8 +21,10 @@ it('the programs say everything that an option can say', async () => {
     });
   }
   for (const version of KUBERNETES_VERSIONS) {
-    const { report } = await run(() => everyOption(version));
-    expect(report).toBe('');
+    for (const program of [everyOption, gatedOptions]) {
+      const { report } = await run(() => program(version));
+      expect(report).toBe('');
+    }
   }
   vi.restoreAllMocks();
 

@@ -1,5 +1,5 @@
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
-import { has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { atLeast, FEATURE_GATES, firstWith, has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
 import { nodeAgents, statefulDBs, statelessApps, tasks } from './workloads.js';
@@ -47,6 +47,14 @@ export function everyOption(kubernetes: KubernetesVersion): void {
   const map = new ServiceMap(small, 'small');
   new StatelessApp(new Component(map, 'twice'), 'app', { image: 'nginx:1.29' });
   small.synth();
+}
+
+/** What needs feature gates that no version turns on by itself, for a server that has them on. */
+export function gatedOptions(kubernetes: KubernetesVersion): void {
+  const featureGates = FEATURE_GATES.filter((gate) => atLeast(kubernetes, firstWith(gate)));
+  const app = new App({ name: 'gated', cluster: { kubernetes, featureGates } });
+  new StatelessApp(new ServiceMap(app, 'gated'), 'app', { image: 'nginx:1.29' });
+  app.synth();
 }
 
 function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {

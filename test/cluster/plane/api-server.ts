@@ -36,10 +36,10 @@ export async function startApiServer(
   const credentials = await writeCredentials(folder);
   const [port = 0, etcdPort = 0, peerPort = 0] = await freePorts(3);
   const url = `https://127.0.0.1:${port}`;
-  const { emulate, controllers } = options;
+  const { emulate, featureGates, controllers } = options;
   const args = {
     etcd: etcdArguments(folder, etcdPort, peerPort),
-    'kube-apiserver': apiServerArguments({ folder, port, etcdPort, credentials, emulate, controllers }),
+    'kube-apiserver': apiServerArguments({ folder, port, etcdPort, credentials, emulate, featureGates, controllers }),
   };
   let client: Client | undefined;
   try {

@@ -1,4 +1,4 @@
-import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import type { FeatureGate, KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Client } from '../client/client.js';
 
 /** What control plane is wanted. */
@@ -7,6 +7,8 @@ export interface ControlPlaneOptions {
   readonly version?: KubernetesVersion;
   /** The version that it behaves as, at most three before its own; its own when not given. */
   readonly emulate?: KubernetesVersion;
+  /** Feature gates that are turned on beyond the version's own. */
+  readonly featureGates?: readonly FeatureGate[];
   /** How many nodes are simulated in two zones. With any, the controllers and the scheduler run as well. */
   readonly nodes?: number;
   /** Runs the controllers and the scheduler, also without nodes. */

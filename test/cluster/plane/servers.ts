@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import type { FeatureGate, KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Credentials } from './credentials.js';
 
 const flags = (values: Readonly<Record<string, string | number | boolean>>): string[] =>
@@ -32,13 +32,14 @@ export interface ApiServerOptions {
   readonly credentials: Credentials;
   /** Behaves as this version; without it as its own. */
   readonly emulate: KubernetesVersion | undefined;
+  readonly featureGates: readonly FeatureGate[] | undefined;
   /** Whether somebody makes the service accounts that pods are given. */
   readonly controllers: boolean;
 }
 
 /** Arguments of kube-apiserver. */
 export function apiServerArguments(options: ApiServerOptions): string[] {
-  const { folder, port, etcdPort, credentials, emulate, controllers } = options;
+  const { folder, port, etcdPort, credentials, emulate, featureGates = [], controllers } = options;
   return flags({
     'etcd-servers': `http://127.0.0.1:${etcdPort}`,
     'bind-address': '127.0.0.1',
@@ -57,6 +58,7 @@ export function apiServerArguments(options: ApiServerOptions): string[] {
     'allow-privileged': true,
     ...(!controllers && { 'disable-admission-plugins': 'ServiceAccount' }),
     ...(emulate !== undefined && { 'emulated-version': emulate }),
+    ...(featureGates.length > 0 && { 'feature-gates': featureGates.map((gate) => `${gate}=true`).join(',') }),
   });
 }
 
