@@ -79,7 +79,7 @@ export type {
   VolumeMount,
 } from './rendering/mounts.js';
 export type { PlacementOptions } from './rendering/placement.js';
-export type { PodOptions, Reachable, Usable } from './rendering/pod.js';
+export type { PodOptions, Reachable, Usable } from './rendering/pod-options.js';
 export type { Port, PortOptions } from './rendering/ports.js';
 export type {
   ExecProbe,

@@ -4,7 +4,7 @@ import type { Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
-import { containersOf, type PodOptions } from '../rendering/pod.js';
+import { containersOf, type PodOptions } from '../rendering/pod-options.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../core/references/key.js';
 import { contentOf } from '../rendering/container.js';
-import { containersOf } from '../rendering/pod.js';
+import { containersOf } from '../rendering/pod-options.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Carries a checksum of the configuration that a pod uses, so that a change of it restarts the pod. */

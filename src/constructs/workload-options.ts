@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PodOptions, podShape } from '../rendering/pod.js';
+import { type PodOptions, podShape } from '../rendering/pod-options.js';
 import type { Patches } from './patches.js';
 
 /** What every workload has besides its pods. */

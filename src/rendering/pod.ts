@@ -1,119 +1,12 @@
-import { z } from 'zod';
-import { checked } from '../core/options/strict.js';
 import type { MapContext } from '../core/map-context.js';
-import { isReference } from '../core/references/reference.js';
-import type { EndpointReference } from '../core/references/endpoint.js';
-import type { PodSpec } from '../kubernetes/generated/types.js';
-import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { has } from '../kubernetes/versions.js';
-import { named } from '../core/options/strict.js';
-import {
-  type ContainerContext,
-  type ContainerOptions,
-  containerShape,
-  mountedIn,
-  type NamedContainer,
-  renderContainer,
-  sideContainerSchema,
-  type SideContainerOptions,
-  unlessEmpty,
-} from './container.js';
-import { type Env, envSchema } from './env.js';
-import { annotationsSchema, labelsSchema } from './labels.js';
+import { type ContainerContext, mountedIn, renderContainer, unlessEmpty } from './container.js';
+import type { Env } from './env.js';
 import { podVolumes } from './mounts.js';
-import { layered, passThrough } from './pass-through.js';
-import { type PlacementOptions, placementShape, renderPlacement } from './placement.js';
-import { podSecurityContext, type SecurityOptions, securitySchema } from './security.js';
-
-/** Something to reach: a workload or an external service, or one of their ports. */
-export type Usable = Reachable | EndpointReference;
-
-/** Something with ports: a workload, an external service, or one port of them. */
-export interface Reachable {
-  /** The reference that opens the path to it. */
-  readonly use: EndpointReference;
-}
-
-/** Everything about a workload's pods; the options of all workloads. */
-export interface PodOptions<P extends string = string, Self = unknown>
-  extends Omit<ContainerOptions<P>, 'env'>, PlacementOptions {
-  /**
-   * Environment variables of the main container. A function gets the workload itself, for references to it:
-   * `env: (self) => ({ PEERS: self.peers })`.
-   * @default none
-   */
-  env?: Env | ((self: Self) => Env);
-  /** Name of the main container. @default the workload's name */
-  containerName?: string;
-  /** Who the processes run as and what they may do, for all containers. @default non-root, nothing allowed beyond that */
-  security?: SecurityOptions;
-  /**
-   * Containers that run beside the main one, by name. From Kubernetes 1.29 they start before it and end after it.
-   * @default none
-   * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
-   */
-  sidecars?: Record<string, SideContainerOptions>;
-  /**
-   * Containers that run to their end one after the other before the main one starts, by name: `initContainers`.
-   * @default none
-   */
-  init?: Record<string, SideContainerOptions>;
-  /**
-   * The identity towards the API server: `true` makes a ServiceAccount of the workload's name, a text names one that
-   * exists. Its token is not mounted either way; `pod: { automountServiceAccountToken: true }` mounts it.
-   * @default the namespace's `default`, without its token
-   */
-  serviceAccount?: boolean | string;
-  /** Seconds between the request to end and the kill: `terminationGracePeriodSeconds`. @default 30, as in Kubernetes */
-  terminationGracePeriodSeconds?: number;
-  /** What the workload calls without a reference in env or args: opens the path. @default nothing */
-  uses?: Usable[];
-  /** Labels for all objects of the workload and its pods; they never enter a selector. @default none */
-  labels?: Record<string, string>;
-  /** Annotations of the workload's own object. @default none */
-  annotations?: Record<string, string>;
-  /** Annotations of the pods: a change restarts them. @default none */
-  podAnnotations?: Record<string, string>;
-  /** Use the node's network: `hostNetwork`. Needs a map of level `privileged`; policies can't tell such pods apart. @default false */
-  hostNetwork?: boolean;
-  /** Any field of the pod's spec that has no option of ours; laid over what we render, lists of named items item by item. @default none */
-  pod?: Partial<PodSpec>;
-}
-
-const containerName = named(dns1123Label);
-
-const usable = checked<Usable>((value) => {
-  const used = typeof value === 'object' && value !== null && 'use' in value ? value.use : value;
-  return isReference(used) && used.type === 'endpoint'
-    ? undefined
-    : 'must be a workload, an external service or a port of one\nwrite uses: [db]';
-});
-
-/** @internal The shape that judges {@link PodOptions}. */
-export const podShape = {
-  ...containerShape,
-  ...placementShape,
-  env: z
-    .union([
-      envSchema,
-      checked<(self: unknown) => Env>((value) =>
-        typeof value === 'function' ? undefined : 'must be an object { … } or a function that returns one',
-      ),
-    ])
-    .optional(),
-  containerName: containerName.optional(),
-  security: securitySchema.optional(),
-  sidecars: z.record(containerName, sideContainerSchema).optional(),
-  init: z.record(containerName, sideContainerSchema).optional(),
-  serviceAccount: z.union([z.boolean(), named(dns1123Subdomain)]).optional(),
-  terminationGracePeriodSeconds: z.int().min(0).optional(),
-  uses: z.array(usable).optional(),
-  labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
-  podAnnotations: annotationsSchema.optional(),
-  hostNetwork: z.boolean().optional(),
-  pod: passThrough<Partial<PodSpec>>().optional(),
-};
+import { layered } from './pass-through.js';
+import { renderPlacement } from './placement.js';
+import { containersOf, type PodOptions } from './pod-options.js';
+import { podSecurityContext, type SecurityOptions } from './security.js';
 
 /** What a pod template is rendered from: a workload's options with every layer of defaults applied. */
 export interface PodParts {
@@ -130,16 +23,6 @@ export interface PodParts {
   /** Its pods have disks of their own. A new disk belongs to root: only its group lets the process write. */
   readonly ownsDisks?: boolean;
   readonly spread?: unknown;
-}
-
-/** The containers of a pod by how they run, with their names. */
-export function containersOf(
-  options: Pick<PodOptions, 'sidecars' | 'init'> & ContainerOptions,
-  name: string,
-): NamedContainer[] {
-  const inRole = (role: 'sidecar' | 'init', containers: Record<string, SideContainerOptions> = {}): NamedContainer[] =>
-    Object.entries(containers).map(([side, container]) => ({ name: side, role, options: container }));
-  return [{ name, role: 'main', options }, ...inRole('sidecar', options.sidecars), ...inRole('init', options.init)];
 }
 
 /** A pod template. @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StatelessApp, type StatelessAppOptions } from '../../src/constructs/stateless-app.js';
-import { containersOf } from '../../src/rendering/pod.js';
+import { containersOf } from '../../src/rendering/pod-options.js';
 import { program } from '../program.js';
 
 const image = 'a:1';

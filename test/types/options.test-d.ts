@@ -50,7 +50,7 @@ import type { RunOptions, runShape } from '../../src/rendering/job.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
 import type { Mounts, mountsSchema, writableSchema } from '../../src/rendering/mounts.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
-import type { PodOptions, podShape } from '../../src/rendering/pod.js';
+import type { PodOptions, podShape } from '../../src/rendering/pod-options.js';
 import type { Port, portsSchema } from '../../src/rendering/ports.js';
 import type { Health, healthSchema } from '../../src/rendering/probes.js';
 import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';

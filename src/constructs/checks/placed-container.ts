@@ -1,6 +1,6 @@
 import type { OptionPath } from '../../core/mistakes.js';
 import type { NamedContainer } from '../../rendering/container.js';
-import { containersOf } from '../../rendering/pod.js';
+import { containersOf } from '../../rendering/pod-options.js';
 import type { JudgedPod } from '../judged-pod.js';
 
 /** A container with where it is written in the workload's options. */
