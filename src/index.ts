@@ -60,7 +60,8 @@ export { FilesReference, VolumeReference } from './core/references/volume.js';
 export type { Finding, Severity, Source } from './findings/finding.js';
 export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { ReplicaRange, Replicas } from './rendering/autoscaler.js';
-export type { Amount, BudgetOptions } from './rendering/availability.js';
+export type { Amount } from './rendering/amounts.js';
+export type { BudgetOptions } from './rendering/availability.js';
 export type { Storage, StorageOptions } from './rendering/claims.js';
 export type { ContainerOptions, SideContainerOptions } from './rendering/container.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
@@ -68,6 +69,15 @@ export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
 export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
 export type { HttpExposure, Tls } from './rendering/ingress.js';
 export type { RunOptions } from './rendering/job.js';
+export type {
+  ExitCodeRule,
+  ExitCodes,
+  FailureAction,
+  PodConditionPattern,
+  PodConditionRule,
+  PodFailureRule,
+  SuccessRule,
+} from './rendering/job-policies.js';
 export type {
   EmptyDirMount,
   EmptyDirOptions,

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { cronProblem } from '../kubernetes/cron.js';
 import { timeZoneProblem } from '../kubernetes/timezones.js';
+import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { annotationsSchema } from '../rendering/labels.js';
+import { runMistakes } from './checks/run-checks.js';
+import { scheduleMistakes } from './checks/schedule-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -30,9 +34,19 @@ export interface CronTaskOptions<P extends string = string, Self = unknown>
   failedJobsHistoryLimit?: number;
   /** Start no new runs: `suspend`. @default false */
   suspend?: boolean;
+  /**
+   * Make each run's Job suspended, for a queueing controller to start: `jobTemplate.spec.suspend`.
+   * @default false
+   */
+  suspendRuns?: boolean;
+  /**
+   * Seconds after its end when a run's Job is deleted: `jobTemplate.spec.ttlSecondsAfterFinished`.
+   * @default the history limits alone say which are kept
+   */
+  ttlSecondsAfterFinished?: number;
+  /** Annotations of each run's Job: `jobTemplate.metadata.annotations`. @default none */
+  jobAnnotations?: Record<string, string>;
 }
-
-const limit = z.int().min(0).optional();
 
 /** @internal Judges {@link CronTaskOptions}. */
 export const cronTaskSchema = strict({
@@ -42,10 +56,13 @@ export const cronTaskSchema = strict({
   schedule: named(cronProblem),
   timeZone: named(timeZoneProblem).optional(),
   concurrencyPolicy: z.enum(['Allow', 'Forbid', 'Replace']).optional(),
-  startingDeadlineSeconds: limit,
-  successfulJobsHistoryLimit: limit,
-  failedJobsHistoryLimit: limit,
+  startingDeadlineSeconds: z.int().min(0).optional(),
+  successfulJobsHistoryLimit: int32.optional(),
+  failedJobsHistoryLimit: int32.optional(),
   suspend: z.boolean().optional(),
+  suspendRuns: z.boolean().optional(),
+  ttlSecondsAfterFinished: int32.optional(),
+  jobAnnotations: annotationsSchema.optional(),
 });
 
 /**
@@ -68,6 +85,7 @@ export class CronTask<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as CronTaskOptions;
+    this.complain([...runMistakes(judged, this.map.cluster, this.containers), ...scheduleMistakes(judged)]);
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });
   }
 
@@ -81,7 +99,14 @@ export class CronTask<P extends string = never> extends Workload<P> {
       suspend: options.suspend,
       successfulJobsHistoryLimit: options.successfulJobsHistoryLimit,
       failedJobsHistoryLimit: options.failedJobsHistoryLimit,
-      jobTemplate: { metadata: { labels: this.labels }, spec: renderJob(options, template) },
+      jobTemplate: {
+        metadata: { labels: this.labels, annotations: options.jobAnnotations },
+        spec: {
+          ...renderJob(options, template),
+          ttlSecondsAfterFinished: options.ttlSecondsAfterFinished,
+          suspend: options.suspendRuns,
+        },
+      },
     };
   }
 }

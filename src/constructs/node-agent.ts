@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { TAINT_CONTROL_PLANE } from '../kubernetes/labels.js';
-import { type Amount, amountSchema } from '../rendering/availability.js';
+import { type Amount, amountSchema } from '../rendering/amounts.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';

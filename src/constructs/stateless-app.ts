@@ -3,14 +3,8 @@ import { z } from 'zod';
 import { report } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
-import {
-  type Amount,
-  amountSchema,
-  type BudgetOptions,
-  budgetSchema,
-  renderBudget,
-  renderSpread,
-} from '../rendering/availability.js';
+import { type Amount, amountSchema } from '../rendering/amounts.js';
+import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { rolloutMistakes } from './checks/rollout-checks.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
 import { defaultsOf } from './defaults.js';

@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
+import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { runMistakes } from './checks/run-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -24,6 +26,8 @@ export interface TaskOptions<P extends string = string, Self = unknown>
    * @default never deleted
    */
   ttlSecondsAfterFinished?: number;
+  /** Start no pods, and end those that run, until it is false: `suspend`. @default false */
+  suspend?: boolean;
 }
 
 /** @internal Judges {@link TaskOptions}. */
@@ -31,7 +35,8 @@ export const taskSchema = strict({
   ...workloadShape,
   ...runShape,
   patches: patchesOf(KINDS).optional(),
-  ttlSecondsAfterFinished: z.int().min(0).optional(),
+  ttlSecondsAfterFinished: int32.optional(),
+  suspend: z.boolean().optional(),
 });
 
 /**
@@ -48,10 +53,12 @@ export class Task<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as TaskOptions;
+    this.complain(runMistakes(judged, this.map.cluster, this.containers));
     const render = () => ({
       spec: {
         ...renderJob(judged, this.podTemplate({ restartPolicy: judged.restartPolicy ?? 'Never' })),
         ttlSecondsAfterFinished: judged.ttlSecondsAfterFinished,
+        suspend: judged.suspend,
       },
     });
     this.add('batch/v1', 'Job', render, { annotations: { ...REPLACE, ...judged.annotations } });

@@ -13,7 +13,7 @@ import type { Endpoint, EndpointPort, Party } from '../core/references/party.js'
 import { isReference } from '../core/references/reference.js';
 import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../rendering/env.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
-import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
+import { containersOf, type PodParts, renderPodTemplate } from '../rendering/pod.js';
 import { endpointPorts } from '../rendering/ports.js';
 import { renderService } from '../rendering/service.js';
 import { checkNames } from './checks/name-checks.js';
@@ -79,9 +79,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.judged = { ...options, env: {} };
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, named);
-    for (const mistake of podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends })) {
-      if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
-    }
+    this.complain(podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends }));
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     if (this.judged.serviceAccount === true)
@@ -149,6 +147,18 @@ export abstract class Workload<P extends string = string> extends Construct {
     const acceptance = judgeAcceptance(this, this.endpoint, peer, options, CallSite.capture());
     if (acceptance !== undefined) this.traffic.accept(acceptance);
     return this;
+  }
+
+  /** @internal The names of its pods' containers, the main one first. */
+  protected get containers(): string[] {
+    return containersOf(this.judged, this.judged.containerName ?? this.name).map(({ name }) => name);
+  }
+
+  /** @internal Notes what is wrong, unless it is only so because another option is at fault. */
+  protected complain(mistakes: readonly Mistake[]): void {
+    for (const mistake of mistakes) {
+      if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
+    }
   }
 
   /** @internal Single pods by host, where they have names of their own. */

@@ -1,17 +1,6 @@
-import { z } from 'zod';
-import { named, strict } from '../core/options/strict.js';
+import { strict } from '../core/options/strict.js';
 import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
-
-/** A number of pods, or a share of them such as `'25%'`. */
-export type Amount = number | string;
-
-/** @internal Judges an {@link Amount}. */
-export const amountSchema = z.union([
-  z.int().min(0),
-  named((value) =>
-    /^(100|[1-9]?\d)%$/.test(value) ? undefined : "must be a whole number or a share\nwrite it like 1 or '25%'",
-  ),
-]);
+import { type Amount, amountSchema } from './amounts.js';
 
 /** How many pods may be taken away at a time by drains and upgrades of nodes. */
 export interface BudgetOptions {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { amountSchema, renderBudget, renderSpread } from '../../src/rendering/availability.js';
+import { amountSchema } from '../../src/rendering/amounts.js';
+import { renderBudget, renderSpread } from '../../src/rendering/availability.js';
 
 const selector = { 'app.kubernetes.io/name': 'api' };
 

@@ -27,7 +27,8 @@ import type { StatelessAppOptions, statelessAppSchema } from '../../src/construc
 import type { TaskOptions, taskSchema } from '../../src/constructs/task.js';
 import type { WorkloadOptions, workloadShape } from '../../src/constructs/workload-options.js';
 import type { Replicas, replicasSchema } from '../../src/rendering/autoscaler.js';
-import type { Amount, amountSchema, BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
+import type { Amount, amountSchema } from '../../src/rendering/amounts.js';
+import type { BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
 import type { Storage, storageSchema } from '../../src/rendering/claims.js';
 import type {
   containerShape,
@@ -47,6 +48,12 @@ import type {
 } from '../../src/rendering/governance.js';
 import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
 import type { RunOptions, runShape } from '../../src/rendering/job.js';
+import type {
+  PodFailureRule,
+  podFailurePolicySchema,
+  SuccessRule,
+  successPolicySchema,
+} from '../../src/rendering/job-policies.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
 import type { Mounts, mountsSchema, writableSchema } from '../../src/rendering/mounts.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
@@ -104,6 +111,8 @@ export type Pairs = [
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
   Holds<Same<ShapeInput<typeof runShape>, RunOptions>>,
+  Holds<Same<z.input<typeof podFailurePolicySchema>, PodFailureRule[]>>,
+  Holds<Same<z.input<typeof successPolicySchema>, SuccessRule[]>>,
   Holds<Same<z.input<typeof mountsSchema>, Mounts>>,
   Holds<Same<z.input<typeof writableSchema>, NonNullable<PodOptions['writable']>>>,
   Holds<Same<z.input<typeof labelsSchema>, NonNullable<PodOptions['labels']>>>,

@@ -1,5 +1,5 @@
 import type { Mistake } from '../../core/mistakes.js';
-import type { Amount } from '../../rendering/availability.js';
+import type { Amount } from '../../rendering/amounts.js';
 
 /** A rollout that could not begin: the API server refuses one that may neither add a pod nor take one away. */
 export function rolloutMistakes({ surge, unavailable }: { surge?: Amount; unavailable?: Amount }): Mistake[] {

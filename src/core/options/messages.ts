@@ -26,6 +26,8 @@ export function messageOf(issue: Issue): string {
         ? `must not be empty`
         : `must be at least ${String(issue.minimum)}`;
     case 'too_big':
+      if (issue.origin === 'array') return `must hold ${String(issue.maximum)} items at most`;
+      if (issue.origin === 'string') return `must have ${String(issue.maximum)} characters at most`;
       return `must be at most ${String(issue.maximum)}`;
     default:
       return issue.message;

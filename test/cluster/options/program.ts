@@ -2,7 +2,8 @@ import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicem
 import { atLeast, FEATURE_GATES, firstWith, has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
-import { nodeAgents, statefulDBs, statelessApps, tasks } from './workloads.js';
+import { tasks } from './jobs.js';
+import { nodeAgents, statefulDBs, statelessApps } from './workloads.js';
 
 const defaults = {
   resources: { cpu: '10m', memory: '16Mi' },
@@ -63,7 +64,7 @@ function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   statelessApps(map, around);
   statefulDBs(map, around);
   nodeAgents(map, around);
-  tasks(map, around);
+  tasks(map, around, kubernetes);
   services(map, around);
   if (cluster.node.id === 'ingress') certificates(map, around);
   otherMaps(cluster);

@@ -1,4 +1,4 @@
-import { CronTask, NodeAgent, type ServiceMap, StatefulDB, StatelessApp, Task } from 'servicemap';
+import { NodeAgent, type ServiceMap, StatefulDB, StatelessApp } from 'servicemap';
 import { type Around, everyHealth, podOptions } from './pods.js';
 
 const image = 'ghcr.io/acme/tool:1.0.0';
@@ -88,47 +88,4 @@ export function nodeAgents(map: ServiceMap, around: Around): void {
     patches: { DaemonSet: note('object'), Service: note('service'), ServiceAccount: note('object') },
   });
   new NodeAgent(map, 'plain-agent', { image, controlPlane: false, unavailable: 2 });
-}
-
-/** Task and CronTask with each of their options. */
-export function tasks(map: ServiceMap, around: Around): void {
-  const pods = { ...podOptions(around) };
-  if (!around.sidecars) delete pods.sidecars;
-  const run = {
-    completions: 4,
-    parallelism: 2,
-    indexed: true,
-    backoffLimit: 3,
-    activeDeadlineSeconds: 600,
-    restartPolicy: 'OnFailure' as const,
-  };
-  new Task(map, 'task', {
-    ...pods,
-    ...run,
-    name: 'work',
-    ttlSecondsAfterFinished: 3600,
-    patches: { Job: [{ op: 'add', path: '/spec/suspend', value: true }], ServiceAccount: note('object') },
-  });
-  new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false });
-  new CronTask(map, 'cron', {
-    ...pods,
-    ...run,
-    name: 'nightly',
-    schedule: '*/5 1-3 * * MON',
-    timeZone: 'Asia/Seoul',
-    concurrencyPolicy: 'Allow',
-    startingDeadlineSeconds: 60,
-    successfulJobsHistoryLimit: 1,
-    failedJobsHistoryLimit: 0,
-    suspend: true,
-    patches: { CronJob: note('object'), ServiceAccount: note('object') },
-  });
-  for (const concurrencyPolicy of ['Forbid', 'Replace'] as const) {
-    new CronTask(map, `cron-${concurrencyPolicy.toLowerCase()}`, {
-      image,
-      schedule: '@daily',
-      concurrencyPolicy,
-      suspend: false,
-    });
-  }
 }
