@@ -13,7 +13,8 @@ import type { Endpoint, EndpointPort, Party } from '../core/references/party.js'
 import { isReference } from '../core/references/reference.js';
 import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../rendering/env.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
-import { containersOf, type PodParts, renderPodTemplate } from '../rendering/pod.js';
+import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
+import { containersOf } from '../rendering/pod-options.js';
 import { endpointPorts } from '../rendering/ports.js';
 import { renderService } from '../rendering/service.js';
 import { checkNames } from './checks/name-checks.js';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runMistakes } from '../../../src/constructs/checks/run-checks.js';
-import { PLAIN_CLUSTER } from '../../../src/core/cluster-context.js';
+import { type ClusterContext, PLAIN_CLUSTER } from '../../../src/core/cluster-context.js';
 import type { RunOptions } from '../../../src/rendering/job.js';
 
 const NEW = { ...PLAIN_CLUSTER, kubernetes: '1.36' as const };
 const OLD = { ...PLAIN_CLUSTER, kubernetes: '1.28' as const };
 
-const said = (options: RunOptions, cluster = NEW): string[] =>
+const said = (options: RunOptions, cluster: ClusterContext = NEW): string[] =>
   runMistakes(options, cluster, ['work', 'proxy']).map(({ ruleId, option }) => `${ruleId} ${option?.join('.') ?? ''}`);
 
 it.each<[RunOptions, string[]]>([
