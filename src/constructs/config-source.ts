@@ -78,11 +78,18 @@ export abstract class ConfigSource<K extends string> extends Construct implement
 
   /** A checksum over the content of these keys in the final object. */
   checksum(keys: readonly string[] | 'all'): string | undefined {
-    if (this.reloads || this.object === undefined) return undefined;
-    const manifest = this.object.toJson() as Record<string, Record<string, string> | undefined>;
+    const manifest = this.reloads
+      ? undefined
+      : (this.finalObject() as Record<string, Record<string, string>> | undefined);
+    if (manifest === undefined) return undefined;
     const content = { ...manifest['data'], ...manifest['stringData'], ...manifest['binaryData'] };
     const used = keys === 'all' ? Object.keys(content) : keys;
     return digest(JSON.stringify(used.toSorted().map((key) => [key, content[key] ?? null])));
+  }
+
+  /** @internal The final object; `undefined` where only the cluster knows it. */
+  protected finalObject(): object | undefined {
+    return this.object?.toJson();
   }
 
   /** @internal */

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { named } from '../core/options/strict.js';
+import type { Party } from '../core/references/party.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABEL_NAME } from '../kubernetes/labels.js';
 import { annotationKey, labelKey, labelValue } from '../kubernetes/names.js';
 
 /** The labels that select a workload's pods; never changed by any option. */
 export function selectorLabels(map: string, workload: string): Record<string, string> {
   return { [LABEL_NAME]: workload, [LABEL_INSTANCE]: map };
+}
+
+/** The labels that select the pods of somebody. */
+export function podLabels({ selector, map, name }: Party): Readonly<Record<string, string>> {
+  return selector ?? selectorLabels(map.name, name);
 }
 
 /** The labels on every object of a map. */

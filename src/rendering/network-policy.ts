@@ -2,7 +2,7 @@ import { LABEL_NAMESPACE_NAME } from '../kubernetes/labels.js';
 
 /** One side of a path, as a NetworkPolicy writes it; `'anywhere'` is no restriction at all. */
 export type Peer =
-  | { namespace: string | undefined; pods: Record<string, string> | 'all' }
+  | { namespace: string | undefined; pods: Readonly<Record<string, string>> | 'all' }
   | { cidr: string }
   | 'anywhere';
 

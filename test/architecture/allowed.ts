@@ -28,7 +28,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   ],
   output: ['manifests'],
   charts: ['servicemap'],
-  interop: ['constructs'],
+  interop: ['constructs', 'rendering', 'core', 'findings', 'kubernetes'],
   testing: ['app', 'findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'validation', 'plan', 'graph'],
   cli: ['*'],
 };

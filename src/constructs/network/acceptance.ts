@@ -7,7 +7,7 @@ import { cidrProblem } from '../../kubernetes/cidr.js';
 import { LABEL_INSTANCE } from '../../kubernetes/labels.js';
 import { dns1123Label } from '../../kubernetes/names.js';
 import type { Peer } from '../../rendering/network-policy.js';
-import { selectorLabels } from '../../rendering/labels.js';
+import { podLabels, selectorLabels } from '../../rendering/labels.js';
 
 /** Pods known by name only: of a map that another repository makes. */
 export interface NamedPeer {
@@ -104,7 +104,7 @@ export function peerOf(peer: Acceptable): Peer {
     const map = mapOf(peer as unknown as Construct);
     return {
       namespace: map.namespace,
-      pods: peer.party === undefined ? mapLabels(map.name) : selectorLabels(map.name, peer.party.name),
+      pods: peer.party === undefined ? mapLabels(map.name) : podLabels(peer.party),
     };
   }
   if ('cidr' in peer) return { cidr: peer.cidr };

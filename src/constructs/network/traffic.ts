@@ -3,7 +3,7 @@ import { KubernetesObject } from '../../core/kubernetes-object.js';
 import type { MapContext } from '../../core/map-context.js';
 import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
-import { objectLabels, selectorLabels } from '../../rendering/labels.js';
+import { objectLabels, podLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
 import { type Acceptance, isWhole, peerOf } from './acceptance.js';
 import { Acceptances } from './acceptances.js';
@@ -63,18 +63,18 @@ export class Traffic {
   private write(): void {
     treeChanged(this.construct);
     if (this.policy !== undefined || this.map.network === 'open') return;
-    const selector = selectorLabels(this.map.name, this.party.name);
+    const labels = selectorLabels(this.map.name, this.party.name);
     this.policy = new KubernetesObject(this.construct, 'NetworkPolicy', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       name: this.party.name,
       namespace: this.map.namespace,
-      labels: objectLabels(this.map.labels, selector),
-      render: () => ({ spec: this.renderSpec(selector) }),
+      labels: objectLabels(this.map.labels, labels),
+      render: () => ({ spec: this.renderSpec(podLabels(this.party)) }),
     });
   }
 
-  private renderSpec(selector: Record<string, string>) {
+  private renderSpec(selector: Readonly<Record<string, string>>) {
     const strict = this.map.network === 'strict';
     const egress = renderEgressRules(
       this.outgoing.map(({ peer, port }) => opening(peer, port)),
@@ -151,7 +151,7 @@ export class Traffic {
 
 /** The pods of a party, as a policy selects them. */
 export function podsOf(party: Party): Peer {
-  return { namespace: party.map.namespace, pods: selectorLabels(party.map.name, party.name) };
+  return { namespace: party.map.namespace, pods: podLabels(party) };
 }
 
 function opening(peer: Peer, { pod, protocol }: EndpointPort): Opening {

@@ -11,6 +11,8 @@ export interface Party {
   readonly map: MapContext;
   /** The value of `app.kubernetes.io/name` on its pods. */
   readonly name: string;
+  /** The labels that select its pods, where they are not ours. @default its name and its map's */
+  readonly selector?: Readonly<Record<string, string>>;
   /** Its pods use the node's network, so that a policy can't tell them from the node. */
   readonly hostNetwork?: boolean;
   /** Hears of every endpoint that it calls, with the names of the ports. */
