@@ -10,7 +10,7 @@ import { nodeId } from '../core/names.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { EndpointReference } from '../core/references/endpoint.js';
 import { isReference } from '../core/references/reference.js';
-import type { Usable } from '../rendering/pod.js';
+import type { Usable } from '../rendering/pod-options.js';
 import type { PlusModule } from './module.js';
 
 /** Ours as cdk8s-plus takes it, in the types of the cdk8s-plus that is given to {@link cdk8sPlus}. */

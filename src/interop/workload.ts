@@ -10,7 +10,7 @@ import { CallSite } from '../core/provenance/call-site.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
-import type { Usable } from '../rendering/pod.js';
+import type { Usable } from '../rendering/pod-options.js';
 import { containerPortsOf, labelsOf, servicePortsOf, usesHostNetwork } from './pods.js';
 import type { ForeignResource } from './resource.js';
 
