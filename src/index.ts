@@ -43,7 +43,12 @@ export {
   type SecretOptions,
 } from './constructs/secret.js';
 export { type ExistingNamespace, ServiceMap, type ServiceMapOptions } from './constructs/service-map.js';
-export { type RetentionOptions, StatefulDB, type StatefulDBOptions } from './constructs/stateful-db.js';
+export {
+  type GoverningService,
+  type RetentionOptions,
+  StatefulDB,
+  type StatefulDBOptions,
+} from './constructs/stateful-db.js';
 export { type RollingOptions, StatelessApp, type StatelessAppOptions } from './constructs/stateless-app.js';
 export { Task, type TaskOptions } from './constructs/task.js';
 export { Workload } from './constructs/workload.js';

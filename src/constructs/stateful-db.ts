@@ -1,10 +1,12 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { report } from '../core/mistakes.js';
-import { strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
+import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../rendering/claims.js';
+import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { renderHeadlessService } from '../rendering/service.js';
 import { claimMistakes } from './checks/claim-checks.js';
 import { patchesOf } from './patches.js';
@@ -21,6 +23,23 @@ export interface RetentionOptions {
   whenScaled?: 'Retain' | 'Delete';
 }
 
+/**
+ * The headless Service that gives each pod a host of its own.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+ */
+export interface GoverningService {
+  /**
+   * Its `metadata.name`: `serviceName` of the StatefulSet, and a part of each pod's host. It can't be changed later.
+   * Where it is the workload's own name, the workload can have no other Service of that name: `service: false`.
+   * @default `<name>-headless`
+   */
+  name?: string;
+  /** Labels of that Service besides those of the workload. @default none */
+  labels?: Record<string, string>;
+  /** Annotations of that Service, e.g. for what scrapes each pod. @default none */
+  annotations?: Record<string, string>;
+}
+
 /** Options of a {@link StatefulDB}. */
 export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
   P,
@@ -29,6 +48,8 @@ export interface StatefulDBOptions<P extends string = string, Self = unknown> ex
 > {
   /** The disk of each pod; several by name. Each pod has claims of its own, which outlive it. */
   storage: Storage;
+  /** The headless Service that gives each pod a host of its own. @default `<name>-headless` */
+  governing?: GoverningService;
   /** How many pods run, named `<name>-0`, `<name>-1` … @default 1 */
   replicas?: number;
   /**
@@ -58,6 +79,11 @@ export const statefulDBSchema = strict({
   ...workloadShape,
   patches: patchesOf(KINDS).optional(),
   storage: storageSchema,
+  governing: strict({
+    name: named((name) => objectNameProblem('v1', 'Service', name)).optional(),
+    labels: labelsSchema.optional(),
+    annotations: annotationsSchema.optional(),
+  }).optional(),
   replicas: z.int().min(0).optional(),
   ordering: z.enum(['OrderedReady', 'Parallel']).optional(),
   partition: z.int().min(0).optional(),
@@ -93,6 +119,8 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), {
       id: 'HeadlessService',
       name: this.governing,
+      labels: judged.governing?.labels,
+      annotations: judged.governing?.annotations,
     });
     this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), {
       annotations: judged.annotations,
@@ -115,7 +143,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
   }
 
   private get governing(): string {
-    return `${this.name}-headless`;
+    return (this.judged as StatefulDBOptions).governing?.name ?? `${this.name}-headless`;
   }
 
   private renderSpec(options: StatefulDBOptions, several: boolean) {

@@ -172,7 +172,13 @@ export abstract class Workload<P extends string = string> extends Construct {
     apiVersion: string,
     kind: string,
     render: () => object,
-    extra: { id?: string; name?: string; annotations?: Record<string, string>; template?: true } = {},
+    extra: {
+      id?: string;
+      name?: string;
+      labels?: Record<string, string>;
+      annotations?: Record<string, string>;
+      template?: true;
+    } = {},
   ): KubernetesObject {
     // A second object of a kind, with a name of its own, is not what patches of that kind mean.
     const operations = extra.name === undefined ? (this.judged.patches?.[kind] ?? []) : [];
@@ -182,7 +188,7 @@ export abstract class Workload<P extends string = string> extends Construct {
       kind,
       name: extra.name ?? this.name,
       namespace: this.map.namespace,
-      labels: this.labels,
+      labels: { ...this.labels, ...extra.labels },
       annotations: extra.annotations,
       render,
       patches: operations.map((operation, index) => ({ operation, option: ['patches', kind, index] })),

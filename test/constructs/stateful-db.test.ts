@@ -234,4 +234,32 @@ describe('a StatefulDB', () => {
       "
     `);
   });
+
+  it('names the Service that names its pods as it is told, and says more of it', () => {
+    const { findings, object } = program(
+      (map) =>
+        new StatefulDB(map, 'db', {
+          image,
+          storage,
+          ports: { postgres: 5432 },
+          replicas: 2,
+          env: (self) => ({ PEERS: self.peers }),
+          governing: { name: 'ring', labels: { tier: 'data' }, annotations: { 'prometheus.io/scrape': 'true' } },
+        }),
+    );
+    expect(findings).toBe('');
+    expect(object('Service', 'ring')).toMatchObject({
+      metadata: {
+        labels: { tier: 'data', 'app.kubernetes.io/name': 'db' },
+        annotations: { 'prometheus.io/scrape': 'true' },
+      },
+      spec: { clusterIP: 'None' },
+    });
+    expect(object('StatefulSet')).toMatchObject({
+      spec: {
+        serviceName: 'ring',
+        template: { spec: { containers: [{ env: [{ name: 'PEERS', value: 'db-0.ring,db-1.ring' }] }] } },
+      },
+    });
+  });
 });

@@ -60,6 +60,7 @@ export function statefulDBs(map: ServiceMap, around: Around): void {
     },
     ordering: 'OrderedReady',
     partition: 1,
+    governing: { name: 'ring', labels: { tier: 'data' }, annotations: { 'prometheus.io/scrape': 'true' } },
     retention: { whenDeleted: 'Retain', whenScaled: 'Delete' },
     budget: { maxUnavailable: 1 },
     patches: {
