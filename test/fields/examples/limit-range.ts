@@ -1,0 +1,12 @@
+import { type App, ServiceMap } from 'servicemap';
+
+export function limits(app: App): void {
+  new ServiceMap(app, 'shop', {
+    limits: {
+      default: { cpu: '1', memory: '1Gi' },
+      defaultRequest: { cpu: '100m', memory: '128Mi' },
+      max: { cpu: '4', memory: '8Gi' },
+      min: { cpu: '10m', memory: '16Mi' },
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { type App, ServiceMap, StatelessApp } from 'servicemap';
+
+const image = 'ghcr.io/acme/tool:1.0.0';
+
+export function checked(app: App): void {
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+    image,
+    ports: { http: 8080, grpc: 9000 },
+    health: {
+      readiness: {
+        http: '/ready',
+        port: 'http',
+        scheme: 'HTTPS',
+        headers: { Host: 'example.com' },
+        initialDelaySeconds: 1,
+        periodSeconds: 5,
+        timeoutSeconds: 2,
+        successThreshold: 1,
+        failureThreshold: 4,
+      },
+      liveness: { tcp: 'http' },
+      startup: { grpc: 'grpc', service: 'shop' },
+    },
+  });
+}
+
+export function byCommand(app: App): void {
+  const health = { readiness: { exec: ['/bin/ready'] } };
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', { image, health });
+}

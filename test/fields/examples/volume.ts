@@ -1,0 +1,15 @@
+import { type App, Config, ServiceMap, StatelessApp } from 'servicemap';
+
+const image = 'ghcr.io/acme/tool:1.0.0';
+
+export function mounted(app: App): void {
+  const map = new ServiceMap(app, 'shop');
+  const settings = new Config(map, 'settings', { files: { 'app.conf': 'a = 1\n' } });
+  new StatelessApp(map, 'api', {
+    image,
+    mounts: {
+      '/etc/app': settings.files({ keys: ['app.conf'], mode: 0o400 }),
+      '/cache': { emptyDir: { medium: 'Memory', sizeLimit: '1Gi' }, name: 'cache', subPath: 'part', readOnly: false },
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { skipWithoutShared } from '../shared-folder.js';
+import { allFields } from './api.js';
+import { coverage, isPassThrough, type Use } from './coverage.js';
+import { allExamples, synthesized } from './examples.js';
+import { pagesOf } from './page.js';
+import { PASSED_THROUGH } from './passed-through.js';
+import type { Fields } from './rows.js';
+
+/** Rows that have no example yet. It only ever gets shorter. */
+const OPEN = readFileSync(new URL('./open.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean);
+
+describe.skipIf(skipWithoutShared())('every field of what we emit', () => {
+  let fields: Fields;
+  let uses: Map<string, Use>;
+  let ids: string[];
+  beforeAll(async () => {
+    fields = allFields();
+    uses = await coverage(fields);
+    ids = fields.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
+  });
+
+  it('leaves out only fields that there are', () => {
+    expect(fields.unknown).toEqual([]);
+  });
+
+  it('has a program that writes it', () => {
+    expect(ids.filter((id) => !uses.has(id) && !OPEN.includes(id))).toEqual([]);
+    expect(OPEN.filter((id) => uses.has(id))).toEqual([]);
+    expect(OPEN.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has an option of its own, but for one in ten with a reason', () => {
+    const passed = ids.filter((id) => {
+      const option = uses.get(id)?.option;
+      return option !== undefined && isPassThrough(option);
+    });
+    expect(Object.keys(PASSED_THROUGH).toSorted()).toEqual(passed.toSorted());
+    expect(passed.length).toBeLessThanOrEqual(ids.length / 10);
+  });
+
+  it('stands on a page that is up to date: npm run docs writes it', async () => {
+    for (const [path, text] of pagesOf(fields, uses)) await expect(text).toMatchFileSnapshot(`../../${path}`);
+  });
+});
+
+it('the examples are right', async () => {
+  for (const example of await allExamples()) expect(synthesized(example).findings).toBe('');
+});
