@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { isPlain } from '../../src/core/options/values.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { exportedSchemas } from '../cluster/options/schemas.js';
