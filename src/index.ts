@@ -6,7 +6,7 @@ export type { SynthesizedFile, Synthesis } from './app/host.js';
 export type { Values, ValuesByEnvironment } from './app/values.js';
 export { Component } from './constructs/component.js';
 export { Config, type ConfigOptions } from './constructs/config.js';
-export { ConfigSource, type FilesOptions } from './constructs/config-source.js';
+export { ConfigSource } from './constructs/config-source.js';
 export { CronTask, type CronTaskOptions } from './constructs/cron-task.js';
 export type { WorkloadDefaults } from './constructs/defaults.js';
 export {
@@ -35,6 +35,7 @@ export type {
   PodOwner,
 } from './constructs/network/acceptance.js';
 export type { PortReference, PortReferences } from './constructs/network/port-references.js';
+export { file, type FileOptions, folder, type FolderOptions } from './constructs/files.js';
 export { NodeAgent, type NodeAgentOptions } from './constructs/node-agent.js';
 export {
   type ExistingSecretOptions,
@@ -55,13 +56,14 @@ export { Workload } from './constructs/workload.js';
 export type { Patches } from './constructs/patches.js';
 export type { WorkloadOptions } from './constructs/workload-options.js';
 export type { ClusterGateway, ClusterIngress, ClusterLoadBalancer, TrafficSource } from './core/cluster-context.js';
+export { FileContent } from './core/file-content.js';
 export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
 export type { MoveOperation, PatchOperation, RemoveOperation, ValueOperation } from './core/patches.js';
 export { EndpointReference } from './core/references/endpoint.js';
 export { KeyReference, type KeySource } from './core/references/key.js';
 export { Reference } from './core/references/reference.js';
 export { type Text, text, type TextPart } from './core/references/text.js';
-export { FilesReference, VolumeReference } from './core/references/volume.js';
+export { type FileChoice, FilesReference, type KeyFile, VolumeReference } from './core/references/volume.js';
 export type { Finding, Severity, Source } from './findings/finding.js';
 export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { ReplicaRange, Replicas } from './rendering/autoscaler.js';
@@ -69,8 +71,10 @@ export type { Amount } from './rendering/amounts.js';
 export type { BudgetOptions } from './rendering/availability.js';
 export type { Storage, StorageOptions } from './rendering/claims.js';
 export type { ContainerOptions, SideContainerOptions } from './rendering/container.js';
+export type { ContentValue } from './rendering/content.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
 export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
+export type { FileItem, FilesOptions } from './rendering/files.js';
 export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
 export type { HttpExposure, Tls } from './rendering/ingress.js';
 export type { RunOptions } from './rendering/job.js';

@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
+import { standsOnFaults } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
+import { mistakesOf } from '../core/options/issues.js';
 import { parseOptions } from '../core/options/parse.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import { setOrigin } from '../core/origin.js';
@@ -10,17 +12,15 @@ import { type KeyOptions, KeyReference, type KeySource } from '../core/reference
 import { FilesReference } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import { type Content, isUtf8, resolveContent, sizeOf } from '../rendering/content.js';
+import { type FilesOptions, filesSchema } from '../rendering/files.js';
+import { applySizeMistakes, type HeldContent, sizeMistakes, valueMistakes } from './checks/content-checks.js';
 import { reportName } from './checks/name-checks.js';
 import { digest } from './content.js';
 import type { z } from 'zod';
 
-/** How files of a Config or Secret are mounted. */
-export interface FilesOptions<K extends string = string> {
-  /** The keys to mount, each as a file of its name. @default all keys */
-  keys?: K[];
-  /** Permissions of the files, e.g. `0o400`: `defaultMode`. @default 0o644, as in Kubernetes */
-  mode?: number;
-}
+/** A size from which on an object may be too large to be applied: in a Secret and in JSON a byte may take six. */
+const NEAR = 40 * 1024;
 
 /** What Config and Secret have in common: a name, keys, and how pods get at them. */
 export abstract class ConfigSource<K extends string> extends Construct implements KeySource {
@@ -34,8 +34,10 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   abstract readonly kind: 'ConfigMap' | 'Secret';
   /** @internal */
   protected abstract readonly object: KubernetesObject | undefined;
-  /** @internal */
-  protected abstract readonly reloads: boolean;
+  /** Whether a change of it restarts nothing, since programs read its files again. */
+  abstract readonly reloads: boolean;
+  private held: HeldContent = {};
+  private known: Content | undefined;
 
   /** @internal */
   protected constructor(
@@ -58,19 +60,19 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     return new KeyReference(this, key, options);
   }
 
-  /** The keys as files: `mounts: { '/etc/shop': settings.files() }`. */
+  /**
+   * The keys as files: `mounts: { '/etc/shop': settings.files() }`, some of them, or under other names and in folders:
+   * `settings.files({ items: { 'conf.d/shop.conf': 'shop.conf', 'run.sh': { key: 'run.sh', mode: 0o755 } } })`.
+   */
   files(options: FilesOptions<K> = {}): FilesReference {
-    const { keys = 'all', mode } = options;
-    if (mode !== undefined && !(Number.isInteger(mode) && mode >= 0 && mode <= 0o777)) {
-      report(this, {
-        ruleId: 'options/invalid',
-        message: `mode: must be from 0 to 0o777 (got ${mode}, which is 0o${Math.trunc(mode).toString(8)})`,
-        help: 'permissions are octal: write 0o644, not 644',
-        option: ['mode'],
-        site: CallSite.capture(),
-      });
+    const judged = filesSchema.safeParse(options);
+    if (!judged.success) {
+      const site = CallSite.capture();
+      for (const mistake of mistakesOf(judged.error.issues, options)) report(this, { ...mistake, site });
+      return new FilesReference(this, 'all');
     }
-    return new FilesReference(this, keys, mode);
+    const { keys, items, mode, optional } = judged.data;
+    return new FilesReference(this, keys ?? 'all', mode, { items, optional });
   }
 
   /** The keys that it has; `undefined` where only the cluster knows them. */
@@ -112,6 +114,48 @@ export abstract class ConfigSource<K extends string> extends Construct implement
       annotations,
       render,
     });
+  }
+
+  /** @internal Takes the values by key, below the options that hold them, and judges them. */
+  protected hold(held: HeldContent): void {
+    this.held = held;
+    this.reportAll(valueMistakes(held, this.map));
+    // Bytes and texts are counted at once; what references stand for is only known when their targets are whole.
+    checkLater(this, () => this.sizeMistakes());
+  }
+
+  /** @internal The values by key, once every reference is resolved. */
+  protected content(): Content {
+    this.known ??= resolveContent(Object.assign({}, ...Object.values(this.held)), this.map);
+    return this.known;
+  }
+
+  /** @internal */
+  protected heldKeys(): string[] {
+    return Object.values(this.held).flatMap((values) => Object.keys(values));
+  }
+
+  /** The keys whose values are no text, which variables can't hold. */
+  binaryKeys(): readonly string[] {
+    const isBinary = (value: string | Uint8Array): boolean =>
+      typeof value === 'string'
+        ? value.includes('\0')
+        : this.kind === 'ConfigMap' || value.includes(0) || !isUtf8(value);
+    return Object.entries(this.content()).flatMap(([key, value]) => (isBinary(value) ? [key] : []));
+  }
+
+  /** @internal */
+  protected reportAll(mistakes: readonly Mistake[]): void {
+    for (const mistake of mistakes) report(this, mistake);
+  }
+
+  private sizeMistakes(): Mistake[] {
+    if (standsOnFaults(this)) return [];
+    const content = this.content();
+    const tooLarge = sizeMistakes(this.kind, content);
+    // Most are small: only what comes near is rendered for it.
+    if (tooLarge.length > 0 || sizeOf(content) < NEAR || this.object === undefined) return tooLarge;
+    return applySizeMistakes(this.object.toJson());
   }
 
   /** @internal */

@@ -2,22 +2,39 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
-import { named, strict } from '../core/options/strict.js';
-import { configKey } from '../kubernetes/names.js';
+import { strict } from '../core/options/strict.js';
+import { contentSchema, type ContentValue, renderConfigData } from '../rendering/content.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { immutableMistakes } from './checks/content-checks.js';
 import { ConfigSource } from './config-source.js';
-
-/** The most that a ConfigMap or Secret holds, in bytes. */
-const MAXIMUM = 1024 * 1024;
 
 /** Options of a {@link Config}. */
 export interface ConfigOptions<D extends string = string, F extends string = never> {
-  /** Short values by key, mostly for environment variables. @default none */
-  data?: Record<D, string>;
-  /** Contents of files by name, mostly to be mounted. @default none */
-  files?: Record<F, string>;
-  /** What a change of the content does: restart the pods that use it, or nothing, since the program reads the mounted files again itself. @default 'restart' */
+  /**
+   * Short values by key, mostly for environment variables: `data`, and `binaryData` for bytes. References such as
+   * `db.host` may stand in them; they open no path, so who calls it says so with `uses`.
+   * @default none
+   */
+  data?: Record<D, ContentValue>;
+  /**
+   * Contents of files by name, mostly to be mounted: texts, `file('./app.conf')`, all of `folder('./conf')`, or bytes.
+   * What is no text goes into `binaryData`. All keys together hold at most 1 MiB.
+   * @default none
+   */
+  files?: Record<F, ContentValue>;
+  /**
+   * What a change of the content does: restart the pods that use it, or nothing, since the program reads the mounted
+   * files again itself. Variables and mounts of a sub-path never change in a running pod, so `'reload'` is an error there.
+   * @default 'restart'
+   */
   onChange?: 'restart' | 'reload';
+  /**
+   * Nobody can change the content any more: `immutable`. Other content then needs another name, so the name must hold a
+   * version, as in `settings-v2`.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable
+   */
+  immutable?: boolean;
   /** `metadata.name` of the ConfigMap. @default the construct's id */
   name?: string;
   /** Labels of the ConfigMap. @default those of the map */
@@ -26,13 +43,12 @@ export interface ConfigOptions<D extends string = string, F extends string = nev
   annotations?: Record<string, string>;
 }
 
-const content = z.record(named(configKey), z.string());
-
 /** @internal Judges {@link ConfigOptions}. */
 export const configSchema = strict({
-  data: content.optional(),
-  files: content.optional(),
+  data: contentSchema.optional(),
+  files: contentSchema.optional(),
   onChange: z.enum(['restart', 'reload']).optional(),
+  immutable: z.boolean().optional(),
   name: z.string().optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),
@@ -45,36 +61,30 @@ export const configSchema = strict({
 export class Config<D extends string = never, F extends string = never> extends ConfigSource<D | F> {
   /** The Kubernetes kind of the object. */
   readonly kind = 'ConfigMap';
+  /** Whether a change of it restarts nothing, since programs read its files again. */
+  readonly reloads: boolean;
   /** @internal */
   protected readonly object: KubernetesObject;
-  /** @internal */
-  protected readonly reloads: boolean;
-  private readonly content: Record<string, string>;
 
   constructor(scope: Construct, id: string, options: ConfigOptions<D, F>) {
     super(scope, id, { kind: 'Config', hide: Config }, options);
-    const { data = {}, files = {}, onChange, labels, annotations } = this.parse(configSchema, options);
-    this.reloads = onChange === 'reload';
-    this.content = { ...data, ...files };
+    const judged = this.parse(configSchema, options);
+    const { data = {}, files = {}, immutable } = judged;
+    this.reloads = judged.onChange === 'reload';
     for (const key of Object.keys(files)) {
       if (Object.hasOwn(data, key))
         this.refuse(`key "${key}" is in data and in files`, 'keep one of the two', ['files', key]);
     }
-    const size = Object.entries(this.content).reduce(
-      (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
-      0,
-    );
-    if (size > MAXIMUM)
-      this.refuse(
-        `the content has ${size} bytes, and a ConfigMap holds at most ${MAXIMUM}`,
-        'put large files into the image or a volume',
-        [],
-      );
-    this.object = this.add(labels, annotations, () => ({ data: this.content }));
+    this.hold({ data, files });
+    this.reportAll(immutableMistakes(this.name, judged));
+    this.object = this.add(judged.labels, judged.annotations, () => ({
+      immutable,
+      ...renderConfigData(this.content()),
+    }));
   }
 
   keys(): readonly string[] | undefined {
     // Keys with a mistake of their own have been told.
-    return isFaulty(this, 'data') || isFaulty(this, 'files') ? undefined : Object.keys(this.content);
+    return isFaulty(this, 'data') || isFaulty(this, 'files') ? undefined : this.heldKeys();
   }
 }

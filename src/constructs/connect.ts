@@ -1,7 +1,9 @@
-import type { OptionPath } from '../core/mistakes.js';
-import { checkSameMap } from '../core/references/key.js';
+import { type OptionPath, report } from '../core/mistakes.js';
+import { checkSameMap, checkVariable } from '../core/references/key.js';
 import type { Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
+import type { FilesReference, VolumeReference } from '../core/references/volume.js';
+import { nearest } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { containersOf, type PodOptions } from '../rendering/pod-options.js';
@@ -22,13 +24,44 @@ function connectContainer(user: Party, options: ContainerOptions, at: OptionPath
   for (const [name, value] of Object.entries(env)) connect(user, value, [...at, 'env', name]);
   for (const [path, mount] of Object.entries(mounts)) {
     if (isReference(mount)) connect(user, mount, [...at, 'mounts', path]);
-    else if ('volume' in mount) connect(user, mount.volume, [...at, 'mounts', path, 'volume']);
+    else if ('volume' in mount) {
+      connect(user, mount.volume, [...at, 'mounts', path, 'volume']);
+      if (mount.subPath !== undefined)
+        checkSubPath(user, mount.volume, mount.subPath, [...at, 'mounts', path, 'subPath']);
+    }
   }
   command.forEach((value, index) => connect(user, value, [...at, 'command', index]));
   args.forEach((value, index) => connect(user, value, [...at, 'args', index]));
-  envFrom.forEach((item, index) =>
-    checkSameMap(isKeySource(item) ? item : item.from, user, { option: [...at, 'envFrom', index] }),
-  );
+  envFrom.forEach((item, index) => {
+    const source = isKeySource(item) ? item : item.from;
+    const where = { option: [...at, 'envFrom', index] };
+    checkSameMap(source, user, where);
+    checkVariable(source, 'all', user, where);
+  });
+}
+
+// What is no file there becomes an empty folder, without a word.
+function checkSubPath(user: Party, volume: VolumeReference, subPath: string, option: OptionPath): void {
+  const { content } = volume;
+  if (content === undefined) return;
+  const { source } = content;
+  if (source.reloads === true) {
+    report(user.construct, {
+      ruleId: 'config/reload',
+      message: `${source.title} (${source.kind}) reloads, but what is mounted by its sub-path never changes in a running pod`,
+      help: "mount the whole folder, or say onChange: 'restart' for it",
+      option,
+    });
+  }
+  const paths = 'paths' in volume ? (volume as FilesReference).paths() : undefined;
+  if (paths === undefined || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) return;
+  const meant = nearest(subPath, paths);
+  report(user.construct, {
+    ruleId: 'reference/key',
+    message: `the files of ${source.title} (${source.kind}) have no "${subPath}"`,
+    help: meant === undefined ? `its files are ${paths.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+    option,
+  });
 }
 
 function connect(user: Party, value: unknown, option: OptionPath): void {

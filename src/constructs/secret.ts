@@ -2,9 +2,13 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
+import { checkLater } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { configKey } from '../kubernetes/names.js';
+import { contentSchema, type ContentValue, renderSecretData } from '../rendering/content.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { immutableMistakes } from './checks/content-checks.js';
+import { secretTypeMistakes } from './checks/secret-type-checks.js';
 import { ConfigSource } from './config-source.js';
 
 /** A Secret that somebody else makes: an operator, or a person. */
@@ -17,12 +21,28 @@ export interface ExistingSecretOptions<K extends string = string> {
 
 /** A Secret whose values are no secrets, such as a password for a developer's machine. They stand in git for all to read. */
 export interface PublicSecretOptions<K extends string = string> {
-  /** Values by key, as plain text. */
-  data: Record<K, string>;
+  /**
+   * Values by key, as they are: texts, `file('./tls.crt')`, all of `folder('./certificates')`, or bytes; base64 is our
+   * work. References such as `db.host` may stand in them; they open no path. Together they hold at most 1 MiB.
+   */
+  data: Record<K, ContentValue>;
   /** Says that everybody may read the values. Without it nothing is written. */
   notSecret: true;
-  /** The kind of content: `type`. @default 'Opaque' */
+  /**
+   * The kind of content: `type`, e.g. `'kubernetes.io/tls'`. Keys that the API server demands of a type of its own must
+   * be there: `tls.crt` and `tls.key`, `.dockerconfigjson`, `username` or `password`, `ssh-privatekey`.
+   * @default 'Opaque'
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+   */
   type?: string;
+  /**
+   * What a change of the content does: restart the pods that use it, or nothing, since the program reads the mounted
+   * files again itself. With variables and mounts of a sub-path `'reload'` is an error, since they never change.
+   * @default 'restart'
+   */
+  onChange?: 'restart' | 'reload';
+  /** Nobody can change the content any more: `immutable`. The name must then hold a version, as in `login-v2`. @default false */
+  immutable?: boolean;
   /** `metadata.name` of the Secret. @default the construct's id */
   name?: string;
   /** Labels of the Secret. @default those of the map */
@@ -41,12 +61,14 @@ const name = z.string().optional();
 export const secretSchema = z.union([
   strict({ existing: z.array(key), name }),
   strict({
-    data: z.record(key, z.string()),
+    data: contentSchema,
     notSecret: z.literal(true, {
       error:
         "data stands in git for everybody to read, so a secret can't be there\nname the keys of a Secret on the cluster, existing: ['…'], or say notSecret: true",
     }),
     type: z.string().min(1).optional(),
+    onChange: z.enum(['restart', 'reload']).optional(),
+    immutable: z.boolean().optional(),
     name,
     labels: labelsSchema.optional(),
     annotations: annotationsSchema.optional(),
@@ -63,9 +85,9 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
   readonly kind = 'Secret';
   /** @internal */
   protected readonly object: KubernetesObject | undefined;
-  /** @internal */
-  protected readonly reloads = false;
-  private readonly known: readonly string[] | undefined;
+  /** Whether a change of it restarts nothing, since programs read its files again. */
+  readonly reloads: boolean;
+  private readonly named: readonly string[] | undefined;
 
   constructor(scope: Construct, id: string, options: SecretOptions<K>) {
     super(scope, id, { kind: 'Secret', hide: Secret }, options);
@@ -73,21 +95,24 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
     // Keys with a mistake of their own have been told.
     const told = isFaulty(this, 'data') || isFaulty(this, 'existing');
     if ('data' in judged) {
-      this.known = told ? undefined : Object.keys(judged.data);
-      this.object = this.add(judged.labels, judged.annotations, () => ({
-        type: judged.type ?? 'Opaque',
-        data: encoded(judged.data),
+      const { type = 'Opaque', immutable, annotations } = judged;
+      this.reloads = judged.onChange === 'reload';
+      this.hold({ data: judged.data });
+      this.named = told ? undefined : this.heldKeys();
+      this.reportAll(immutableMistakes(this.name, judged));
+      if (!told) checkLater(this, () => secretTypeMistakes(type, this.content(), annotations));
+      this.object = this.add(judged.labels, annotations, () => ({
+        immutable,
+        type,
+        data: renderSecretData(this.content()),
       }));
     } else {
-      this.known = told ? undefined : judged.existing;
+      this.reloads = false;
+      this.named = told ? undefined : judged.existing;
     }
   }
 
   keys(): readonly string[] | undefined {
-    return this.known;
+    return this.named;
   }
-}
-
-function encoded(data: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Buffer.from(value).toString('base64')]));
 }

@@ -73,7 +73,7 @@ it.each<[string, Parameters<typeof checksum>[0], object[], object[]]>([
 
 it('nothing used, or reloaded by the program itself, leaves no checksum', () => {
   expect(checksum(() => ({}))).toBeUndefined();
-  expect(checksum((settings) => ({ envFrom: [settings] }), { onChange: 'reload' })).toBeUndefined();
+  expect(checksum((settings) => ({ mounts: { '/etc/a': settings.files() } }), { onChange: 'reload' })).toBeUndefined();
 });
 
 it('sees what patches make of the content', () => {

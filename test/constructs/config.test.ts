@@ -108,7 +108,7 @@ describe('mistakes of a Config', () => {
       config/content: key "both" is in data and in files
         new Config(map, 'b', { data: { both: 'x' }, files: { both: «'y'» } });
         help: keep one of the two
-      config/content: the content has 1050003 bytes, and a ConfigMap holds at most 1048576
+      config/content: the content has 1050000 bytes, and a ConfigMap holds at most 1048576
         «new Config»(map, 'c', { files: { big: '€'.repeat(350_000) } });
         help: put large files into the image or a volume
       options/invalid: data.NUMBER: must be a text in quotes (got 5)

@@ -36,6 +36,8 @@ import type {
   SideContainerOptions,
   sideContainerSchema,
 } from '../../src/rendering/container.js';
+import type { contentSchema, ContentValue } from '../../src/rendering/content.js';
+import type { FilesOptions, filesSchema } from '../../src/rendering/files.js';
 import type { Argument, argument, Env, envSchema, EnvValue, envValue } from '../../src/rendering/env.js';
 import type { EnvFrom, envFromSchema } from '../../src/rendering/env-from.js';
 import type {
@@ -83,6 +85,8 @@ export type Pairs = [
   Holds<Same<z.input<typeof environmentSchema>, EnvironmentOptions>>,
   Holds<Same<z.input<typeof environmentsSchema>, Record<string, EnvironmentOptions>>>,
   Holds<Same<z.input<typeof configSchema>, ConfigOptions<string, string>>>,
+  Holds<Same<z.input<typeof contentSchema>, Record<string, ContentValue>>>,
+  Holds<Same<z.input<typeof filesSchema>, FilesOptions>>,
   Holds<Same<z.input<typeof cronTaskSchema>, CronTaskOptions>>,
   Holds<Same<z.input<typeof workloadDefaultsSchema>, WorkloadDefaults>>,
   Holds<Same<z.input<typeof exposedServiceSchema>, ExposedServiceOptions>>,

@@ -76,7 +76,8 @@ export class EndpointReference extends Reference {
     return only === undefined ? undefined : this.endpoint.ports.get(only);
   }
 
-  private problem(): Pick<Mistake, 'ruleId' | 'message' | 'help'> | undefined {
+  /** @internal Why it leads nowhere. */
+  problem(): Pick<Mistake, 'ruleId' | 'message' | 'help'> | undefined {
     const { title, ports, served } = this.endpoint;
     const names = [...ports.keys()];
     if (this.meantPorts().length === 0) {

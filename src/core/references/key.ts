@@ -18,6 +18,10 @@ export interface KeySource {
   keys(): readonly string[] | undefined;
   /** Content that a change of must restart pods for; `undefined` where only the cluster knows it. */
   checksum(keys: readonly string[] | 'all'): string | undefined;
+  /** Whether a change of it restarts nothing, since programs read its mounted files again. @default false */
+  readonly reloads?: boolean;
+  /** Keys whose values are no text, which variables can't hold. @default none that is known of */
+  binaryKeys?(): readonly string[];
 }
 
 /** What is said of a key where it is used. */
@@ -51,6 +55,7 @@ export class KeyReference extends Reference {
   connect(user: Party, where: Where): void {
     checkSameMap(this.source, user, where);
     if (this.options.optional !== true) checkKey(this.source, this.key, user, where);
+    checkVariable(this.source, [this.key], user, where);
   }
 
   /** An EnvVarSource. @see https://kubernetes.io/docs/concepts/configuration/secret/ */
@@ -71,6 +76,27 @@ export function checkKey(source: KeySource, key: string, user: Party, where: Whe
     help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
     option: where.option,
     site: where.site,
+  });
+}
+
+/** A variable holds text, and the one that it had when the pod started. */
+export function checkVariable(source: KeySource, keys: readonly string[] | 'all', user: Party, where: Where): void {
+  const told = { option: where.option, site: where.site };
+  if (source.reloads === true) {
+    report(user.construct, {
+      ruleId: 'config/reload',
+      message: `${source.title} (${source.kind}) reloads, but a variable keeps the value that it had when the pod started`,
+      help: "mount it as files, or say onChange: 'restart' for it",
+      ...told,
+    });
+  }
+  const binary = (source.binaryKeys?.() ?? []).filter((key) => keys === 'all' || keys.includes(key));
+  if (binary.length === 0) return;
+  report(user.construct, {
+    ruleId: 'config/binary-variable',
+    message: `the value of "${binary.join('", "')}" in ${source.title} (${source.kind}) is no text, so no variable can hold it`,
+    help: "mount it as a file: mounts: { '/path': ….files() }",
+    ...told,
   });
 }
 

@@ -24,6 +24,22 @@ export abstract class VolumeReference extends Reference {
   abstract override resolve(): object;
 }
 
+/** The key that a file comes from, with permissions of its own. */
+export interface KeyFile {
+  /** The key whose value is the file's content. */
+  readonly key: string;
+  /** Permissions of the file. @default those of all files */
+  readonly mode?: number;
+}
+
+/** What of a ConfigMap or Secret becomes which file. */
+export interface FileChoice {
+  /** The key that each file comes from, by path in the volume. @default a file for each key, of its name */
+  readonly items?: Readonly<Record<string, string | KeyFile>>;
+  /** Whether pods start also where the object or a key is missing. @default false */
+  readonly optional?: boolean;
+}
+
 /** The keys of a ConfigMap or Secret as files. */
 export class FilesReference extends VolumeReference {
   readonly readOnly = true;
@@ -31,12 +47,29 @@ export class FilesReference extends VolumeReference {
   constructor(
     /** The ConfigMap or Secret whose keys are mounted. */
     readonly source: KeySource,
-    /** The keys that become files, by their names. */
-    readonly keys: readonly string[] | 'all',
+    /** The keys that become files of their names. */
+    private readonly named: readonly string[] | 'all',
     /** Permissions of the files, e.g. `0o400`. */
     readonly defaultMode?: number,
+    /** Which file comes from which key instead, and whether pods start also where something is missing. */
+    private readonly more: FileChoice = {},
   ) {
     super();
+  }
+
+  /** The keys that become files. */
+  get keys(): readonly string[] | 'all' {
+    const { items } = this.more;
+    return items === undefined
+      ? this.named
+      : Object.values(items).map((item) => (typeof item === 'string' ? item : item.key));
+  }
+
+  /** The paths of its files in the volume; `undefined` where only the cluster knows them. */
+  paths(): readonly string[] | undefined {
+    const { items } = this.more;
+    if (items !== undefined) return Object.keys(items);
+    return this.named === 'all' ? this.source.keys() : this.named;
   }
 
   get name(): string {
@@ -49,14 +82,25 @@ export class FilesReference extends VolumeReference {
 
   connect(user: Party, where: Where): void {
     checkSameMap(this.source, user, where);
-    for (const key of this.keys === 'all' ? [] : this.keys) checkKey(this.source, key, user, where);
+    const { keys } = this;
+    if (keys === 'all' || this.more.optional === true) return;
+    for (const key of keys) checkKey(this.source, key, user, where);
   }
 
   override resolve(): object {
-    const items = this.keys === 'all' ? undefined : this.keys.map((key) => ({ key, path: key }));
+    const { optional } = this.more;
     const { defaultMode } = this;
+    const items = this.items();
     return this.source.kind === 'Secret'
-      ? { secret: { secretName: this.source.name, defaultMode, items } }
-      : { configMap: { name: this.source.name, defaultMode, items } };
+      ? { secret: { secretName: this.source.name, defaultMode, items, optional } }
+      : { configMap: { name: this.source.name, defaultMode, items, optional } };
+  }
+
+  private items(): { key: string; path: string; mode?: number }[] | undefined {
+    const { items } = this.more;
+    if (items === undefined) return this.named === 'all' ? undefined : this.named.map((key) => ({ key, path: key }));
+    return Object.entries(items).map(([path, item]) =>
+      typeof item === 'string' ? { key: item, path } : { key: item.key, path, mode: item.mode },
+    );
   }
 }

@@ -61,6 +61,13 @@ function containerOptions({ settings, login, api }: Around): Omit<ContainerOptio
     mounts: {
       '/etc/app': settings.files({ keys: ['app.conf'], mode: 0o400 }),
       '/etc/app.conf': { volume: settings.files(), name: 'one-file', subPath: 'app.conf', readOnly: true },
+      '/etc/chosen': {
+        volume: settings.files({
+          items: { 'conf.d/app.conf': { key: 'app.conf', mode: 0o600 }, level: 'LOG_LEVEL' },
+          optional: true,
+        }),
+        name: 'chosen',
+      },
       '/var/cache/app': { emptyDir: { sizeLimit: '1Gi' }, readOnly: false },
       '/dev/shm': { emptyDir: { medium: 'Memory' }, name: 'memory', subPath: 'part', readOnly: true },
     },

@@ -1,4 +1,13 @@
-import { Config, ExposedService, ExternalService, Secret, type ServiceMap, StatelessApp } from 'servicemap';
+import {
+  Config,
+  ExposedService,
+  ExternalService,
+  file,
+  folder,
+  Secret,
+  type ServiceMap,
+  StatelessApp,
+} from 'servicemap';
 import type { Around } from './pods.js';
 
 const labels = { tier: 'edge' };
@@ -10,10 +19,24 @@ export function configuration(map: ServiceMap): Omit<Around, 'sidecars'> {
     data: { LOG_LEVEL: 'info', CURRENCY: 'KRW' },
     files: { 'app.conf': 'a = 1\n' },
     onChange: 'restart',
+    immutable: false,
     name: 'app-settings',
     labels,
     annotations,
   });
+  new Config(map, 'all-kinds-v1', {
+    data: { FLAG: Uint8Array.from([0, 255]) },
+    files: folder('../../constructs/fixtures/flat', { prefix: 'flat-', hidden: true }),
+    immutable: true,
+  });
+  new Secret(map, 'certificate-v1', {
+    data: { 'tls.crt': file('../../constructs/fixtures/flat/a.conf', { binary: true }), 'tls.key': 'k' },
+    notSecret: true,
+    type: 'kubernetes.io/tls',
+    onChange: 'restart',
+    immutable: true,
+  });
+  new Secret(map, 'reloaded', { data: { a: 'a' }, notSecret: true, immutable: false, onChange: 'reload' });
   new Config(map, 'reloaded', { data: { COLOR: 'red' }, onChange: 'reload' });
   const login = new Secret(map, 'login', {
     data: { password: 'password' },
