@@ -126,7 +126,8 @@ export abstract class ConfigSource<K extends string> extends Construct implement
 
   /** @internal The values by key, once every reference is resolved. */
   protected content(): Content {
-    this.known ??= resolveContent(Object.assign({}, ...Object.values(this.held)), this.map);
+    const values = Object.fromEntries(Object.values(this.held).flatMap((held) => Object.entries(held)));
+    this.known ??= resolveContent(values, this.map);
     return this.known;
   }
 

@@ -1,9 +1,10 @@
-import { ConfigSource, type FilesOptions } from '../constructs/config-source.js';
+import { ConfigSource } from '../constructs/config-source.js';
 import { checkLater, type Mistake, report } from '../core/mistakes.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { KeyOptions, KeyReference } from '../core/references/key.js';
 import type { FilesReference } from '../core/references/volume.js';
 import { nearest } from '../findings/did-you-mean.js';
+import type { FilesOptions } from '../rendering/files.js';
 import { type ForeignResource, manifestOf } from './resource.js';
 
 /**
@@ -20,8 +21,8 @@ export class ForeignConfig extends ConfigSource<string> {
   readonly kind: 'ConfigMap' | 'Secret';
   /** @internal */
   protected readonly object = undefined;
-  /** @internal */
-  protected readonly reloads = false;
+  /** Whether a change of it restarts nothing. */
+  readonly reloads = false;
   private readonly used: { readonly key: string; readonly site: CallSite }[] = [];
 
   /** @internal */

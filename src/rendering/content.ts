@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileContent, isFileContent } from '../core/file-content.js';
+import { type FileContent, isFileContent } from '../core/file-content.js';
 import type { MapContext } from '../core/map-context.js';
 import { checked, named } from '../core/options/strict.js';
 import type { EndpointReference } from '../core/references/endpoint.js';
