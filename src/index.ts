@@ -34,6 +34,7 @@ export type {
   NamespacePeer,
   PodOwner,
 } from './constructs/network/acceptance.js';
+export type { PodReference } from './constructs/network/pod-reference.js';
 export type { PortReference, PortReferences } from './constructs/network/port-references.js';
 export { file, type FileOptions, folder, type FolderOptions } from './constructs/files.js';
 export { NodeAgent, type NodeAgentOptions } from './constructs/node-agent.js';

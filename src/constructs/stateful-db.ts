@@ -9,6 +9,7 @@ import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../ren
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { renderHeadlessService } from '../rendering/service.js';
 import { claimMistakes } from './checks/claim-checks.js';
+import { type PodReference, podReference } from './network/pod-reference.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -134,6 +135,14 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
   /** The hosts of all its pods, separated by commas; used in its own env it opens the path among them. */
   get peers(): EndpointReference {
     return new EndpointReference(this.endpoint, 'peers');
+  }
+
+  /**
+   * One of its pods, by its number: `CASSANDRA_SEEDS: self.pod(0).host`. Callers reach it also before it is ready.
+   * @param ordinal its number, from 0
+   */
+  pod(ordinal: number): PodReference<P> {
+    return podReference<P>(this.endpoint, this.name, ordinal, StatefulDB.prototype.pod);
   }
 
   /** @internal */
