@@ -142,7 +142,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
    * @param ordinal its number, from 0
    */
   pod(ordinal: number): PodReference<P> {
-    return podReference<P>(this.endpoint, this.name, ordinal, StatefulDB.prototype.pod);
+    return podReference<P>(this.endpoint, this.name, ordinal);
   }
 
   /** @internal */

@@ -17,12 +17,7 @@ export interface PodReference<P extends string> {
 }
 
 /** The pod with this number. The path opened is that to all pods of the workload: policies tell them not apart. */
-export function podReference<P extends string>(
-  endpoint: Endpoint,
-  workload: string,
-  ordinal: number,
-  hide: Function,
-): PodReference<P> {
+export function podReference<P extends string>(endpoint: Endpoint, workload: string, ordinal: number): PodReference<P> {
   const begin = `${workload}-${ordinal}.`;
   const hosts = endpoint.podsFrom(endpoint.map) ?? [];
   if (!hosts.some((host) => host.startsWith(begin))) {
@@ -32,7 +27,7 @@ export function podReference<P extends string>(
       message: `${endpoint.title} has no pod ${ordinal}`,
       help: hosts.length === 0 ? 'give it replicas' : `its pods are ${first} to ${last}`,
       option: ['#0'],
-      site: CallSite.capture(hide),
+      site: CallSite.capture(),
     });
   }
   const pod: Endpoint = {
