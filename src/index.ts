@@ -70,7 +70,14 @@ export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { ReplicaRange, Replicas } from './rendering/autoscaler.js';
 export type { Amount } from './rendering/amounts.js';
 export type { BudgetOptions } from './rendering/availability.js';
-export type { Storage, StorageOptions } from './rendering/claims.js';
+export type {
+  AccessMode,
+  ClaimOptions,
+  ClaimSourceOptions,
+  DataSource,
+  ObjectSource,
+  SnapshotSource,
+} from './rendering/claims.js';
 export type { ContainerOptions, SideContainerOptions } from './rendering/container.js';
 export type { ContentValue } from './rendering/content.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
@@ -88,16 +95,6 @@ export type {
   PodFailureRule,
   SuccessRule,
 } from './rendering/job-policies.js';
-export type {
-  EmptyDirMount,
-  EmptyDirOptions,
-  HostPathMount,
-  HostPathOptions,
-  Mount,
-  MountOptions,
-  Mounts,
-  VolumeMount,
-} from './rendering/mounts.js';
 export type { PlacementOptions } from './rendering/placement.js';
 export type { PodOptions, Reachable, Usable } from './rendering/pod-options.js';
 export type { Port, PortOptions } from './rendering/ports.js';
@@ -113,3 +110,60 @@ export type {
 } from './rendering/probes.js';
 export type { ResourceAmount, ResourceOptions } from './rendering/resources.js';
 export type { SecurityOptions } from './rendering/security.js';
+export type { BlockDisk, DiskOptions, MountedDisk, Storage, StorageOptions } from './rendering/storage.js';
+export type { DownwardField, DownwardFile, DownwardResource, PodField } from './rendering/volumes/downward.js';
+export type {
+  CsiOptions,
+  EmptyDirOptions,
+  EphemeralOptions,
+  HostPathOptions,
+  ImageVolumeOptions,
+} from './rendering/volumes/inline.js';
+export type {
+  LabelExistsExpression,
+  LabelExpression,
+  LabelInExpression,
+  LabelSelector,
+} from './rendering/volumes/label-selector.js';
+export type {
+  ClaimDevice,
+  ClaimMount,
+  CsiMount,
+  Device,
+  Devices,
+  DiskDevice,
+  DiskMount,
+  DownwardMount,
+  EmptyDirMount,
+  EphemeralMount,
+  FcMount,
+  HostPathMount,
+  ImageMount,
+  InlineMount,
+  IscsiMount,
+  Mount,
+  Mountable,
+  Mounts,
+  NfsMount,
+  ProjectedMount,
+  VolumeDevice,
+  VolumeMount,
+} from './rendering/volumes/mount.js';
+export type { MountOptions } from './rendering/volumes/mount-options.js';
+export type {
+  FcAttachment,
+  FcByTarget,
+  FcByWwid,
+  FcOptions,
+  IscsiOptions,
+  NamespacedSecret,
+  NfsOptions,
+} from './rendering/volumes/network-disks.js';
+export type {
+  DownwardSource,
+  PodCertificateSource,
+  ProjectedOptions,
+  ProjectedSource,
+  TokenSource,
+  TrustBundleSource,
+} from './rendering/volumes/projected.js';

@@ -6,6 +6,7 @@ import type { FilesReference, VolumeReference } from '../core/references/volume.
 import { nearest } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
+import { referencesIn } from '../rendering/mounts.js';
 import { containersOf, type PodOptions } from '../rendering/pod-options.js';
 import type { JudgedPod } from './judged-pod.js';
 
@@ -20,14 +21,16 @@ export function connectAll(user: Party, options: JudgedPod): void {
 }
 
 function connectContainer(user: Party, options: ContainerOptions, at: OptionPath): void {
-  const { env = {}, mounts = {}, command = [], args = [], envFrom = [] } = options;
+  const { env = {}, mounts = {}, devices = {}, command = [], args = [], envFrom = [] } = options;
   for (const [name, value] of Object.entries(env)) connect(user, value, [...at, 'env', name]);
-  for (const [path, mount] of Object.entries(mounts)) {
-    if (isReference(mount)) connect(user, mount, [...at, 'mounts', path]);
-    else if ('volume' in mount) {
-      connect(user, mount.volume, [...at, 'mounts', path, 'volume']);
-      if (mount.subPath !== undefined)
-        checkSubPath(user, mount.volume, mount.subPath, [...at, 'mounts', path, 'subPath']);
+  for (const [option, volumes] of Object.entries({ mounts, devices })) {
+    for (const [path, mount] of Object.entries(volumes)) {
+      const place = [...at, option, path];
+      for (const { reference, at: inner } of referencesIn(mount)) {
+        reference.connect(user, { option: [...place, ...inner] });
+        if ('subPath' in mount && mount.subPath !== undefined)
+          checkSubPath(user, reference, mount.subPath, [...place, 'subPath']);
+      }
     }
   }
   command.forEach((value, index) => connect(user, value, [...at, 'command', index]));

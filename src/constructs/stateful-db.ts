@@ -5,10 +5,10 @@ import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
-import { claimOptionsOf, renderClaim, type Storage, storageSchema } from '../rendering/claims.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { renderHeadlessService } from '../rendering/service.js';
-import { claimMistakes } from './checks/claim-checks.js';
+import { claimOptionsOf, diskMounts, renderClaim, type Storage, storageSchema } from '../rendering/storage.js';
+import { diskMistakes } from './checks/claim-checks.js';
 import { type PodReference, podReference } from './network/pod-reference.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
@@ -114,7 +114,8 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     );
     const judged = this.judged as StatefulDBOptions;
     // What storage is cannot be known where it was left out as faulty.
-    const disks = judged.storage === undefined ? [] : claimMistakes(judged.storage, this.judged, this.name);
+    const disks =
+      judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map.cluster);
     for (const mistake of disks) report(this, mistake);
     const several = (judged.replicas ?? 1) > 1;
     this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), {
@@ -171,8 +172,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       },
       selector: { matchLabels: this.selector },
       template: this.podTemplate({
-        claims,
-        ownsDisks: true,
+        disks: diskMounts(options.storage),
         spread: several ? renderSpread(this.selector) : undefined,
       }),
       volumeClaimTemplates: claims.map((claim) => renderClaim(claim, this.selector, this.map.cluster.storageClass)),

@@ -7,6 +7,7 @@ import { type Amount, amountSchema } from '../rendering/amounts.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { rolloutMistakes } from './checks/rollout-checks.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
+import { singleWriters } from './checks/single-writer-checks.js';
 import { defaultsOf } from './defaults.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
@@ -33,7 +34,7 @@ export interface StatelessAppOptions<P extends string = string, Self = unknown> 
   /**
    * How a new version comes in: pod by pod, or `'recreate'`: all old pods end before the first new one starts, for what
    * can't run twice.
-   * @default pod by pod, never fewer than wanted
+   * @default pod by pod, never fewer than wanted; `'recreate'` where it mounts a volume for one pod at a time
    */
   rollout?: 'recreate' | RollingOptions;
   /**
@@ -106,10 +107,18 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       // An autoscaler owns the number: writing one would undo its work at every apply.
       replicas: range === undefined ? replicas : undefined,
       revisionHistoryLimit,
-      strategy: rollout === 'recreate' ? { type: 'Recreate' } : renderRolling(rollout ?? {}),
+      strategy:
+        (rollout ?? this.impliedRollout()) === 'recreate'
+          ? { type: 'Recreate' }
+          : renderRolling(typeof rollout === 'object' ? rollout : {}),
       selector: { matchLabels: this.selector },
       template: this.podTemplate({ spread: several ? renderSpread(this.selector) : undefined }),
     };
+  }
+
+  // A new pod would wait for the volume that the old one has, which would wait for the new one.
+  private impliedRollout(): 'recreate' | undefined {
+    return singleWriters(this.judged, this.name).length > 0 ? 'recreate' : undefined;
   }
 
   private addAutoscaler(range: ReplicaRange): void {

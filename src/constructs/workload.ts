@@ -19,6 +19,7 @@ import { endpointPorts } from '../rendering/ports.js';
 import { renderService } from '../rendering/service.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
+import { foreignDisks, singleWriterMistakes } from './checks/single-writer-checks.js';
 import { mistakesOfVariable } from './checks/variable-checks.js';
 import { connectAll } from './connect.js';
 import { CHECKSUM_ANNOTATION, checksumOf } from './content.js';
@@ -81,6 +82,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, named);
     this.complain(podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends }));
+    this.complain([singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)));
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     if (this.judged.serviceAccount === true)

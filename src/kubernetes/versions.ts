@@ -87,6 +87,10 @@ const GATES = {
   MaxUnavailableStatefulSet: '1.28',
   /** `minReplicas: 0` of an autoscaler. */
   HPAScaleToZero: '1.28',
+  /** `clusterTrustBundle` of a projected volume. */
+  ClusterTrustBundleProjection: '1.29',
+  /** `podCertificate` of a projected volume. */
+  PodCertificateRequest: '1.34',
   /** `stopSignal` of a container. */
   ContainerStopSignals: '1.33',
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;

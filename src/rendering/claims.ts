@@ -1,62 +1,126 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
-import { dns1123Label } from '../kubernetes/names.js';
-import { quantity } from './resources.js';
+import { dns1123Subdomain } from '../kubernetes/names.js';
+import { annotationsSchema, labelsSchema } from './labels.js';
+import { type LabelSelector, labelSelectorSchema } from './volumes/label-selector.js';
+import { size } from './volumes/size.js';
 
-/** One disk of each pod. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/ */
-export interface StorageOptions {
+/**
+ * Who may mount a volume at a time: pods of one node (`ReadWriteOnce`), one pod (`ReadWriteOncePod`), pods of all nodes
+ * (`ReadWriteMany`), or all for reading (`ReadOnlyMany`).
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
+ */
+export type AccessMode = 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany' | 'ReadOnlyMany';
+
+/** What a new volume begins with: a snapshot, the data of another claim, or what some populator fills in. */
+export type DataSource = SnapshotSource | ClaimSourceOptions | ObjectSource;
+
+/** A snapshot. @see https://kubernetes.io/docs/concepts/storage/volume-snapshots/ */
+export interface SnapshotSource {
+  /** `metadata.name` of the VolumeSnapshot, in the same namespace. */
+  snapshot: string;
+}
+
+/** A clone of another volume. @see https://kubernetes.io/docs/concepts/storage/volume-pvc-datasource/ */
+export interface ClaimSourceOptions {
+  /** `metadata.name` of the PersistentVolumeClaim, in the same namespace and of the same StorageClass. */
+  claim: string;
+}
+
+/** Any object that a volume populator knows: `dataSourceRef`. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources */
+export interface ObjectSource {
+  /** The object's API group, e.g. `'example.com'`. */
+  apiGroup: string;
+  /** Its kind. */
+  kind: string;
+  /** Its `metadata.name`, in the same namespace. */
+  name: string;
+}
+
+/** What a claim asks for. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims */
+export interface ClaimOptions {
   /**
-   * Its size, e.g. `'20Gi'`: `resources.requests.storage` of the claim. Claim templates of a
-   * StatefulSet can't be changed later: to grow a disk, enlarge the claims and replace the StatefulSet without its pods.
+   * The size in bytes with a unit, e.g. `'20Gi'`: `resources.requests.storage`. It can grow where the StorageClass says
+   * `allowVolumeExpansion`, and never shrink.
    */
   size: string;
-  /** Where it is mounted in the main container, e.g. `'/var/lib/postgresql/data'`. */
-  mountPath: string;
-  /** The StorageClass: `storageClassName`. @default the cluster's as said in App, otherwise the cluster's own default */
-  storageClass?: string;
-  /** Who may mount it: `accessModes`. @default 'ReadWriteOnce' */
-  accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
+  /**
+   * The StorageClass: `storageClassName`. `false` for none: then only a volume without one fits, and nothing is made.
+   * @default the cluster's as said in App, otherwise the cluster's own default
+   */
+  storageClass?: string | false;
+  /** Which volumes fit, where they are there already: `selector`. Nothing is made then. @default any */
+  selector?: LabelSelector;
+  /** What the volume begins with: `dataSource` or `dataSourceRef`. It can't be changed later. @default it is empty */
+  dataSource?: DataSource;
+  /**
+   * The VolumeAttributesClass, e.g. for its throughput: `volumeAttributesClassName`. From Kubernetes 1.34; the volume is
+   * changed where it runs when this changes.
+   * @default none
+   * @see https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/
+   */
+  volumeAttributesClass?: string;
+  /** Labels of the claim. @default those of all objects of the map */
+  labels?: Record<string, string>;
+  /** Annotations of the claim. @default none */
+  annotations?: Record<string, string>;
 }
 
-/** One disk, which is then called `data`, or several by name. */
-export type Storage = StorageOptions | Record<string, StorageOptions>;
+const objectName = named(dns1123Subdomain);
+const text = z.string().min(1);
 
-const storage = strict({
-  size: quantity,
-  mountPath: named((path) =>
-    path.startsWith('/') && !path.includes(':')
-      ? undefined
-      : "must be an absolute path without ':'\nwrite it like '/var/lib/data'",
-  ),
-  storageClass: z.string().min(1).optional(),
-  accessMode: z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany']).optional(),
-});
+/** @internal The shape that judges {@link ClaimOptions}. */
+export const claimShape = {
+  size,
+  storageClass: z.union([objectName, z.literal(false)]).optional(),
+  selector: labelSelectorSchema.optional(),
+  dataSource: z
+    .union([
+      strict({ snapshot: objectName }),
+      strict({ claim: objectName }),
+      strict({ apiGroup: objectName, kind: text, name: text }),
+    ])
+    .optional(),
+  volumeAttributesClass: objectName.optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+};
 
-/** @internal Judges {@link Storage}. */
-export const storageSchema = z.union([storage, z.record(named(dns1123Label), storage)]);
+const mode = z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany']);
 
-/** The disks by name. */
-export function claimOptionsOf(options: Storage): (StorageOptions & { name: string })[] {
-  const several = isOne(options) ? { data: options } : options;
-  return Object.entries(several).map(([name, one]) => ({ ...one, name }));
+/** @internal Judges one access mode or several. */
+export const accessModesSchema = z.union([mode, z.array(mode).min(1)]);
+
+/** The access modes as a list. */
+export function accessModesOf(accessMode: AccessMode | readonly AccessMode[] = 'ReadWriteOnce'): readonly AccessMode[] {
+  return typeof accessMode === 'string' ? [accessMode] : accessMode;
 }
 
-function isOne(options: Storage): options is StorageOptions {
-  return typeof options.size === 'string';
-}
-
-/** A claim template of a StatefulSet. Its labels can't be changed later, so it has only the selector's. */
-export function renderClaim(
-  claim: StorageOptions & { name: string },
-  labels: Record<string, string>,
-  storageClass: string | undefined,
+/** The `spec` of a claim. @param about what is not said in its options: the class is that of the cluster */
+export function renderClaimSpec(
+  claim: ClaimOptions,
+  about: {
+    readonly accessModes: readonly AccessMode[];
+    readonly storageClass: string | undefined;
+    readonly volumeMode?: 'Block' | 'Filesystem';
+  },
 ) {
   return {
-    metadata: { name: claim.name, labels },
-    spec: {
-      accessModes: [claim.accessMode ?? 'ReadWriteOnce'],
-      storageClassName: claim.storageClass ?? storageClass,
-      resources: { requests: { storage: claim.size } },
-    },
+    accessModes: about.accessModes,
+    storageClassName: claim.storageClass === false ? '' : (claim.storageClass ?? about.storageClass),
+    resources: { requests: { storage: claim.size } },
+    volumeMode: about.volumeMode,
+    selector: claim.selector,
+    ...renderDataSource(claim.dataSource),
+    volumeAttributesClassName: claim.volumeAttributesClass,
   };
+}
+
+function renderDataSource(source: DataSource | undefined) {
+  if (source === undefined) return {};
+  if ('snapshot' in source) {
+    return { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: source.snapshot } };
+  }
+  if ('claim' in source) return { dataSource: { kind: 'PersistentVolumeClaim', name: source.claim } };
+  return { dataSourceRef: { apiGroup: source.apiGroup, kind: source.kind, name: source.name } };
 }

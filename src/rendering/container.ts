@@ -6,12 +6,13 @@ import type { Container } from '../kubernetes/generated/types.js';
 import { imageProblem } from '../kubernetes/image.js';
 import { type Argument, argument, type Env, envSchema, keysIn, renderArgument, renderEnv } from './env.js';
 import { type EnvFrom, envFromSchema, renderEnvFrom } from './env-from.js';
-import { type Mounted, type Mounts, mountsOf, mountsSchema, volumeMounts, writableSchema } from './mounts.js';
+import { type Mounted, mountsOf, referencesIn, volumeDevices, volumeMounts } from './mounts.js';
 import { layered, passThrough } from './pass-through.js';
 import { containerPorts, type Port, portsSchema } from './ports.js';
 import { type Health, healthSchema, type PortNumber, renderProbes } from './probes.js';
 import { renderResources, type ResourceOptions, resourcesSchema } from './resources.js';
 import { containerSecurityContext, type SecurityOptions, sideSecuritySchema } from './security.js';
+import { type Devices, devicesSchema, type Mounts, mountsSchema, writableSchema } from './volumes/mount.js';
 
 /** One container of a pod. @see https://kubernetes.io/docs/concepts/containers/ */
 export interface ContainerOptions<P extends string = string> {
@@ -31,6 +32,8 @@ export interface ContainerOptions<P extends string = string> {
   envFrom?: EnvFrom[];
   /** What is mounted where: path in the container to a volume. @default none */
   mounts?: Mounts;
+  /** Volumes without a file system, by the path of the device in the container: `volumeDevices`. @default none */
+  devices?: Devices;
   /** Paths that the process writes to; each becomes an empty folder that lives as long as the pod. @default none */
   writable?: string[];
   /** What the container needs: `resources`. @default those of map, cluster and environment, otherwise none */
@@ -68,6 +71,7 @@ export const containerShape = {
   env: envSchema.optional(),
   envFrom: envFromSchema.optional(),
   mounts: mountsSchema.optional(),
+  devices: devicesSchema.optional(),
   writable: writableSchema.optional(),
   resources: resourcesSchema.optional(),
   health: healthSchema.optional(),
@@ -99,6 +103,7 @@ export function renderContainer(container: NamedContainer, { map, security, reso
   const { name, role, options } = container;
   const { image, command, args, workingDir, ports = {}, env = {}, envFrom = [], imagePullPolicy } = options;
   const main = role === 'main';
+  const mounted = mountedIn(container);
   const rendered = {
     name,
     image,
@@ -111,15 +116,16 @@ export function renderContainer(container: NamedContainer, { map, security, reso
     env: unlessEmpty(renderEnv(env, map)),
     resources: renderResources(main ? resources : options.resources),
     ...renderProbes(options.health, numberIn(ports)),
-    volumeMounts: unlessEmpty(volumeMounts(mountedIn(container))),
+    volumeMounts: unlessEmpty(volumeMounts(mounted)),
+    volumeDevices: unlessEmpty(volumeDevices(mounted)),
     securityContext: containerSecurityContext(security, main ? undefined : (options.security ?? {})),
   };
   return layered(rendered, options.container);
 }
 
-/** All that a container mounts. */
-export function mountedIn({ name, role, options: { mounts, writable } }: NamedContainer): Mounted[] {
-  return mountsOf(mounts, writable, role === 'main' ? undefined : name);
+/** All that a container mounts. @param storageClass of claims that are made for its pod and name none */
+export function mountedIn({ name, role, options }: NamedContainer, storageClass?: string): Mounted[] {
+  return mountsOf(options, { container: name, owner: role === 'main' ? undefined : name, storageClass });
 }
 
 /** How probes find the number of a port: by name; without one `http`, or the only port. */
@@ -138,7 +144,9 @@ export function numberIn(ports: Readonly<Record<string, Port>>): PortNumber {
 export function contentOf(options: ContainerOptions): { source: KeySource; keys: readonly string[] | 'all' }[] {
   return [
     ...(options.envFrom ?? []).map((from) => ({ source: 'from' in from ? from.from : from, keys: 'all' as const })),
-    ...mountsOf(options.mounts).flatMap(({ reference }) => reference?.content ?? []),
+    ...Object.values(options.mounts ?? {})
+      .flatMap(referencesIn)
+      .flatMap(({ reference }) => reference.content ?? []),
     ...Object.values(options.env ?? {})
       .flatMap(keysIn)
       .map(({ source, key }) => ({ source, keys: [key] })),

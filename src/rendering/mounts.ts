@@ -1,159 +1,100 @@
-import { z } from 'zod';
-import { checked, named, strict } from '../core/options/strict.js';
+import type { OptionPath } from '../core/mistakes.js';
 import { isReference } from '../core/references/reference.js';
 import type { VolumeReference } from '../core/references/volume.js';
-import { dns1123Label } from '../kubernetes/names.js';
-import { quantity } from './resources.js';
+import { type InlineContext, type InlineSources, renderInline } from './volumes/inline.js';
+import { type Device, type Devices, isVolume, type Mount, type Mountable, type Mounts } from './volumes/mount.js';
+import type { MountOptions } from './volumes/mount-options.js';
 
-/** How a volume is mounted. */
-export interface MountOptions {
-  /** The part of the volume to mount: a file or folder in it. Such a mount never sees a change of a Config. @default all of it */
-  subPath?: string;
-  /** Mount it read-only. @default false; files of a Config or Secret are always read-only */
-  readOnly?: boolean;
+/** The reference of something that is mounted as it is. */
+export function volumeOf(value: VolumeReference | Mountable): VolumeReference {
+  return isReference(value) ? value : value.mount;
 }
 
-/** A volume with more to say on how it is mounted. */
-export interface VolumeMount extends MountOptions {
-  /** What is mounted, e.g. `settings.files()`. */
-  volume: VolumeReference;
-  /** The volume's name in the pod. @default the name of the Config or Secret */
-  name?: string;
+/** The references in a mount or device, each with where it stands in it. */
+export function referencesIn(mount: Mount | Device): { reference: VolumeReference; at: OptionPath }[] {
+  if (isVolume(mount)) return [{ reference: volumeOf(mount), at: [] }];
+  if ('volume' in mount) return [{ reference: volumeOf(mount.volume), at: ['volume'] }];
+  if (!('projected' in mount)) return [];
+  return mount.projected.sources.flatMap((source, index) =>
+    isReference(source) ? [{ reference: source, at: ['projected', 'sources', index] }] : [],
+  );
 }
 
-/** What an empty folder is like. */
-export interface EmptyDirOptions {
-  /** `'Memory'` keeps it in memory, where it counts against the container's limit. @default the node's disk */
-  medium?: 'Memory';
-  /** The most it may hold, e.g. `'1Gi'`, past which the pod is evicted. @default no limit */
-  sizeLimit?: string;
-}
-
-/** What is mounted of a node. */
-export interface HostPathOptions {
-  /** The path on the node, e.g. `'/var/log'`. */
-  path: string;
-  /** What must be there, or is made; as in Kubernetes. @default anything */
-  type?: 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | 'CharDevice' | 'BlockDevice';
-}
-
-/** An empty folder that lives as long as the pod. @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir */
-export interface EmptyDirMount extends MountOptions {
-  /**
-   * The folder: `{}`, or with `medium: 'Memory'` for one in memory and `sizeLimit`, e.g. `'1Gi'`, past which the pod is
-   * evicted.
-   */
-  emptyDir: EmptyDirOptions;
-  /**
-   * The volume's name; containers of one pod that give the same name share the folder.
-   * @default made of the path, behind the container's name where that is not the main one
-   */
-  name?: string;
-}
-
-/**
- * A file or folder of the node. The map's Pod Security level must be `privileged`.
- * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
- */
-export interface HostPathMount extends MountOptions {
-  /** Path on the node, and what must be there: `type` as in Kubernetes, e.g. `'Directory'`. */
-  hostPath: HostPathOptions;
-  /** The volume's name. @default made of the path in the container, behind the container's name where that is not the main one */
-  name?: string;
-}
-
-/** Something to mount: a volume, a volume with options, an empty folder, or a path of the node. */
-export type Mount = VolumeReference | VolumeMount | EmptyDirMount | HostPathMount;
-
-/** What is mounted where, by path in the container. */
-export type Mounts = Record<string, Mount>;
-
-const volume = checked<VolumeReference>((value) =>
-  isReference(value) && value.type === 'volume'
-    ? undefined
-    : 'must be something to mount, e.g. settings.files() or { emptyDir: {} }',
-);
-const how = { subPath: z.string().min(1).optional(), readOnly: z.boolean().optional() };
-const volumeName = named(dns1123Label);
-const absolute = named((path) =>
-  path.startsWith('/') && !path.includes(':')
-    ? undefined
-    : "must be an absolute path without ':'\nwrite it like '/etc/shop'",
-);
-
-/** @internal Judges {@link Mounts}. */
-export const mountsSchema = z.record(
-  absolute,
-  z.union([
-    volume,
-    strict({ volume, name: volumeName.optional(), ...how }),
-    strict({
-      emptyDir: strict({ medium: z.enum(['Memory']).optional(), sizeLimit: quantity.optional() }),
-      name: volumeName.optional(),
-      ...how,
-    }),
-    strict({
-      hostPath: strict({
-        path: absolute,
-        type: z
-          .enum(['Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket', 'CharDevice', 'BlockDevice'])
-          .optional(),
-      }),
-      name: volumeName.optional(),
-      ...how,
-    }),
-  ]),
-);
-
-/** @internal Judges a list of writable paths. */
-export const writableSchema = z.array(absolute);
-
-/** A volume of the pod and its mount in one container. */
+/** A volume of the pod and its mount, or its device, in one container. */
 export interface Mounted {
   readonly path: string;
-  readonly volume: { readonly name: string; readonly source: object };
+  /** Without a source it is a disk of the StatefulSet's own templates. */
+  readonly volume: { readonly name: string; readonly source?: object };
   readonly options: MountOptions;
+  /** It is a device, without a file system. */
+  readonly device?: true;
   /** The reference mounted, where it is one. */
   readonly reference?: VolumeReference;
+  /** The disk of the StatefulDB's `storage` that it is. */
+  readonly disk?: string;
   /** Whether containers that give this name mean one volume, rather than one each. */
   readonly shared: boolean;
   /** Where in the container's options it is written. */
-  readonly option: readonly (string | number)[];
+  readonly option: OptionPath;
 }
 
-/**
- * All that a container mounts: its mounts, and an empty folder for each writable path.
- * @param owner what names made of paths begin with, so that `/tmp` of two containers is a folder each
- */
-export function mountsOf(mounts: Readonly<Mounts> = {}, writable: readonly string[] = [], owner?: string): Mounted[] {
+/** What a container's volumes are made with. */
+export interface MountContext extends InlineContext {
+  /** What names made of paths begin with, so that `/tmp` of two containers is a folder each. */
+  readonly owner?: string;
+}
+
+/** All that a container mounts: its mounts, an empty folder for each writable path, and its devices. */
+export function mountsOf(
+  { mounts = {}, writable = [], devices = {} }: { mounts?: Mounts; writable?: readonly string[]; devices?: Devices },
+  context: MountContext = { container: '' },
+): Mounted[] {
   return [
-    ...Object.entries(mounts).map(([path, mount]) => mounted(path, mount, ['mounts', path], owner)),
-    ...writable.map((path, index) => mounted(path, { emptyDir: {} }, ['writable', index], owner)),
+    ...Object.entries(mounts).map(([path, mount]) => mounted(path, mount, ['mounts', path], context)),
+    ...writable.map((path, index) => mounted(path, { emptyDir: {} }, ['writable', index], context)),
+    ...Object.entries(devices).map(([path, device]) => ({
+      ...mounted(path, device, ['devices', path], context),
+      device: true as const,
+    })),
   ];
 }
 
-function mounted(path: string, mount: Mount, option: Mounted['option'], owner: string | undefined): Mounted {
-  if (isReference(mount)) return mounted(path, { volume: mount }, option, owner);
-  const { name, subPath, readOnly, ...source } = mount;
-  if ('volume' in source) {
-    const { volume: reference } = source;
+function mounted(path: string, mount: Mount | Device, option: OptionPath, context: MountContext): Mounted {
+  if (isVolume(mount)) return mounted(path, { volume: mount }, option, context);
+  const { how: options, what } = splitMount(mount);
+  if (what.storage !== undefined) {
+    return { path, volume: { name: what.storage }, options, disk: what.storage, shared: true, option };
+  }
+  const { name, volume, ...source } = what;
+  if (volume !== undefined) {
+    const reference = volumeOf(volume);
+    const { readOnly } = options;
     return {
       path,
       volume: { name: name ?? reference.name, source: reference.resolve() },
-      options: { subPath, readOnly: reference.readOnly || readOnly },
+      options: { ...options, readOnly: reference.readOnly || readOnly },
       reference,
       shared: true,
       option,
     };
   }
-  const own = [owner, nameOfPath(path)].filter((part) => part !== undefined).join('-');
+  const own = [context.owner, nameOfPath(path)].filter((part) => part !== undefined).join('-');
   return {
     path,
-    volume: { name: name ?? own, source },
-    options: { subPath, readOnly },
+    volume: { name: name ?? own, source: renderInline(source, context) },
+    options,
     shared: name !== undefined,
     option,
   };
+}
+
+/** Everything that a mount or a device can say. */
+type Written = MountOptions &
+  Partial<InlineSources> & { name?: string; volume?: VolumeReference | Mountable; storage?: string };
+
+/** What says how to mount, apart from what says what to mount. */
+function splitMount({ subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation, ...what }: Written) {
+  return { how: { subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation }, what };
 }
 
 function nameOfPath(path: string): string {
@@ -166,16 +107,28 @@ function nameOfPath(path: string): string {
 
 /** The `volumeMounts` of a container. */
 export function volumeMounts(mounted: readonly Mounted[]) {
-  return mounted.map(({ path, volume: { name }, options: { subPath, readOnly } }) => ({
-    name,
-    mountPath: path,
-    subPath,
-    readOnly,
-  }));
+  return mounted
+    .filter(({ device }) => !device)
+    .map(({ path, volume: { name }, options: { subPath, readOnly, ...more } }) => ({
+      name,
+      mountPath: path,
+      subPath,
+      readOnly,
+      ...more,
+    }));
+}
+
+/** The `volumeDevices` of a container. */
+export function volumeDevices(mounted: readonly Mounted[]) {
+  return mounted
+    .filter(({ device }) => device === true)
+    .map(({ path, volume: { name } }) => ({ name, devicePath: path }));
 }
 
 /** The `volumes` of a pod: each once, however many containers mount it. */
 export function podVolumes(mounted: readonly Mounted[]) {
-  const volumes = new Map(mounted.map(({ volume: { name, source } }) => [name, { name, ...source }]));
+  const volumes = new Map(
+    mounted.flatMap(({ volume: { name, source } }) => (source === undefined ? [] : [[name, { name, ...source }]])),
+  );
   return [...volumes.values()];
 }

@@ -2,7 +2,7 @@ import type { MapContext } from '../core/map-context.js';
 import { has } from '../kubernetes/versions.js';
 import { type ContainerContext, mountedIn, renderContainer, unlessEmpty } from './container.js';
 import type { Env } from './env.js';
-import { podVolumes } from './mounts.js';
+import { type Mounted, podVolumes, volumeDevices, volumeMounts } from './mounts.js';
 import { layered } from './pass-through.js';
 import { renderPlacement } from './placement.js';
 import { containersOf, type PodOptions } from './pod-options.js';
@@ -18,10 +18,8 @@ export interface PodParts {
   readonly labels: Record<string, string>;
   readonly serviceAccount: string | undefined;
   readonly restartPolicy?: 'Never' | 'OnFailure';
-  /** Mounts of claims that the workload's own template makes. */
-  readonly claims?: readonly { readonly name: string; readonly mountPath: string }[];
-  /** Its pods have disks of their own. A new disk belongs to root: only its group lets the process write. */
-  readonly ownsDisks?: boolean;
+  /** Disks of claims that the workload's own template makes, as the main container has them. */
+  readonly disks?: readonly Mounted[];
   readonly spread?: unknown;
 }
 
@@ -40,8 +38,9 @@ function renderPodSpec(parts: PodParts) {
   const containers = containersOf(options, options.containerName ?? parts.name);
   const rendered = containers.map((container) => {
     const json = renderContainer(container, { map, security, resources: parts.resources });
-    return { role: container.role, json: container.role === 'main' ? withClaims(json, parts.claims ?? []) : json };
+    return { role: container.role, json: container.role === 'main' ? withDisks(json, parts.disks ?? []) : json };
   });
+  const mounted = containers.flatMap((container) => mountedIn(container, map.cluster.storageClass));
   const inRole = (role: string) =>
     rendered.filter((container) => container.role === role).map((container) => container.json);
   const sidecars = inRole('sidecar');
@@ -54,7 +53,8 @@ function renderPodSpec(parts: PodParts) {
     dnsPolicy: options.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
     securityContext: podSecurityContext({
       ...security,
-      fsGroup: security.fsGroup ?? (parts.ownsDisks ? security.group : undefined),
+      // A new disk belongs to root: only its group lets the process write.
+      fsGroup: security.fsGroup ?? ([...(parts.disks ?? []), ...mounted].some(isDisk) ? security.group : undefined),
     }),
     imagePullSecrets: unlessEmpty(map.pullSecrets.map((name) => ({ name }))),
     ...renderPlacement(options),
@@ -64,17 +64,21 @@ function renderPodSpec(parts: PodParts) {
       ...inRole('init'),
     ]),
     containers: [...inRole('main'), ...(nativeSidecars ? [] : sidecars)],
-    volumes: unlessEmpty(podVolumes(containers.flatMap(mountedIn))),
+    volumes: unlessEmpty(podVolumes(mounted)),
   };
 }
 
-function withClaims<T extends { volumeMounts?: unknown[] }>(
+function withDisks<T extends { volumeMounts?: unknown[]; volumeDevices?: unknown[] }>(
   json: T,
-  claims: readonly { name: string; mountPath: string }[],
+  disks: readonly Mounted[],
 ): T {
-  if (claims.length === 0) return json;
+  if (disks.length === 0) return json;
   return {
     ...json,
-    volumeMounts: [...claims.map(({ name, mountPath }) => ({ name, mountPath })), ...(json.volumeMounts ?? [])],
+    volumeMounts: unlessEmpty([...volumeMounts(disks), ...(json.volumeMounts ?? [])]),
+    volumeDevices: unlessEmpty([...volumeDevices(disks), ...(json.volumeDevices ?? [])]),
   };
 }
+
+const isDisk = ({ disk, reference, options }: Mounted): boolean =>
+  (disk ?? reference?.claim) !== undefined && options.readOnly !== true;

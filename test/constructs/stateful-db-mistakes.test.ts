@@ -75,9 +75,9 @@ describe('mistakes of a StatefulDB', () => {
       options/unknown: there is no option "mountPth" in storage.data
         storage: { data: { sze: '1Gi', «mountPth»: '/data' } } as never,
         help: did you mean "mountPath"?
-      options/invalid: storage.size: must be a Kubernetes quantity (got "20GB")
+      options/invalid: storage.size: must be an amount of bytes (got "20GB")
         storage: { size: «'20GB'», mountPath: 'data' },
-        help: write it like '250m', '0.5', '128Mi' or '10Gi'
+        help: write it like '500Mi', '20Gi' or '1T'
       options/invalid: storage.mountPath: must be an absolute path without ':' (got "data")
         storage: { size: '20GB', mountPath: «'data'» },
         help: write it like '/var/lib/data'

@@ -1,27 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { Config } from '../../src/constructs/config.js';
-import { mountsOf, mountsSchema, podVolumes, volumeMounts, writableSchema } from '../../src/rendering/mounts.js';
+import { mountsOf, podVolumes, volumeMounts } from '../../src/rendering/mounts.js';
+import { mountsSchema, writableSchema } from '../../src/rendering/volumes/mount.js';
 import { program } from '../program.js';
 
 const settings = new Config(program(() => undefined).map, 'app.settings', { files: { 'a.json': '{}' } });
 
 describe('what is mounted', () => {
   it('is a volume each, called after its path or source', () => {
-    const mounted = mountsOf(
-      {
-        '/etc/app': settings.files(),
-        '/etc/one': {
-          volume: settings.files({ keys: ['a.json'], mode: 0o400 }),
-          name: 'one',
-          subPath: 'a.json',
-          readOnly: false,
-        },
-        '/cache': { emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
-        '/Host/Path_1': { hostPath: { path: '/var', type: 'Directory' }, readOnly: true },
-        '/shared': { emptyDir: {}, name: 'between' },
+    const mounts = {
+      '/etc/app': settings.files(),
+      '/etc/one': {
+        volume: settings.files({ keys: ['a.json'], mode: 0o400 }),
+        name: 'one',
+        subPath: 'a.json',
+        readOnly: false,
       },
-      ['/tmp', '/'],
-    );
+      '/cache': { emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
+      '/Host/Path_1': { hostPath: { path: '/var', type: 'Directory' as const }, readOnly: true },
+      '/shared': { emptyDir: {}, name: 'between' },
+    };
+    const mounted = mountsOf({ mounts, writable: ['/tmp', '/'] });
     expect(volumeMounts(mounted)).toEqual([
       { name: 'app-settings', mountPath: '/etc/app', readOnly: true },
       { name: 'one', mountPath: '/etc/one', subPath: 'a.json', readOnly: true },
@@ -57,15 +56,14 @@ describe('what is mounted', () => {
 
   it('of another container than the main one is called after that too, unless it has a name', () => {
     const mounted = mountsOf(
-      { '/shared': { emptyDir: {}, name: 'between' }, '/a': settings.files() },
-      ['/tmp'],
-      'proxy',
+      { mounts: { '/shared': { emptyDir: {}, name: 'between' }, '/a': settings.files() }, writable: ['/tmp'] },
+      { container: 'proxy', owner: 'proxy' },
     );
     expect(mounted.map(({ volume }) => volume.name)).toEqual(['between', 'app-settings', 'proxy-tmp']);
   });
 
   it('by several containers is one volume of the pod', () => {
-    const both = [...mountsOf({ '/a': settings.files() }), ...mountsOf({ '/b': settings.files() }, [], 'proxy')];
+    const both = ['/a', '/b'].flatMap((path) => mountsOf({ mounts: { [path]: settings.files() } }));
     expect(podVolumes(both)).toHaveLength(1);
   });
 });

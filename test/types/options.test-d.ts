@@ -29,7 +29,7 @@ import type { WorkloadOptions, workloadShape } from '../../src/constructs/worklo
 import type { Replicas, replicasSchema } from '../../src/rendering/autoscaler.js';
 import type { Amount, amountSchema } from '../../src/rendering/amounts.js';
 import type { BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
-import type { Storage, storageSchema } from '../../src/rendering/claims.js';
+import type { AccessMode, accessModesSchema, ClaimOptions, claimShape } from '../../src/rendering/claims.js';
 import type {
   containerShape,
   ContainerOptions,
@@ -57,13 +57,36 @@ import type {
   successPolicySchema,
 } from '../../src/rendering/job-policies.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
-import type { Mounts, mountsSchema, writableSchema } from '../../src/rendering/mounts.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
 import type { PodOptions, podShape } from '../../src/rendering/pod-options.js';
 import type { Port, portsSchema } from '../../src/rendering/ports.js';
 import type { Health, healthSchema } from '../../src/rendering/probes.js';
 import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';
 import type { SecurityOptions, securitySchema, sideSecuritySchema } from '../../src/rendering/security.js';
+import type { Storage, storageSchema } from '../../src/rendering/storage.js';
+import type { DownwardFile, downwardFilesSchema } from '../../src/rendering/volumes/downward.js';
+import type { hostPathSchema, HostPathOptions } from '../../src/rendering/volumes/inline.js';
+import type { LabelSelector, labelSelectorSchema } from '../../src/rendering/volumes/label-selector.js';
+import type {
+  Devices,
+  devicesSchema,
+  Mounts,
+  mountsSchema,
+  writableSchema,
+} from '../../src/rendering/volumes/mount.js';
+import type { MountOptions, mountOptionsShape } from '../../src/rendering/volumes/mount-options.js';
+import type {
+  FcOptions,
+  fcSchema,
+  IscsiOptions,
+  iscsiSchema,
+  NamespacedSecret,
+  namespacedSecretSchema,
+  NfsOptions,
+  nfsSchema,
+  persistentIscsiSchema,
+} from '../../src/rendering/volumes/network-disks.js';
+import type { ProjectedOptions, projectedSchema } from '../../src/rendering/volumes/projected.js';
 
 /** Whether two types are the same for the compiler: keys, optional or not, unions and all. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -104,6 +127,19 @@ export type Pairs = [
   Holds<Same<z.input<typeof amountSchema>, Amount>>,
   Holds<Same<z.input<typeof budgetSchema>, BudgetOptions>>,
   Holds<Same<z.input<typeof storageSchema>, Storage>>,
+  Holds<Same<ShapeInput<typeof claimShape>, ClaimOptions>>,
+  Holds<Same<z.input<typeof accessModesSchema>, AccessMode | AccessMode[]>>,
+  Holds<Same<z.input<typeof downwardFilesSchema>, Record<string, DownwardFile>>>,
+  Holds<Same<z.input<typeof hostPathSchema>, HostPathOptions>>,
+  Holds<Same<z.input<typeof labelSelectorSchema>, LabelSelector>>,
+  Holds<Same<z.input<typeof devicesSchema>, Devices>>,
+  Holds<Same<ShapeInput<typeof mountOptionsShape>, MountOptions>>,
+  Holds<Same<z.input<typeof fcSchema>, FcOptions>>,
+  Holds<Same<z.input<typeof iscsiSchema>, IscsiOptions>>,
+  Holds<Same<z.input<typeof persistentIscsiSchema>, IscsiOptions<NamespacedSecret>>>,
+  Holds<Same<z.input<typeof namespacedSecretSchema>, NamespacedSecret>>,
+  Holds<Same<z.input<typeof nfsSchema>, NfsOptions>>,
+  Holds<Same<z.input<typeof projectedSchema>, ProjectedOptions>>,
   Holds<Same<ShapeInput<typeof containerShape>, ContainerOptions>>,
   Holds<Same<z.input<typeof sideContainerSchema>, SideContainerOptions>>,
   Holds<Same<z.input<typeof argument>, Argument>>,

@@ -1,35 +1,105 @@
+import { nearest } from '../../findings/did-you-mean.js';
+import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
-import { claimOptionsOf, type Storage } from '../../rendering/claims.js';
+import { type AccessMode, accessModesOf, type ClaimOptions } from '../../rendering/claims.js';
+import { claimOptionsOf, diskMounts, isOne, type Storage } from '../../rendering/storage.js';
 import type { JudgedPod } from '../judged-pod.js';
+import { featureMistakes } from './feature-checks.js';
 import { placedContainers } from './placed-container.js';
 import { repeated } from './repeated.js';
-import { pathTaken, placedMounts, renamed } from './volume-checks.js';
+import { mountMistakes, wrongMode } from './mount-checks.js';
+import { pathTaken, placedMounts, type PlacedMount, renamed } from './volume-checks.js';
 
-/** What of a workload's own disks gets into the way of its other volumes. */
-export function claimMistakes(storage: Storage, options: JudgedPod, name: string): Mistake[] {
-  const claims = claimOptionsOf(storage).map((claim) => ({
-    ...claim,
-    path: claim.mountPath,
-    option: optionOf(storage, claim.name),
-  }));
-  const mounts = placedMounts(placedContainers(options, name));
-  const inMain = mounts.filter(({ container }) => container === (options.containerName ?? name));
+/** What is wrong with a workload's own disks, and what of them gets into the way of its other volumes. */
+export function diskMistakes(storage: Storage, options: JudgedPod, name: string, cluster: ClusterContext): Mistake[] {
+  const containers = placedContainers(options, name);
+  const main = options.containerName ?? name;
+  const disks = diskMounts(storage).map((disk) => ({ ...disk, container: main }));
+  const mounts = placedMounts(containers);
+  const names = new Set(disks.map(({ disk }) => disk));
   return [
-    ...repeated([...claims, ...inMain], ({ path }) => path)
-      .filter(([first]) => 'mountPath' in first)
+    ...claimOptionsOf(storage).flatMap((claim) =>
+      claimMistakes(claim, cluster, isOne(storage) ? ['storage'] : ['storage', claim.name]),
+    ),
+    ...mountMistakes(disks, containers),
+    ...repeated([...disks, ...mounts.filter(({ container }) => container === main)], ({ path }) => path)
+      .filter(([first]) => disks.some((disk) => disk === first))
       .map(([, second]) => pathTaken(second)),
     // The disk would take the volume's place without a word.
     ...mounts
-      .filter(({ volume }) => claims.some((claim) => claim.name === volume.name))
+      .filter((mount) => mount.disk === undefined && names.has(mount.volume.name))
       .map((mount) => ({
         ruleId: 'pod/volume-name',
         message: `the disk "${mount.volume.name}" and the volume mounted at ${mount.path} have one name`,
         help: `name the volume: ${renamed(mount)}`,
         option: mount.option,
       })),
+    ...mounts.flatMap((mount) => diskNotThere(mount, disks)),
   ];
 }
 
-function optionOf(storage: Storage, claim: string): OptionPath {
-  return typeof storage.size === 'string' ? ['storage', 'mountPath'] : ['storage', claim, 'mountPath'];
+function diskNotThere({ disk, device, option }: PlacedMount, disks: readonly PlacedMount[]): Mistake[] {
+  if (disk === undefined) return [];
+  const meant = disks.find((known) => known.disk === disk);
+  const at = [...option, 'storage'];
+  if (meant === undefined) {
+    const names = disks.map((known) => known.disk ?? '');
+    const near = nearest(disk, names);
+    const help = near === undefined ? `its disks are ${names.join(', ')}` : `did you mean "${near}"?`;
+    return [{ ruleId: 'volume/no-disk', message: `storage has no disk "${disk}"`, help, option: at }];
+  }
+  return meant.device === device ? [] : [wrongMode(`the disk "${disk}"`, meant.device === true, at)];
+}
+
+/** What is wrong with what a claim asks for. @param at where its options are written */
+export function claimMistakes(
+  claim: ClaimOptions & { readonly accessMode?: AccessMode | readonly AccessMode[] },
+  cluster: ClusterContext,
+  at: OptionPath,
+): Mistake[] {
+  const { volumeAttributesClass, selector, dataSource } = claim;
+  const features = featureMistakes(
+    cluster,
+    volumeAttributesClass === undefined
+      ? []
+      : [
+          {
+            feature: 'volumeAttributesClass',
+            what: 'volumeAttributesClassName of a claim',
+            option: [...at, 'volumeAttributesClass'],
+          },
+        ],
+  );
+  return [
+    ...features,
+    ...accessModeMistakes(claim.accessMode, [...at, 'accessMode']),
+    // A provisioner leaves such a claim alone, so nothing would fill the volume.
+    ...(selector !== undefined && dataSource !== undefined
+      ? [
+          {
+            ruleId: 'volume/selector-with-source',
+            message: 'a selector takes a volume that is there, so nothing fills it from dataSource',
+            help: 'drop one of the two',
+            option: [...at, 'dataSource'],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** `ReadWriteOncePod` goes with no other mode. */
+export function accessModeMistakes(
+  accessMode: AccessMode | readonly AccessMode[] | undefined,
+  option: OptionPath,
+): Mistake[] {
+  const modes = accessModesOf(accessMode);
+  if (modes.length < 2 || !modes.includes('ReadWriteOncePod')) return [];
+  return [
+    {
+      ruleId: 'volume/access-mode',
+      message: 'ReadWriteOncePod goes with no other access mode',
+      help: "say accessMode: 'ReadWriteOncePod' alone, or leave it out of the list",
+      option,
+    },
+  ];
 }

@@ -3,13 +3,15 @@ import type { Mistake } from '../../core/mistakes.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { containerNameMistakes } from './container-name-checks.js';
 import { escalationMistakes } from './escalation-checks.js';
+import { inlineVolumeMistakes } from './inline-volume-checks.js';
+import { mountMistakes } from './mount-checks.js';
 import { placedContainers } from './placed-container.js';
 import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
 import { securityLevelMistakes } from './security-level-checks.js';
 import { sidecarMistakes } from './sidecar-checks.js';
 import { variableMistakes } from './variable-checks.js';
-import { volumeMistakes } from './volume-checks.js';
+import { placedMounts, volumeMistakes } from './volume-checks.js';
 
 /**
  * What is wrong with the pods of a workload beyond the form of single options.
@@ -26,6 +28,8 @@ export function podMistakes(
     ...portMistakes(containers),
     ...containers.flatMap(probeMistakes),
     ...volumeMistakes(containers),
+    ...mountMistakes(placedMounts(containers), containers),
+    ...inlineVolumeMistakes(containers, map),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map.podSecurity),
     ...escalationMistakes(options, containers),

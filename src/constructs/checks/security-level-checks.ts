@@ -22,7 +22,7 @@ export function securityLevelMistakes(
 ): Mistake[] {
   const needs: Need[] = [
     ...containers.flatMap(({ at, options: { security } }) => needsOf(security, [...at, 'security'])),
-    ...containers.flatMap(nodePaths),
+    ...containers.flatMap(volumes),
     ...(options.hostNetwork
       ? [{ what: "the node's network", level: 'privileged' as const, option: ['hostNetwork'] }]
       : []),
@@ -42,11 +42,21 @@ function needsOf(security: SecurityOptions | undefined, at: OptionPath): Need[] 
   return securityNeeds(security ?? {}).map((need) => ({ ...need, option: [...at, ...need.option] }));
 }
 
-function nodePaths({ at, options: { mounts = {} } }: PlacedContainer): Need[] {
+/** Volumes that a level does not allow; the stricter ones take only what the cluster itself hands out. */
+const VOLUMES = [
+  { kind: 'hostPath', what: 'a path of the node', level: 'privileged' },
+  { kind: 'nfs', what: 'an NFS volume of the pod', level: 'baseline' },
+  { kind: 'iscsi', what: 'an iSCSI volume of the pod', level: 'baseline' },
+  { kind: 'fc', what: 'a Fibre Channel volume of the pod', level: 'baseline' },
+] as const;
+
+function volumes({ at, options: { mounts = {} } }: PlacedContainer): Need[] {
   return Object.entries(mounts).flatMap(([path, mount]) =>
-    'hostPath' in mount
-      ? [{ what: 'a path of the node', level: 'privileged', option: [...at, 'mounts', path, 'hostPath'] }]
-      : [],
+    VOLUMES.filter(({ kind }) => kind in mount).map(({ kind, what, level }) => ({
+      what,
+      level,
+      option: [...at, 'mounts', path, kind],
+    })),
   );
 }
 

@@ -47,9 +47,9 @@ export function pathTaken({ path, option }: { readonly path: string; readonly op
 }
 
 /** How a mount is written with a name of its own. */
-export function renamed({ path, volume: { source }, reference }: Mounted): string {
+export function renamed({ path, volume: { source = {} }, reference, device }: Mounted): string {
   const what = reference === undefined ? `${Object.keys(source)[0]}: …` : 'volume: …';
-  return `mounts: { '${path}': { ${what}, name: '…' } }`;
+  return `${device ? 'devices' : 'mounts'}: { '${path}': { ${what}, name: '…' } }`;
 }
 
 function isOneVolume(first: PlacedMount, second: PlacedMount): boolean {

@@ -49,5 +49,14 @@ function weight(issue: Issue, value: unknown): number {
   if (issue.code === 'unrecognized_keys') return (10 * issue.keys.length) / (issue.path.length + 1);
   const depth = Math.max(1, issue.path.length);
   if (valueAt(value, pathOf(issue)) === undefined) return 4 / depth;
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_key' ? 8 : 1) / depth;
+  return (isOfWrongType(issue) || issue.code === 'invalid_key' ? 8 : 1) / depth;
+}
+
+// A union that has no branch for the value at all is as wrong as one type in the place of another.
+function isOfWrongType(issue: Issue): boolean {
+  if (issue.code !== 'invalid_union') return issue.code === 'invalid_type';
+  const branches = branchesOf(issue);
+  return (
+    branches.length > 0 && branches.every((branch) => branch.some((inner) => isOfWhole(inner) && isOfWrongType(inner)))
+  );
 }

@@ -1,3 +1,5 @@
+import type { Construct } from 'constructs';
+import type { MapContext } from '../map-context.js';
 import { checkKey, checkSameMap, type KeySource } from './key.js';
 import type { Party, Where } from './party.js';
 import { Reference } from './reference.js';
@@ -10,6 +12,24 @@ export interface VolumeContent {
   readonly keys: readonly string[] | 'all';
 }
 
+/** A claim for a volume, as the workloads that mount it see it. */
+export interface Claim {
+  /** `metadata.name` of the PersistentVolumeClaim. */
+  readonly name: string;
+  /** How messages call it, e.g. `shop/uploads (Volume)`. */
+  readonly title: string;
+  /** The map whose pods can mount it. */
+  readonly map: MapContext;
+  /** Whether pods get a file system or the device itself. */
+  readonly volumeMode: 'Filesystem' | 'Block';
+  /** Whether only one pod at a time is sure to get it. */
+  readonly single: boolean;
+  /** Whether nobody can write to it. */
+  readonly readOnly: boolean;
+  /** Who mounts it; first come, first kept. */
+  readonly users: Set<Construct>;
+}
+
 /** A reference to something that can be mounted. */
 export abstract class VolumeReference extends Reference {
   readonly type = 'volume';
@@ -19,6 +39,8 @@ export abstract class VolumeReference extends Reference {
   abstract readonly readOnly: boolean;
   /** Where its content comes from, if a change of it must restart pods. */
   abstract readonly content?: VolumeContent;
+  /** The claim that it is, where it is one. */
+  readonly claim?: Claim;
 
   /** The volume without its name, e.g. `{ configMap: { name: 'settings' } }`. */
   abstract override resolve(): object;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimOptionsOf, renderClaim, storageSchema } from '../../src/rendering/claims.js';
+import { claimOptionsOf, renderClaim, storageSchema } from '../../src/rendering/storage.js';
 
 const one = { size: '1Gi', mountPath: '/data' };
 const labels = { 'app.kubernetes.io/name': 'db' };
