@@ -118,7 +118,7 @@ function leavesOf(object: unknown): Map<string, unknown> {
 }
 
 async function runner(example: Example): Promise<Run> {
-  const judges = [...(await exportedSchemas())]
+  const judges = [...(await exportedSchemas('rendering'))]
     .filter(([name]) => name !== 'appSchema')
     .map(([name, schema]) => ({ of: titleOf(name), schema, judge: schema.safeParse.bind(schema) }));
   return (change) => {

@@ -7,10 +7,10 @@ const src = (path: string): URL => new URL(`../../../src/${path}`, import.meta.u
 /** Where constructs and their options are. */
 const FOLDERS = ['app', 'constructs', 'constructs/network'];
 
-/** Every schema of options that the constructs and the App export, by its name. */
-export async function exportedSchemas(): Promise<Map<string, z.ZodType>> {
+/** Every schema of options that the constructs and the App export, by its name; those of further folders too. */
+export async function exportedSchemas(...further: readonly string[]): Promise<Map<string, z.ZodType>> {
   const found = new Map<string, z.ZodType>();
-  for (const folder of FOLDERS) {
+  for (const folder of [...FOLDERS, ...further]) {
     for (const file of readdirSync(fileURLToPath(src(folder)))
       .filter((name) => name.endsWith('.ts'))
       .toSorted()) {

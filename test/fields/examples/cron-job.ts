@@ -10,5 +10,6 @@ export function nightly(app: App): void {
     successfulJobsHistoryLimit: 1,
     failedJobsHistoryLimit: 2,
     suspend: true,
+    jobAnnotations: { 'example.com/note': 'on each run' },
   });
 }

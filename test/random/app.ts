@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { z } from 'zod';
+import {
+  App,
+  Config,
+  CronTask,
+  ExposedService,
+  ExternalService,
+  NodeAgent,
+  Secret,
+  ServiceMap,
+  StatefulDB,
+  StatelessApp,
+  Task,
+  text,
+} from 'servicemap';
+import type { Finding } from '../../src/findings/finding.js';
+import type { Manifest } from '../../src/manifests/manifest.js';
+import { exportedSchemas } from '../cluster/options/schemas.js';
+import { objectsBelow } from '../program.js';
+import { filled, optionsOf, type Things } from './arbitrary.js';
+
+/** Something made with random options. */
+interface Piece {
+  readonly construct: string;
+  readonly options: unknown;
+}
+
+/** A random app: its cluster, its map, and what stands in that. */
+export interface RandomApp {
+  readonly cluster: unknown;
+  readonly map: unknown;
+  readonly pieces: readonly Piece[];
+}
+
+type Make = (map: ServiceMap, id: string, options: never) => unknown;
+
+/** What can be made in a map, by the schema of its options. */
+const CONSTRUCTS: Readonly<Record<string, Make>> = {
+  statelessApp: (map, id, options) => new StatelessApp(map, id, options),
+  statefulDB: (map, id, options) => new StatefulDB(map, id, options),
+  nodeAgent: (map, id, options) => new NodeAgent(map, id, options),
+  task: (map, id, options) => new Task(map, id, options),
+  cronTask: (map, id, options) => new CronTask(map, id, options),
+  exposedService: (map, id, options) => new ExposedService(map, id, options),
+  externalService: (map, id, options) => new ExternalService(map, id, options),
+  config: (map, id, options) => new Config(map, id, options),
+  secret: (map, id, options) => new Secret(map, id, options),
+};
+
+/** A random patch has nothing to change, and a random field of Kubernetes is the server's to judge. */
+const WITHOUT = ['patches', 'pod', 'container'];
+
+/** What options can refer to in a map. */
+function thingsIn(map: ServiceMap): Things {
+  const api = new StatelessApp(map, 'known-api', { image: 'nginx:1.29', ports: { http: 8080, grpc: 9090 } });
+  const db = new StatefulDB(map, 'known-db', {
+    image: 'postgres:16.4',
+    ports: { postgres: 5432 },
+    storage: { size: '1Gi', mountPath: '/data' },
+  });
+  const settings = new Config(map, 'known-settings', { data: { LEVEL: 'info' }, files: { 'app.conf': 'a = 1\n' } });
+  const login = new Secret(map, 'known-login', { existing: ['password'] });
+  return [
+    api,
+    db,
+    settings,
+    login,
+    api.ports.http,
+    api.ports.http.address,
+    db.host,
+    db.port,
+    settings.key('LEVEL'),
+    login.key('password'),
+    settings.files(),
+    text`http://${api.ports.grpc.address}/${login.key('password').urlSafe()}`,
+    () => ({ OWN: 'env' }),
+  ];
+}
+
+/** Random apps for a cluster of the newest version or an older one. */
+export async function randomApps(): Promise<fc.Arbitrary<RandomApp>> {
+  const schemas = await exportedSchemas();
+  const named = (name: string): z.ZodType => {
+    const schema = schemas.get(`${name}Schema`);
+    if (schema === undefined) throw new Error(`there is no schema ${name}`);
+    return schema;
+  };
+  const things = thingsIn(new ServiceMap(new App({ name: 'things' }), 'things'));
+  const context = { things, without: WITHOUT };
+  const piece = fc.oneof(
+    ...Object.keys(CONSTRUCTS).map((construct) =>
+      fc.record({ construct: fc.constant(construct), options: optionsOf(named(construct), context) }),
+    ),
+  );
+  return fc.record({
+    cluster: optionsOf(named('cluster'), { things, without: ['kubernetes', 'featureGates'] }),
+    map: optionsOf(named('serviceMap'), context),
+    pieces: fc.array(piece, { minLength: 1, maxLength: 2 }),
+  });
+}
+
+/** What a random app makes, where nothing is wrong with it. */
+export function made({ cluster, map: options, pieces }: RandomApp): {
+  findings: readonly Finding[];
+  objects: Manifest[];
+} {
+  const app = new App({ name: 'random', cluster: cluster as object });
+  const map = new ServiceMap(app, 'shop', options as object);
+  const things = thingsIn(map);
+  for (const [index, piece] of pieces.entries()) {
+    CONSTRUCTS[piece.construct]?.(map, `made-${index}`, filled(piece.options, things) as never);
+  }
+  const findings = app.findings();
+  const failed = findings.some(({ severity }) => severity === 'error');
+  return { findings, objects: failed ? [] : objectsBelow(app) };
+}
