@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
+import { copied } from '../core/options/values.js';
 import type { PatchOperation } from '../core/patches.js';
 import { unwritable } from '../core/plain.js';
 
@@ -15,7 +16,7 @@ const patch = strict({
   op: z.enum(['add', 'replace', 'test', 'remove', 'move', 'copy']),
   path: pointer,
   from: pointer.optional(),
-  value: z.unknown().optional(),
+  value: z.unknown().overwrite(copied).optional(),
 }).superRefine(({ op, ...parts }, context) => {
   const needed = NEEDED_BY[op];
   for (const option of ['from', 'value'] as const) {

@@ -1,4 +1,5 @@
 import { checked } from '../core/options/strict.js';
+import { copied } from '../core/options/values.js';
 import { written } from '../core/options/written.js';
 import { unwritable } from '../core/plain.js';
 
@@ -8,7 +9,8 @@ export function passThrough<T extends object>() {
     if (!isRecord(value)) return 'must be an object { … } of Kubernetes fields';
     const found = unwritable(value);
     return found && `holds ${found.what} at ${written(found.path)}, which YAML has no form for`;
-  });
+    // What the caller changes later is none of ours.
+  }).overwrite((value) => copied(value));
 }
 
 // By what Kubernetes tells the items of these lists apart, so that adding one keeps those that are there.

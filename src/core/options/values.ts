@@ -38,3 +38,10 @@ function kindOf(value: object): string {
   const name = (value.constructor as { name?: unknown } | undefined)?.name;
   return typeof name !== 'string' || name === 'Object' || name === '' ? 'an object' : `an instance of ${name}`;
 }
+
+/** A copy of what was written down; references and other instances of classes stay as they are. */
+export function copied<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => copied(item)) as T;
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)])) as T;
+}
