@@ -9,17 +9,18 @@ export { Config, type ConfigOptions } from './constructs/config.js';
 export { ConfigSource } from './constructs/config-source.js';
 export { CronTask, type CronTaskOptions } from './constructs/cron-task.js';
 export type { WorkloadDefaults } from './constructs/defaults.js';
-export {
-  ExposedService,
-  type ExposedServiceOptions,
-  type ExposureOptions,
-  type HttpService,
-  type InternalService,
-  type LoadBalancerExposure,
-  type LoadBalancerService,
-  type NodePortService,
-  type ServiceExposure,
-} from './constructs/exposed-service.js';
+export { ExposedService } from './constructs/exposed-service.js';
+export type {
+  ExposedPort,
+  ExposedServiceOptions,
+  ExposureOptions,
+  HttpService,
+  InternalService,
+  LoadBalancerService,
+  NodePortService,
+  OutsideExposure,
+  ServiceExposure,
+} from './constructs/exposed-service-options.js';
 export {
   type DnsService,
   type ExistingService,
@@ -56,8 +57,16 @@ export { Task, type TaskOptions } from './constructs/task.js';
 export { Workload } from './constructs/workload.js';
 export type { Patches } from './constructs/patches.js';
 export type { WorkloadOptions } from './constructs/workload-options.js';
-export type { ClusterGateway, ClusterIngress, ClusterLoadBalancer, TrafficSource } from './core/cluster-context.js';
 export { FileContent } from './core/file-content.js';
+export type {
+  Cloud,
+  ClusterGateway,
+  ClusterIngress,
+  ClusterIngressNodes,
+  ClusterLoadBalancer,
+  NodeTaint,
+  TrafficSource,
+} from './core/cluster-context.js';
 export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
 export type { MoveOperation, PatchOperation, RemoveOperation, ValueOperation } from './core/patches.js';
 export { EndpointReference } from './core/references/endpoint.js';
@@ -86,6 +95,12 @@ export type { FileItem, FilesOptions } from './rendering/files.js';
 export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
 export type { HttpExposure, Tls } from './rendering/ingress.js';
 export type { RunOptions } from './rendering/job.js';
+export type { AwsHealthCheck, AwsLoadBalancer } from './rendering/load-balancer/aws.js';
+export type { AwsCloudProviderLoadBalancer } from './rendering/load-balancer/aws-cloud-provider.js';
+export type { AzureHealthProbe, AzureLoadBalancer } from './rendering/load-balancer/azure.js';
+export type { AzurePrivateLink } from './rendering/load-balancer/azure-private-link.js';
+export type { GcpLoadBalancer } from './rendering/load-balancer/gcp.js';
+export type { LoadBalancerExposure } from './rendering/load-balancer/load-balancer.js';
 export type {
   ExitCodeRule,
   ExitCodes,
@@ -167,3 +182,9 @@ export type {
   TokenSource,
   TrustBundleSource,
 } from './rendering/volumes/projected.js';
+export type {
+  ClientAffinity,
+  ServiceOptions,
+  WorkloadService,
+  WorkloadServiceOptions,
+} from './rendering/service-options.js';

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import type { ClusterGateway, ClusterIngress, ClusterLoadBalancer } from '../core/cluster-context.js';
+import type {
+  ClusterGateway,
+  ClusterIngress,
+  ClusterIngressNodes,
+  ClusterLoadBalancer,
+  Cloud,
+} from '../core/cluster-context.js';
 import { checked, named, strict } from '../core/options/strict.js';
 import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
 import { cidrProblem } from '../kubernetes/cidr.js';
-import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { dns1123Label, dns1123Subdomain, labelKey, labelValue } from '../kubernetes/names.js';
 import {
   FEATURE_GATES,
   type FeatureGate,
   KUBERNETES_VERSIONS,
   type KubernetesVersion,
 } from '../kubernetes/versions.js';
-import { labelsSchema } from '../rendering/labels.js';
+import { labelsSchema, nodeLabelsSchema } from '../rendering/labels.js';
 
 /** What a cluster is and has. */
 export interface ClusterOptions {
@@ -31,6 +37,18 @@ export interface ClusterOptions {
   gateway?: ClusterGateway;
   /** What is known of its load balancers and node ports. @default nothing is known of them */
   loadBalancer?: ClusterLoadBalancer;
+  /**
+   * Where it runs: which options of load balancers count, and how internal ones are made.
+   * @default not known: the options that are there count, where they are for one cloud
+   */
+  cloud?: Cloud | 'none';
+  /** The families of addresses that its Services can have, the default one first. @default not known */
+  ipFamilies?: ('IPv4' | 'IPv6')[];
+  /**
+   * The nodes set apart for ingress controllers. Maps with `ingressNodes: true` run there.
+   * @default none
+   */
+  ingressNodes?: ClusterIngressNodes;
   /** The domain of its Services. @default 'cluster.local' */
   domain?: string;
   /** Labels for every object in it. @default those of the environment */
@@ -63,6 +81,26 @@ export const clusterSchema = strict({
   ingress: strict({ class: text.optional(), from, issuer: text.optional() }).optional(),
   gateway: strict({ name: text, namespace: text, listener: text.optional(), from }).optional(),
   loadBalancer: strict({ from: z.array(named(cidrProblem)).optional() }).optional(),
+  cloud: z.enum(['aws', 'azure', 'gcp', 'none']).optional(),
+  ipFamilies: z
+    .array(z.enum(['IPv4', 'IPv6']))
+    .min(1)
+    .optional(),
+  ingressNodes: strict({
+    labels: nodeLabelsSchema.refine(
+      (labels) => Object.keys(labels).length > 0,
+      'holds no label\nadd one that these nodes have and others lack',
+    ),
+    taints: z
+      .array(
+        strict({
+          key: named(labelKey),
+          value: named(labelValue).optional(),
+          effect: z.enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+        }),
+      )
+      .optional(),
+  }).optional(),
   domain: named(dns1123Subdomain).optional(),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),

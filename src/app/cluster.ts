@@ -48,6 +48,9 @@ export function contextOf(
     ingress,
     gateway,
     loadBalancer,
+    cloud,
+    ipFamilies,
+    ingressNodes,
   } = options;
   const layers = [...around, options];
   return {
@@ -59,6 +62,9 @@ export function contextOf(
     ingress,
     gateway,
     loadBalancer,
+    cloud,
+    ipFamilies,
+    ingressNodes,
     labels: layers.reduce<Record<string, string>>((wider, { labels }) => ({ ...wider, ...labels }), {}),
     defaults: layers.reduce<WorkloadDefaults>((wider, { defaults }) => overDefaults(wider, defaults), {}),
   };

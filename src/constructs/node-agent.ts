@@ -5,16 +5,13 @@ import { TAINT_CONTROL_PLANE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema } from '../rendering/amounts.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['DaemonSet', 'Service', 'ServiceAccount'] as const;
 
 /** Options of a {@link NodeAgent}. */
-export interface NodeAgentOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
-  P,
-  Self,
-  (typeof KINDS)[number]
-> {
+export interface NodeAgentOptions<P extends string = string, Self = unknown>
+  extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, ServedOptions {
   /** Run on control-plane nodes too: tolerates their taint. @default false */
   controlPlane?: boolean;
   /** How many nodes may be without the agent during a rollout: `updateStrategy.rollingUpdate.maxUnavailable`. @default 1, as in Kubernetes */
@@ -24,6 +21,7 @@ export interface NodeAgentOptions<P extends string = string, Self = unknown> ext
 /** @internal Judges {@link NodeAgentOptions}. */
 export const nodeAgentSchema = strict({
   ...workloadShape,
+  ...servedShape,
   patches: patchesOf(KINDS).optional(),
   controlPlane: z.boolean().optional(),
   unavailable: amountSchema.optional(),

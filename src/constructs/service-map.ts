@@ -65,6 +65,12 @@ export interface ServiceMapOptions {
   pullSecrets?: string[];
   /** Defaults for the map's workloads. @default those of cluster and environment */
   defaults?: WorkloadDefaults;
+  /**
+   * Run its pods on the nodes that the cluster sets apart for traffic from outside, and tolerate their taints: for a map
+   * of ingress controllers. An error where the cluster has no `ingressNodes`.
+   * @default false: on all nodes
+   */
+  ingressNodes?: boolean;
   /** Labels for every object of the map and its pods, e.g. `{ team: 'shop' }`. @default those of the cluster */
   labels?: Record<string, string>;
   /** Annotations of the Namespace. @default none */
@@ -86,6 +92,7 @@ export const serviceMapSchema = strict({
   access: z.array(accessSchema).optional(),
   pullSecrets: z.array(named(dns1123Subdomain)).optional(),
   defaults: workloadDefaultsSchema.optional(),
+  ingressNodes: z.boolean().optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),
   protect: z.boolean().optional(),
@@ -131,10 +138,12 @@ export class ServiceMap extends Chart {
       podSecurity: judged.podSecurity ?? 'restricted',
       labels: { ...cluster.labels, ...judged.labels },
       pullSecrets: judged.pullSecrets ?? [],
+      ingressNodes: judged.ingressNodes === true ? cluster.ingressNodes : undefined,
       defaults: overDefaults(cluster.defaults, judged.defaults),
       workloads: new Map(),
     };
     provideMap(context);
+    if (judged.ingressNodes === true && cluster.ingressNodes === undefined) this.refuseIngressNodes(cluster.label);
     if (owned) this.addNamespace(judged, context.podSecurity);
     else this.checkLevel(judged);
     this.addRules(judged, context, owned);
@@ -180,6 +189,15 @@ export class ServiceMap extends Chart {
       const { name: binding, body } = renderAccess(one, this.namespace);
       if (bindingNameProblem(binding) !== undefined) this.refuseBinding(binding, index);
       this.add('rbac.authorization.k8s.io/v1', 'RoleBinding', binding, () => body);
+    });
+  }
+
+  private refuseIngressNodes(cluster: string | undefined): void {
+    report(this, {
+      ruleId: 'map/ingress-nodes',
+      message: `${cluster === undefined ? 'the cluster' : `cluster ${cluster}`} does not say which nodes are set apart for ingress controllers`,
+      help: "say it for the cluster, e.g. ingressNodes: { labels: { 'node-role.kubernetes.io/ingress': '' } }",
+      option: ['ingressNodes'],
     });
   }
 

@@ -6,13 +6,14 @@ import { EndpointReference } from '../core/references/endpoint.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { servicePorts } from '../rendering/ports.js';
 import { renderHeadlessService } from '../rendering/service.js';
 import { claimOptionsOf, diskMounts, renderClaim, type Storage, storageSchema } from '../rendering/storage.js';
 import { diskMistakes } from './checks/claim-checks.js';
 import { type PodReference, podReference } from './network/pod-reference.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'PodDisruptionBudget'] as const;
 
@@ -42,11 +43,8 @@ export interface GoverningService {
 }
 
 /** Options of a {@link StatefulDB}. */
-export interface StatefulDBOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
-  P,
-  Self,
-  (typeof KINDS)[number]
-> {
+export interface StatefulDBOptions<P extends string = string, Self = unknown>
+  extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, ServedOptions {
   /** The disk of each pod; several by name. Each pod has claims of its own, which outlive it. */
   storage: Storage;
   /** The headless Service that gives each pod a host of its own. @default `<name>-headless` */
@@ -78,6 +76,7 @@ const retain = z.enum(['Retain', 'Delete']).optional();
 /** @internal Judges {@link StatefulDBOptions}. */
 export const statefulDBSchema = strict({
   ...workloadShape,
+  ...servedShape,
   patches: patchesOf(KINDS).optional(),
   storage: storageSchema,
   governing: strict({
@@ -118,7 +117,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map.cluster);
     for (const mistake of disks) report(this, mistake);
     const several = (judged.replicas ?? 1) > 1;
-    this.add('v1', 'Service', () => ({ spec: renderHeadlessService(this.selector, judged.ports ?? {}) }), {
+    this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {
       id: 'HeadlessService',
       name: this.governing,
       labels: judged.governing?.labels,
@@ -154,6 +153,12 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
 
   private get governing(): string {
     return (this.judged as StatefulDBOptions).governing?.name ?? `${this.name}-headless`;
+  }
+
+  private renderGoverning({ ports = {}, service }: StatefulDBOptions) {
+    // Its pods have addresses of the families that their Service has.
+    const { ipFamilyPolicy, ipFamilies } = typeof service === 'object' ? service : {};
+    return renderHeadlessService(this.selector, servicePorts(ports), { ipFamilyPolicy, ipFamilies });
   }
 
   private renderSpec(options: StatefulDBOptions, several: boolean) {

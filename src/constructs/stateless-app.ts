@@ -11,7 +11,7 @@ import { singleWriters } from './checks/single-writer-checks.js';
 import { defaultsOf } from './defaults.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
-import { type WorkloadOptions, workloadShape } from './workload-options.js';
+import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
 const KINDS = ['Deployment', 'Service', 'ServiceAccount', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
 
@@ -24,11 +24,8 @@ export interface RollingOptions {
 }
 
 /** Options of a {@link StatelessApp}. */
-export interface StatelessAppOptions<P extends string = string, Self = unknown> extends WorkloadOptions<
-  P,
-  Self,
-  (typeof KINDS)[number]
-> {
+export interface StatelessAppOptions<P extends string = string, Self = unknown>
+  extends WorkloadOptions<P, Self, (typeof KINDS)[number]>, ServedOptions {
   /** How many pods run: a number, or a range that follows the load. @default 1 */
   replicas?: Replicas;
   /**
@@ -49,6 +46,7 @@ export interface StatelessAppOptions<P extends string = string, Self = unknown> 
 /** @internal Judges {@link StatelessAppOptions}. */
 export const statelessAppSchema = strict({
   ...workloadShape,
+  ...servedShape,
   patches: patchesOf(KINDS).optional(),
   replicas: replicasSchema.optional(),
   rollout: z

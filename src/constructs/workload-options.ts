@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PodOptions, podShape } from '../rendering/pod-options.js';
+import { type WorkloadService, workloadServiceSchema } from '../rendering/service-options.js';
 import type { Patches } from './patches.js';
 
 /** What every workload has besides its pods. */
@@ -16,6 +17,17 @@ export interface WorkloadOptions<
    * @default none
    */
   patches?: Patches<Kind>;
+}
+
+/** What a workload has besides that others can call. */
+export interface ServedOptions {
+  /**
+   * More about the Service that it has for its ports; `false`: none, so that nothing can call it by name.
+   * To be reached from outside the cluster or under a second name, make an `ExposedService`.
+   * @default a Service of type ClusterIP, where it has ports
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/
+   */
+  service?: WorkloadService;
 }
 
 /** @internal What a workload's class says of itself. */
@@ -38,3 +50,6 @@ export const workloadShape = {
   // What it must look like depends on the objects that are called so: see checkNames.
   name: z.string().optional(),
 };
+
+/** @internal The shape that judges {@link ServedOptions}. */
+export const servedShape = { service: workloadServiceSchema.optional() };

@@ -12,15 +12,17 @@ import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, EndpointPort, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
 import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../rendering/env.js';
+import { onIngressNodes } from '../rendering/ingress-nodes.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
 import { containersOf } from '../rendering/pod-options.js';
 import { endpointPorts } from '../rendering/ports.js';
-import { renderService } from '../rendering/service.js';
+import type { WorkloadServiceOptions } from '../rendering/service-options.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
 import { foreignDisks, singleWriterMistakes } from './checks/single-writer-checks.js';
 import { mistakesOfVariable } from './checks/variable-checks.js';
+import { addressClaims, claimInCluster } from './cluster-claims.js';
 import { connectAll } from './connect.js';
 import { CHECKSUM_ANNOTATION, checksumOf } from './content.js';
 import { defaultsOf, overDefaults } from './defaults.js';
@@ -28,7 +30,8 @@ import type { Acceptable, AcceptOptions } from './network/acceptance.js';
 import { judgeAcceptance } from './network/judge-acceptance.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
 import { podsOf, Traffic } from './network/traffic.js';
-import type { WorkloadClass, WorkloadOptions } from './workload-options.js';
+import { ownServiceMistakes, renderOwnService } from './own-service.js';
+import type { ServedOptions, WorkloadClass, WorkloadOptions } from './workload-options.js';
 
 /** The options of a workload once they are judged. */
 type Judged = Omit<WorkloadOptions, 'env'> & { env: Env };
@@ -74,7 +77,11 @@ export abstract class Workload<P extends string = string> extends Construct {
       hostNetwork: options.hostNetwork,
       calls: (to, ports) => this.call(to, ports),
     };
-    this.endpoint = endpointOf(this, title, endpointPorts(options.ports ?? {}), about.service, () => this.podHosts());
+    const { service } = options as ServedOptions;
+    const served = about.service && service !== false;
+    const own = typeof service === 'object' ? service : {};
+    const numbers = endpointPorts(options.ports ?? {}, own.headless);
+    this.endpoint = endpointOf(this, title, numbers, served, () => this.podHosts());
     this.traffic = new Traffic(this, this.party, this.endpoint);
     this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
 
@@ -87,9 +94,8 @@ export abstract class Workload<P extends string = string> extends Construct {
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     if (this.judged.serviceAccount === true)
       this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
-    if (about.service && this.endpoint.ports.size > 0) {
-      this.add('v1', 'Service', () => ({ spec: renderService(this.selector, this.judged.ports ?? {}) }));
-    }
+    this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
+    if (served && this.endpoint.ports.size > 0) this.addService(own);
   }
 
   /** The host that its Service is reached at. A workload with several ports asks to say which: `api.ports.http.host`. */
@@ -198,6 +204,12 @@ export abstract class Workload<P extends string = string> extends Construct {
     });
   }
 
+  private addService(own: WorkloadServiceOptions): void {
+    claimInCluster(this, addressClaims(own.clusterIP, ['service', 'clusterIP']));
+    const render = () => ({ spec: renderOwnService(own, this.selector, this.judged.ports ?? {}, this.map) });
+    this.add('v1', 'Service', render, { annotations: own.annotations, labels: own.labels });
+  }
+
   /** @internal The labels of its objects. */
   protected get labels(): Record<string, string> {
     return objectLabels({ ...this.map.labels, ...this.judged.labels }, this.selector);
@@ -207,15 +219,17 @@ export abstract class Workload<P extends string = string> extends Construct {
   protected podTemplate(parts: Partial<PodParts> = {}) {
     const defaults = overDefaults(defaultsOf(this.map), this.judged);
     const account = this.judged.serviceAccount;
+    const { ingressNodes } = this.map;
+    const options = parts.options ?? this.judged;
     return renderPodTemplate({
       name: this.name,
       map: this.map,
-      options: this.judged,
       security: defaults.security ?? {},
       resources: defaults.resources,
       labels: { ...this.selector, ...this.map.labels, ...this.judged.labels },
       serviceAccount: account === true ? this.name : account === false ? undefined : account,
       ...parts,
+      options: ingressNodes === undefined ? options : onIngressNodes(options, ingressNodes),
     });
   }
 

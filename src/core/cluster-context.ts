@@ -40,6 +40,27 @@ export interface ClusterLoadBalancer {
   from?: string[];
 }
 
+/** A cloud whose load balancers are known. */
+export type Cloud = 'aws' | 'azure' | 'gcp';
+
+/** The nodes of a cluster that take in traffic from outside, and run nothing else. */
+export interface ClusterIngressNodes {
+  /** Labels that all of them have, e.g. `{ 'node-role.kubernetes.io/ingress': '' }`. */
+  labels: Record<string, string>;
+  /** Taints that keep other pods away from them. @default none */
+  taints?: NodeTaint[];
+}
+
+/** A taint of a node. @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+export interface NodeTaint {
+  /** Its key, e.g. `'dedicated'`. */
+  key: string;
+  /** Its value. @default none */
+  value?: string;
+  /** What it does to pods that do not tolerate it. */
+  effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+}
+
 /** What a cluster gives to everything that stands in it. */
 export interface ClusterContext {
   /** `<environment>/<cluster>`; absent for the cluster of an app without environments. */
@@ -58,6 +79,12 @@ export interface ClusterContext {
   readonly gateway?: ClusterGateway;
   /** Its load balancers, as `ClusterOptions` says it. */
   readonly loadBalancer?: ClusterLoadBalancer;
+  /** Where it runs; absent where nobody says it. */
+  readonly cloud?: Cloud | 'none';
+  /** The families of addresses that its Services can have; absent where nobody says it. */
+  readonly ipFamilies?: readonly ('IPv4' | 'IPv6')[];
+  /** Its nodes for traffic from outside, as `ClusterOptions` says it. */
+  readonly ingressNodes?: ClusterIngressNodes;
   /** Labels for every object. */
   readonly labels: Readonly<Record<string, string>>;
   /** Defaults for workloads: the SDK's, the environment's and the cluster's, merged; typed where they are used. */

@@ -1,6 +1,6 @@
 import { Chart } from './cdk8s.js';
 import type { Construct } from 'constructs';
-import { type ClusterContext, clusterOf } from './cluster-context.js';
+import { type ClusterContext, type ClusterIngressNodes, clusterOf } from './cluster-context.js';
 import { type Mistake, report } from './mistakes.js';
 
 /** Who may talk to whom in a map. */
@@ -25,6 +25,8 @@ export interface MapContext {
   readonly podSecurity: PodSecurityLevel;
   /** Labels for every object of the map. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The nodes that its pods run on, where they are the cluster's for traffic from outside. */
+  readonly ingressNodes?: ClusterIngressNodes;
   /** Secrets with which the images of its pods are pulled. */
   readonly pullSecrets: readonly string[];
   /** Defaults for workloads, merged with those of the cluster; typed where they are used. */

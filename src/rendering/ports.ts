@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import type { EndpointPort } from '../core/references/party.js';
-import { portName } from '../kubernetes/names.js';
+import { labelKey, portName } from '../kubernetes/names.js';
 
 /** A port with more to say than its number. */
 export interface PortOptions {
@@ -43,14 +43,17 @@ export const portsSchema = z.record(
       port: portNumber,
       service: portNumber.optional(),
       protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
-      appProtocol: z.string().min(1).optional(),
+      appProtocol: named(labelKey).optional(),
       hostPort: portNumber.optional(),
     }),
   ]),
 );
 
-/** Ports with every number known. */
-export function endpointPorts(ports: Readonly<Record<string, Port>>): Map<string, EndpointPort> {
+/**
+ * Ports with every number known.
+ * @param headless whether callers dial the pods' own ports, since nothing forwards to them
+ */
+export function endpointPorts(ports: Readonly<Record<string, Port>>, headless = false): Map<string, EndpointPort> {
   return new Map(
     Object.entries(ports).map(([name, port]) => {
       const options = asPort(port);
@@ -58,7 +61,7 @@ export function endpointPorts(ports: Readonly<Record<string, Port>>): Map<string
         name,
         {
           pod: options.port,
-          service: options.service ?? options.port,
+          service: headless ? options.port : (options.service ?? options.port),
           protocol: options.protocol ?? 'TCP',
           appProtocol: options.appProtocol,
         },
@@ -75,8 +78,20 @@ export function containerPorts(ports: Readonly<Record<string, Port>>) {
   });
 }
 
+/** A port of a Service, as its JSON has it. */
+export interface ServicePortJson {
+  readonly name: string;
+  /** What callers dial. */
+  readonly port: number;
+  /** What the pods listen on. */
+  readonly targetPort: number;
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
+  readonly appProtocol?: string;
+  readonly nodePort?: number;
+}
+
 /** The `ports` of a Service. */
-export function servicePorts(ports: Readonly<Record<string, Port>>) {
+export function servicePorts(ports: Readonly<Record<string, Port>>): ServicePortJson[] {
   return Object.entries(ports).map(([name, port]) => {
     const { port: targetPort, service, protocol, appProtocol } = asPort(port);
     return {

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { App } from '../../src/app/app.js';
 import { Config, configSchema } from '../../src/constructs/config.js';
 import { CronTask, cronTaskSchema } from '../../src/constructs/cron-task.js';
-import { ExposedService, exposedServiceSchema } from '../../src/constructs/exposed-service.js';
+import { ExposedService } from '../../src/constructs/exposed-service.js';
+import { exposedServiceSchema } from '../../src/constructs/exposed-service-options.js';
 import { ExternalService, externalServiceSchema } from '../../src/constructs/external-service.js';
 import { NodeAgent, nodeAgentSchema } from '../../src/constructs/node-agent.js';
 import { Secret, secretSchema } from '../../src/constructs/secret.js';
@@ -17,7 +18,6 @@ import { text } from '../../src/core/references/text.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
 
-/** What the options of the tests refer to. */
 function neighbours(map: ServiceMap) {
   const settings = new Config(map, 'settings', { data: { LEVEL: 'info' }, files: { 'f.json': '{}' } });
   const login = new Secret(map, 'login', { existing: ['password'] });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CronTask } from '../../src/constructs/cron-task.js';
-import { ExposedService, type ExposedServiceOptions } from '../../src/constructs/exposed-service.js';
+import { ExposedService } from '../../src/constructs/exposed-service.js';
+import type { ExposedServiceOptions } from '../../src/constructs/exposed-service-options.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { program } from '../program.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterOptions } from '../../src/app/cluster-options.js';
-import { ExposedService, type ExposedServiceOptions } from '../../src/constructs/exposed-service.js';
+import { ExposedService } from '../../src/constructs/exposed-service.js';
+import type { ExposedServiceOptions } from '../../src/constructs/exposed-service-options.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { program, yaml } from '../program.js';
 

@@ -11,7 +11,7 @@ import type {
 import type { ConfigOptions, configSchema } from '../../src/constructs/config.js';
 import type { CronTaskOptions, cronTaskSchema } from '../../src/constructs/cron-task.js';
 import type { WorkloadDefaults, workloadDefaultsSchema } from '../../src/constructs/defaults.js';
-import type { ExposedServiceOptions, exposedServiceSchema } from '../../src/constructs/exposed-service.js';
+import type { ExposedServiceOptions, exposedServiceSchema } from '../../src/constructs/exposed-service-options.js';
 import type { ExternalServiceOptions, externalServiceSchema } from '../../src/constructs/external-service.js';
 import type {
   Acceptable,
@@ -25,7 +25,12 @@ import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/s
 import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
 import type { StatelessAppOptions, statelessAppSchema } from '../../src/constructs/stateless-app.js';
 import type { TaskOptions, taskSchema } from '../../src/constructs/task.js';
-import type { WorkloadOptions, workloadShape } from '../../src/constructs/workload-options.js';
+import type {
+  ServedOptions,
+  servedShape,
+  WorkloadOptions,
+  workloadShape,
+} from '../../src/constructs/workload-options.js';
 import type { Replicas, replicasSchema } from '../../src/rendering/autoscaler.js';
 import type { Amount, amountSchema } from '../../src/rendering/amounts.js';
 import type { BudgetOptions, budgetSchema } from '../../src/rendering/availability.js';
@@ -49,6 +54,21 @@ import type {
   quotaSchema,
 } from '../../src/rendering/governance.js';
 import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
+import type { AwsLoadBalancer, awsSchema } from '../../src/rendering/load-balancer/aws.js';
+import type {
+  AwsCloudProviderLoadBalancer,
+  awsCloudProviderSchema,
+} from '../../src/rendering/load-balancer/aws-cloud-provider.js';
+import type { AzureLoadBalancer, azureSchema } from '../../src/rendering/load-balancer/azure.js';
+import type { AzurePrivateLink, privateLinkSchema } from '../../src/rendering/load-balancer/azure-private-link.js';
+import type { GcpLoadBalancer, gcpSchema } from '../../src/rendering/load-balancer/gcp.js';
+import type { LoadBalancerExposure, loadBalancerSchema } from '../../src/rendering/load-balancer/load-balancer.js';
+import type {
+  ServiceOptions,
+  serviceShape,
+  WorkloadService,
+  workloadServiceSchema,
+} from '../../src/rendering/service-options.js';
 import type { RunOptions, runShape } from '../../src/rendering/job.js';
 import type {
   PodFailureRule,
@@ -150,6 +170,15 @@ export type Pairs = [
   Holds<Same<z.input<typeof limitsSchema>, LimitOptions>>,
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
+  Holds<Same<z.input<typeof awsSchema>, AwsLoadBalancer>>,
+  Holds<Same<z.input<typeof awsCloudProviderSchema>, AwsCloudProviderLoadBalancer>>,
+  Holds<Same<z.input<typeof azureSchema>, AzureLoadBalancer>>,
+  Holds<Same<z.input<typeof privateLinkSchema>, AzurePrivateLink>>,
+  Holds<Same<z.input<typeof gcpSchema>, GcpLoadBalancer>>,
+  Holds<Same<z.input<typeof loadBalancerSchema>, LoadBalancerExposure>>,
+  Holds<Same<ShapeInput<typeof serviceShape>, ServiceOptions>>,
+  Holds<Same<z.input<typeof workloadServiceSchema>, WorkloadService>>,
+  Holds<Same<ShapeInput<typeof servedShape>, ServedOptions>>,
   Holds<Same<ShapeInput<typeof runShape>, RunOptions>>,
   Holds<Same<z.input<typeof podFailurePolicySchema>, PodFailureRule[]>>,
   Holds<Same<z.input<typeof successPolicySchema>, SuccessRule[]>>,

@@ -12,7 +12,8 @@ import { outsideSources } from './outside.js';
 export type AddObject = (
   apiVersion: string,
   kind: string,
-  spec: () => object,
+  /** What the object holds besides its metadata. */
+  render: () => object,
   annotations?: Record<string, string>,
 ) => void;
 
@@ -29,7 +30,12 @@ export function exposeHttp(
   const backend = { name: target.name, port: target.endpoint.ports.get(port)?.service ?? 0 };
   if (gateway !== undefined) {
     if (typeof http.tls === 'object') refuseTls(construct);
-    add('gateway.networking.k8s.io/v1', 'HTTPRoute', () => renderHttpRoute(http, backend, gateway), http.annotations);
+    add(
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      () => ({ spec: renderHttpRoute(http, backend, gateway) }),
+      http.annotations,
+    );
     target.traffic.expose(outsideSources(construct, map, 'gateway'), port);
     return;
   }
@@ -37,7 +43,7 @@ export function exposeHttp(
   const issuer: Record<string, string> =
     tls?.issuer === undefined ? {} : { 'cert-manager.io/cluster-issuer': tls.issuer };
   const sources = outsideSources(construct, map, 'ingress');
-  add('networking.k8s.io/v1', 'Ingress', () => renderIngress(http, backend, ingress?.class, tls?.secret), {
+  add('networking.k8s.io/v1', 'Ingress', () => ({ spec: renderIngress(http, backend, ingress?.class, tls?.secret) }), {
     ...issuer,
     ...http.annotations,
   });

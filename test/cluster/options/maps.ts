@@ -24,6 +24,7 @@ export function fullMap(cluster: Cluster): ServiceMap {
     ],
     pullSecrets: ['registry-login'],
     defaults: { resources: some, security: { user: 1000 } },
+    ingressNodes: false,
     labels: { team: 'shop' },
     annotations: { 'example.com/owner': 'shop' },
     protect: false,

@@ -1,5 +1,6 @@
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
 import { atLeast, FEATURE_GATES, firstWith, has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { clouds, ownServices } from './exposure.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
 import { tasks } from './jobs.js';
@@ -48,6 +49,8 @@ export function everyOption(kubernetes: KubernetesVersion): void {
   const map = new ServiceMap(small, 'small');
   new StatelessApp(new Component(map, 'twice'), 'app', { image: 'nginx:1.29' });
   small.synth();
+
+  clouds(kubernetes);
 }
 
 /** What needs feature gates that no version turns on by itself, for a server that has them on. */
@@ -66,6 +69,7 @@ function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   nodeAgents(map, around);
   tasks(map, around, kubernetes);
   services(map, around);
+  ownServices(map, kubernetes);
   if (cluster.node.id === 'ingress') certificates(map, around);
   otherMaps(cluster);
 }

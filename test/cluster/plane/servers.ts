@@ -53,7 +53,8 @@ export function apiServerArguments(options: ApiServerOptions): string[] {
     'service-account-signing-key-file': credentials.signingKey,
     'service-account-key-file': credentials.verifyingKey,
     'service-account-issuer': 'https://kubernetes.default.svc',
-    'service-cluster-ip-range': '10.96.0.0/16',
+    // Of both families, IPv4 first: a Service that says nothing has an IPv4 address alone.
+    'service-cluster-ip-range': '10.96.0.0/16,fd00:96::/112',
     // Without it privileged containers are refused, whatever Pod Security says.
     'allow-privileged': true,
     ...(!controllers && { 'disable-admission-plugins': 'ServiceAccount' }),
