@@ -56,6 +56,7 @@ export class ForeignConfig extends ConfigSource<string> {
     return undefined;
   }
 
+  /** @internal */
   protected override finalObject(): Record<string, unknown> | undefined {
     return manifestOf(this.theirs);
   }

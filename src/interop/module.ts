@@ -10,12 +10,12 @@ export interface PlusModule {
   /** Selects namespaces by name. */
   readonly Namespaces: {
     /** Namespaces of these names. */
-    select(scope: Construct, id: string, options: { readonly names?: string[] }): unknown;
+    select(scope: Construct, id: string, options: NamespacesOptions): unknown;
   };
   /** What an Ingress leads to. */
   readonly IngressBackend: {
     /** A port of a Service. */
-    fromService(service: never, options?: { readonly port?: number }): unknown;
+    fromService(service: never): unknown;
   };
   /** A ConfigMap of its own or of others. */
   readonly ConfigMap: {
@@ -35,4 +35,10 @@ export interface PodsOptions {
   readonly labels?: Record<string, string>;
   /** Namespaces that they are in. */
   readonly namespaces?: unknown;
+}
+
+/** How cdk8s-plus selects namespaces. */
+export interface NamespacesOptions {
+  /** Their names, any of which fits. */
+  readonly names?: string[];
 }

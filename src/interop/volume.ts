@@ -1,53 +1,55 @@
+import type { Construct } from 'constructs';
 import { mapOf } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { CallSite } from '../core/provenance/call-site.js';
-import type { Party, Where } from '../core/references/party.js';
-import { VolumeReference } from '../core/references/volume.js';
-import type { ForeignResource } from './resource.js';
+import { ClaimReference } from '../core/references/claim.js';
+import type { Claim, VolumeReference } from '../core/references/volume.js';
+import { type ForeignResource, manifestOf } from './resource.js';
 
-/** How a claim of another library is mounted. */
-export interface ForeignVolumeOptions {
-  /** Nobody may write to it through this mount. @default false */
-  readOnly?: boolean;
+interface ClaimSpec {
+  readonly accessModes?: readonly string[];
+  readonly volumeMode?: 'Filesystem' | 'Block';
 }
 
-class ForeignClaim extends VolumeReference {
-  readonly readOnly: boolean;
-  readonly content = undefined;
+// Lazily: what it asks for can still be changed.
+class ForeignClaim implements Claim {
+  readonly users = new Set<Construct>();
+  readonly map;
+  readonly name: string;
+  readonly title: string;
 
-  constructor(
-    private readonly theirs: ForeignResource,
-    { readOnly = false }: ForeignVolumeOptions,
-  ) {
-    super();
-    this.readOnly = readOnly;
+  constructor(private readonly theirs: ForeignResource) {
+    this.map = mapOf(theirs);
+    this.name = theirs.name;
+    this.title = `${this.map.name}/${this.name} (PersistentVolumeClaim)`;
   }
 
-  get name(): string {
-    return this.theirs.name.replaceAll('.', '-');
+  get volumeMode(): 'Filesystem' | 'Block' {
+    return this.spec.volumeMode ?? 'Filesystem';
   }
 
-  connect(user: Party, where: Where): void {
-    const { namespace, cluster } = mapOf(this.theirs);
-    if (namespace === user.map.namespace && cluster.label === user.map.cluster.label) return;
-    report(user.construct, {
-      ruleId: 'reference/other-namespace',
-      message: `${this.theirs.name} (PersistentVolumeClaim) is in namespace ${namespace ?? '(none)'}; pods of ${user.map.namespace ?? '(none)'} can't use it`,
-      help: `make the claim in map ${user.map.name}`,
-      option: where.option,
-      site: where.site,
-    });
+  get single(): boolean {
+    const modes = this.spec.accessModes ?? [];
+    return modes.length > 0 && modes.every((mode) => SINGLE.has(mode));
   }
 
-  override resolve(): object {
-    return { persistentVolumeClaim: { claimName: this.theirs.name, readOnly: this.readOnly || undefined } };
+  get readOnly(): boolean {
+    return this.spec.accessModes?.every((mode) => mode === 'ReadOnlyMany') ?? false;
+  }
+
+  private get spec(): ClaimSpec {
+    return manifestOf(this.theirs)?.['spec'] ?? {};
   }
 }
+
+const SINGLE: ReadonlySet<string> = new Set(['ReadWriteOnce', 'ReadWriteOncePod']);
+const known = new WeakMap<object, ClaimReference>();
 
 /**
- * A PersistentVolumeClaim of another library as something to mount: `mounts: { '/data': volumeFrom(theirs) }`.
+ * A PersistentVolumeClaim of another library as something to mount: `mounts: { '/data': volumeFrom(theirs) }`. Of one
+ * that exists already only the name is known.
  */
-export function volumeFrom(theirs: ForeignResource, options: ForeignVolumeOptions = {}): VolumeReference {
+export function volumeFrom(theirs: ForeignResource): VolumeReference {
   if (theirs.kind !== 'PersistentVolumeClaim') {
     report(theirs, {
       ruleId: 'interop/kind',
@@ -60,5 +62,7 @@ export function volumeFrom(theirs: ForeignResource, options: ForeignVolumeOption
       site: CallSite.capture(volumeFrom),
     });
   }
-  return new ForeignClaim(theirs, options);
+  const reference = known.get(theirs) ?? new ClaimReference(new ForeignClaim(theirs));
+  known.set(theirs, reference);
+  return reference;
 }

@@ -115,19 +115,44 @@ describe('a claim of cdk8s-plus', () => {
       const theirs = kplus.PersistentVolumeClaim.fromClaimName(map, 'existing', 'archive');
       new Task(map, 'copy', {
         image,
-        mounts: { '/data': volumeFrom(claim), '/archive': volumeFrom(theirs, { readOnly: true }) },
+        mounts: { '/data': volumeFrom(claim), '/archive': { volume: volumeFrom(theirs), readOnly: true } },
       });
     });
     expect(findings).toBe('');
     const { spec } = podOf(object('Job'));
     expect(spec.volumes).toEqual([
       { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
-      { name: 'archive', persistentVolumeClaim: { claimName: 'archive', readOnly: true } },
+      { name: 'archive', persistentVolumeClaim: { claimName: 'archive' } },
     ]);
     expect(spec.containers[0]).toHaveProperty('volumeMounts', [
       { name: 'data', mountPath: '/data' },
       { name: 'archive', mountPath: '/archive', readOnly: true },
     ]);
+  });
+
+  it('is for one workload of one pod where its access modes say so', () => {
+    const { findings } = program((map) => {
+      const single = new kplus.PersistentVolumeClaim(map, 'single', {
+        metadata: { name: 'single' },
+        storage: Size.gibibytes(1),
+        accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+      });
+      const many = new kplus.PersistentVolumeClaim(map, 'many', {
+        metadata: { name: 'many' },
+        storage: Size.gibibytes(1),
+        accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY],
+      });
+      new StatelessApp(map, 'api', {
+        image,
+        replicas: 2,
+        mounts: { '/single': volumeFrom(single), '/many': volumeFrom(many) },
+      });
+    });
+    expect(findings).toMatchInlineSnapshot(`
+      "volume/single-writer: shop/single (PersistentVolumeClaim) is for one pod at a time, and it may have 2 replicas
+        mounts: { '/single': «volumeFrom(single)», '/many': volumeFrom(many) },
+        help: make it a SharedVolume, give each pod a disk of its own with a StatefulDB, or run one pod"
+    `);
   });
 
   it('is refused in another namespace, and nothing else is a volume', () => {
@@ -145,9 +170,9 @@ describe('a claim of cdk8s-plus', () => {
       "interop/kind: settings is a ConfigMap, and only a PersistentVolumeClaim is a volume
         volumeFrom(«settings»);
         help: write configFrom(…).files()
-      reference/other-namespace: data (PersistentVolumeClaim) is in namespace other; pods of shop can't use it
+      reference/other-namespace: other/data (PersistentVolumeClaim) is in namespace other; pods of shop can't mount it
         new Task(map, 'copy', { image, mounts: { '/data': «volumeFrom(claim)» } });
-        help: make the claim in map shop"
+        help: make a volume in map shop; two namespaces can share data only through two StaticVolumes of one server"
     `);
   });
 });
