@@ -92,7 +92,18 @@ export type { ContentValue } from './rendering/content.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
 export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
 export type { FileItem, FilesOptions } from './rendering/files.js';
-export type { Access, AccessRole, CpuAndMemory, LimitOptions, QuotaOptions } from './rendering/governance.js';
+export type {
+  Access,
+  AccessGrant,
+  AccessRole,
+  ExistingClusterRole,
+  GroupAccess,
+  ServiceAccountAccess,
+  UserAccess,
+} from './rendering/access.js';
+export type { ClaimLimits, CpuAndMemory, LimitOptions, LimitRatio, PodLimits } from './rendering/limits.js';
+export type { PodSecurityOptions, PodSecurityVersion } from './rendering/pod-security.js';
+export type { QuotaOptions, QuotaScope, QuotaScopeSelector } from './rendering/quota.js';
 export type { HttpExposure, Tls } from './rendering/ingress.js';
 export type { RunOptions } from './rendering/job.js';
 export type { AwsHealthCheck, AwsLoadBalancer } from './rendering/load-balancer/aws.js';
@@ -110,6 +121,7 @@ export type {
   PodFailureRule,
   SuccessRule,
 } from './rendering/job-policies.js';
+export type { AccessVerb, Permission } from './rendering/permissions.js';
 export type { PlacementOptions } from './rendering/placement.js';
 export type { PodOptions, Reachable, Usable } from './rendering/pod-options.js';
 export type { Port, PortOptions } from './rendering/ports.js';
@@ -188,3 +200,4 @@ export type {
   WorkloadService,
   WorkloadServiceOptions,
 } from './rendering/service-options.js';
+export type { ServiceAccountOptions } from './rendering/service-account.js';

@@ -1,7 +1,7 @@
 import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { clusterOf } from '../core/cluster-context.js';
+import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, type NetworkMode, type PodSecurityLevel, provideMap } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
@@ -9,23 +9,18 @@ import { nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
-import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABELS_POD_SECURITY } from '../kubernetes/labels.js';
-import { suggestName } from '../kubernetes/name-suggestion.js';
+import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
-import {
-  type Access,
-  accessSchema,
-  bindingNameProblem,
-  limitsSchema,
-  type LimitOptions,
-  type QuotaOptions,
-  quotaSchema,
-  renderAccess,
-  renderLimits,
-  renderQuota,
-} from '../rendering/governance.js';
+import { type Access, accessSchema, renderAccess } from '../rendering/access.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { limitsSchema, type LimitOptions, renderLimits } from '../rendering/limits.js';
+import { type Permission, permissionsSchema, RBAC, renderRules } from '../rendering/permissions.js';
+import { podSecurityLabels, type PodSecurityOptions, podSecuritySchema } from '../rendering/pod-security.js';
+import { type QuotaOptions, quotaSchema, renderQuota } from '../rendering/quota.js';
+import { accessMistakes } from './checks/access-checks.js';
+import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
+import { quotaMistakes } from './checks/quota-checks.js';
 import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
 import { claimMapName } from './map-names.js';
 import { renderDefaultDeny } from '../rendering/default-deny.js';
@@ -44,11 +39,11 @@ export interface ServiceMapOptions {
   namespace?: string | ExistingNamespace;
   /**
    * What pods may do at most, as the namespace enforces it. What needs the host wants `'privileged'`: better a map of
-   * its own than a loose one for all.
+   * its own than a loose one for all. An object says the audit and warn levels too, and whose version of them holds.
    * @default 'restricted'
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    */
-  podSecurity?: PodSecurityLevel;
+  podSecurity?: PodSecurityLevel | PodSecurityOptions;
   /**
    * Who may talk to whom. `'references'`: into pods only what a reference opens, out of them everything. `'strict'`:
    * out of them too only what a reference opens, and DNS. `'open'`: no policies.
@@ -57,10 +52,18 @@ export interface ServiceMapOptions {
   network?: NetworkMode;
   /** The most that all pods together may take: a ResourceQuota `quota`. @default none */
   quota?: QuotaOptions;
-  /** What containers get where they say nothing, and their bounds: a LimitRange `limits`. @default none */
+  /** More quotas by the names of their ResourceQuotas, mostly for a scope each: `{ batch: { pods: 5, scopes: ['Terminating'] } }`. @default none */
+  quotas?: Record<string, QuotaOptions>;
+  /** What containers get where they say nothing, and the bounds of containers, pods and claims: a LimitRange `limits`. @default none */
   limits?: LimitOptions;
   /** Who may see and change what is in the namespace: RoleBindings named `<subject>-<role>`. @default nobody beyond the cluster's own roles */
   access?: Access[];
+  /**
+   * Roles of the map's own for `access`, by name: `{ 'log-reader': [{ resources: ['pods/log'], verbs: ['get'] }] }`. Each
+   * becomes a Role.
+   * @default none
+   */
+  roles?: Record<string, Permission[]>;
   /** Secrets with which images are pulled, of every pod: `imagePullSecrets`. @default none */
   pullSecrets?: string[];
   /** Defaults for the map's workloads. @default those of cluster and environment */
@@ -85,11 +88,13 @@ const name = named(dns1123Label);
 export const serviceMapSchema = strict({
   name: z.string().optional(),
   namespace: z.union([name, strict({ existing: name })]).optional(),
-  podSecurity: z.enum(['restricted', 'baseline', 'privileged']).optional(),
+  podSecurity: podSecuritySchema.optional(),
   network: z.enum(['references', 'strict', 'open']).optional(),
   quota: quotaSchema.optional(),
+  quotas: z.record(named(dns1123Subdomain), quotaSchema).optional(),
   limits: limitsSchema.optional(),
   access: z.array(accessSchema).optional(),
+  roles: z.record(z.string(), permissionsSchema).optional(),
   pullSecrets: z.array(named(dns1123Subdomain)).optional(),
   defaults: workloadDefaultsSchema.optional(),
   ingressNodes: z.boolean().optional(),
@@ -129,13 +134,14 @@ export class ServiceMap extends Chart {
     if (problem !== undefined) reportName(this, problem, named);
     claimMapName(this, cluster.label, map, named);
     const owned = typeof judged.namespace !== 'object';
+    const { podSecurity = 'restricted' } = judged;
     const context: MapContext = {
       construct: this,
       cluster,
       name: map,
       namespace: this.namespace,
       network: judged.network ?? 'references',
-      podSecurity: judged.podSecurity ?? 'restricted',
+      podSecurity: typeof podSecurity === 'string' ? podSecurity : podSecurity.enforce,
       labels: { ...cluster.labels, ...judged.labels },
       pullSecrets: judged.pullSecrets ?? [],
       ingressNodes: judged.ingressNodes === true ? cluster.ingressNodes : undefined,
@@ -144,17 +150,18 @@ export class ServiceMap extends Chart {
     };
     provideMap(context);
     if (judged.ingressNodes === true && cluster.ingressNodes === undefined) this.refuseIngressNodes(cluster.label);
-    if (owned) this.addNamespace(judged, context.podSecurity);
+    if (owned) this.addNamespace(judged, podSecurityLabels(podSecurity));
     else this.checkLevel(judged);
+    this.judge(judged, cluster);
     this.addRules(judged, context, owned);
   }
 
-  private addNamespace({ annotations, protect = true }: ServiceMapOptions, level: PodSecurityLevel): void {
+  private addNamespace({ annotations, protect = true }: ServiceMapOptions, labels: Record<string, string>): void {
     new KubernetesObject(this, 'Namespace', {
       apiVersion: 'v1',
       kind: 'Namespace',
       name: this.namespace ?? this.name,
-      labels: Object.fromEntries(Object.values(LABELS_POD_SECURITY).map((label) => [label, level])),
+      labels,
       annotations: { ...(protect ? PROTECTED : {}), ...annotations },
       render: () => ({}),
     });
@@ -174,8 +181,12 @@ export class ServiceMap extends Chart {
     }
   }
 
-  private addRules({ quota, limits, access = [] }: ServiceMapOptions, { network }: MapContext, owned: boolean): void {
-    if (quota !== undefined) this.add('v1', 'ResourceQuota', 'quota', () => ({ spec: renderQuota(quota) }));
+  private addRules(options: ServiceMapOptions, { network }: MapContext, owned: boolean): void {
+    const { quota, limits } = options;
+    const quotas = { ...(quota === undefined ? {} : { quota }), ...options.quotas };
+    for (const [name, one] of Object.entries(quotas)) {
+      this.add('v1', 'ResourceQuota', name, () => ({ spec: renderQuota(one) }));
+    }
     if (limits !== undefined) this.add('v1', 'LimitRange', 'limits', () => ({ spec: renderLimits(limits) }));
     if (network !== 'open') {
       const pods: Record<string, string> = owned ? {} : { [LABEL_INSTANCE]: this.name };
@@ -185,11 +196,7 @@ export class ServiceMap extends Chart {
         spec: renderDefaultDeny(pods, network === 'strict'),
       }));
     }
-    access.forEach((one, index) => {
-      const { name: binding, body } = renderAccess(one, this.namespace);
-      if (bindingNameProblem(binding) !== undefined) this.refuseBinding(binding, index);
-      this.add('rbac.authorization.k8s.io/v1', 'RoleBinding', binding, () => body);
-    });
+    this.addAccess(options);
   }
 
   private refuseIngressNodes(cluster: string | undefined): void {
@@ -201,13 +208,24 @@ export class ServiceMap extends Chart {
     });
   }
 
-  private refuseBinding(name: string, index: number): void {
-    report(this, {
-      ruleId: 'meta/name',
-      message: `a RoleBinding can't be called "${name}"`,
-      help: `say what it is called: name: '${suggestName('dns1123Subdomain', name.replace(/-[^-]*$/, '')) ?? '…'}'`,
-      option: ['access', index],
-    });
+  private addAccess({ access = [], roles = {} }: ServiceMapOptions): void {
+    for (const [role, permissions] of Object.entries(roles)) {
+      this.add(`${RBAC}/v1`, 'Role', role, () => ({ rules: renderRules(permissions) }));
+    }
+    for (const one of access) {
+      const { name: binding, body } = renderAccess(one, this.namespace, Object.keys(roles));
+      this.add(`${RBAC}/v1`, 'RoleBinding', binding, () => body);
+    }
+  }
+
+  private judge({ quota, quotas, limits, access, roles }: ServiceMapOptions, { kubernetes }: ClusterContext): void {
+    const mistakes = [
+      ...(quota === undefined ? [] : quotaMistakes(quota, kubernetes, ['quota'])),
+      ...Object.entries(quotas ?? {}).flatMap(([name, one]) => quotaMistakes(one, kubernetes, ['quotas', name])),
+      ...(limits === undefined ? [] : limitMistakes(limits, ['limits'])),
+      ...accessMistakes(access ?? [], roles ?? {}, kubernetes),
+    ];
+    for (const mistake of mistakes) report(this, mistake);
   }
 
   private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {

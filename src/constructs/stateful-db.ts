@@ -15,7 +15,7 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'PodDisruptionBudget'] as const;
+const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'Role', 'RoleBinding', 'PodDisruptionBudget'] as const;
 
 /** What happens to claims that no pod needs any more. */
 export interface RetentionOptions {

@@ -13,7 +13,15 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['Deployment', 'Service', 'ServiceAccount', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'] as const;
+const KINDS = [
+  'Deployment',
+  'Service',
+  'ServiceAccount',
+  'Role',
+  'RoleBinding',
+  'HorizontalPodAutoscaler',
+  'PodDisruptionBudget',
+] as const;
 
 /** How a new version replaces the old one pod by pod. */
 export interface RollingOptions {

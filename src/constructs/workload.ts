@@ -16,8 +16,10 @@ import { onIngressNodes } from '../rendering/ingress-nodes.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
 import { containersOf } from '../rendering/pod-options.js';
+import { RBAC, renderBinding, renderRules } from '../rendering/permissions.js';
 import { endpointPorts } from '../rendering/ports.js';
 import type { WorkloadServiceOptions } from '../rendering/service-options.js';
+import { type Identity, identityOf, renderServiceAccount } from '../rendering/service-account.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
 import { foreignDisks, singleWriterMistakes } from './checks/single-writer-checks.js';
@@ -92,8 +94,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.complain([singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)));
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
-    if (this.judged.serviceAccount === true)
-      this.add('v1', 'ServiceAccount', () => ({ automountServiceAccountToken: false }));
+    this.addIdentity();
     this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
     if (served && this.endpoint.ports.size > 0) this.addService(own);
   }
@@ -218,7 +219,6 @@ export abstract class Workload<P extends string = string> extends Construct {
   /** @internal The pod template, with every layer of defaults applied. */
   protected podTemplate(parts: Partial<PodParts> = {}) {
     const defaults = overDefaults(defaultsOf(this.map), this.judged);
-    const account = this.judged.serviceAccount;
     const { ingressNodes } = this.map;
     const options = parts.options ?? this.judged;
     return renderPodTemplate({
@@ -227,10 +227,32 @@ export abstract class Workload<P extends string = string> extends Construct {
       security: defaults.security ?? {},
       resources: defaults.resources,
       labels: { ...this.selector, ...this.map.labels, ...this.judged.labels },
-      serviceAccount: account === true ? this.name : account === false ? undefined : account,
+      identity: this.identity,
       ...parts,
       options: ingressNodes === undefined ? options : onIngressNodes(options, ingressNodes),
     });
+  }
+
+  /** @internal Who its pods are towards the API server. */
+  protected get identity(): Identity {
+    const { serviceAccount, permissions = [] } = this.judged;
+    return identityOf(this.name, serviceAccount, permissions.length > 0);
+  }
+
+  private addIdentity(): void {
+    const { permissions = [] } = this.judged;
+    const { name, made } = this.identity;
+    if (made !== undefined) {
+      const { labels, annotations } = made;
+      this.add('v1', 'ServiceAccount', () => renderServiceAccount(made), { name: made.name, labels, annotations });
+    }
+    if (permissions.length === 0) return;
+    this.add(`${RBAC}/v1`, 'Role', () => ({ rules: renderRules(permissions) }));
+    this.add(`${RBAC}/v1`, 'RoleBinding', () =>
+      renderBinding({ kind: 'Role', name: this.name }, [
+        { kind: 'ServiceAccount', name: name ?? 'default', namespace: this.map.namespace },
+      ]),
+    );
   }
 
   private patchesOfNothing(): Mistake[] {

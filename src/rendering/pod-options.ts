@@ -15,7 +15,9 @@ import { type Env, envSchema } from './env.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
 import { passThrough } from './pass-through.js';
 import { type PlacementOptions, placementShape } from './placement.js';
+import { type Permission, permissionsSchema } from './permissions.js';
 import { type SecurityOptions, securitySchema } from './security.js';
+import { type ServiceAccountOptions, serviceAccountSchema } from './service-account.js';
 
 /** Something to reach: a workload or an external service, or one of their ports. */
 export type Usable = Reachable | EndpointReference;
@@ -51,11 +53,18 @@ export interface PodOptions<P extends string = string, Self = unknown>
    */
   init?: Record<string, SideContainerOptions>;
   /**
-   * The identity towards the API server: `true` makes a ServiceAccount of the workload's name, a text names one that
-   * exists. Its token is not mounted either way; `pod: { automountServiceAccountToken: true }` mounts it.
-   * @default the namespace's `default`, without its token
+   * The identity towards the API server: `true` makes a ServiceAccount of the workload's name, an object one with more
+   * to say, a text names one that exists. Its token is mounted only with `permissions` or `automount`.
+   * @default one of the workload's name where there are permissions; otherwise the namespace's `default`, without its token
    */
-  serviceAccount?: boolean | string;
+  serviceAccount?: boolean | string | ServiceAccountOptions;
+  /**
+   * What its processes may do with the API server, in the map's namespace: a Role of the workload's name, bound to its
+   * ServiceAccount, whose token is then mounted.
+   * @default nothing
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+   */
+  permissions?: Permission[];
   /** Seconds between the request to end and the kill: `terminationGracePeriodSeconds`. @default 30, as in Kubernetes */
   terminationGracePeriodSeconds?: number;
   /** What the workload calls without a reference in env or args: opens the path. @default nothing */
@@ -97,7 +106,8 @@ export const podShape = {
   security: securitySchema.optional(),
   sidecars: z.record(containerName, sideContainerSchema).optional(),
   init: z.record(containerName, sideContainerSchema).optional(),
-  serviceAccount: z.union([z.boolean(), named(dns1123Subdomain)]).optional(),
+  serviceAccount: z.union([z.boolean(), named(dns1123Subdomain), serviceAccountSchema]).optional(),
+  permissions: permissionsSchema.optional(),
   terminationGracePeriodSeconds: z.int().min(0).optional(),
   uses: z.array(usable).optional(),
   labels: labelsSchema.optional(),

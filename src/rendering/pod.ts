@@ -7,6 +7,7 @@ import { layered } from './pass-through.js';
 import { renderPlacement } from './placement.js';
 import { containersOf, type PodOptions } from './pod-options.js';
 import { podSecurityContext, type SecurityOptions } from './security.js';
+import type { Identity } from './service-account.js';
 
 /** What a pod template is rendered from: a workload's options with every layer of defaults applied. */
 export interface PodParts {
@@ -16,7 +17,7 @@ export interface PodParts {
   readonly security: SecurityOptions;
   readonly resources: ContainerContext['resources'];
   readonly labels: Record<string, string>;
-  readonly serviceAccount: string | undefined;
+  readonly identity: Pick<Identity, 'name' | 'automount'>;
   readonly restartPolicy?: 'Never' | 'OnFailure';
   /** Disks of claims that the workload's own template makes, as the main container has them. */
   readonly disks?: readonly Mounted[];
@@ -45,8 +46,8 @@ function renderPodSpec(parts: PodParts) {
     rendered.filter((container) => container.role === role).map((container) => container.json);
   const sidecars = inRole('sidecar');
   return {
-    serviceAccountName: parts.serviceAccount,
-    automountServiceAccountToken: false,
+    serviceAccountName: parts.identity.name,
+    automountServiceAccountToken: parts.identity.automount,
     restartPolicy: parts.restartPolicy,
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
     hostNetwork: options.hostNetwork,

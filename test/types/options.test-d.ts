@@ -45,14 +45,10 @@ import type { contentSchema, ContentValue } from '../../src/rendering/content.js
 import type { FilesOptions, filesSchema } from '../../src/rendering/files.js';
 import type { Argument, argument, Env, envSchema, EnvValue, envValue } from '../../src/rendering/env.js';
 import type { EnvFrom, envFromSchema } from '../../src/rendering/env-from.js';
-import type {
-  Access,
-  accessSchema,
-  LimitOptions,
-  limitsSchema,
-  QuotaOptions,
-  quotaSchema,
-} from '../../src/rendering/governance.js';
+import type { Access, accessSchema } from '../../src/rendering/access.js';
+import type { LimitOptions, limitsSchema } from '../../src/rendering/limits.js';
+import type { PodSecurityOptions, podSecuritySchema } from '../../src/rendering/pod-security.js';
+import type { QuotaOptions, quotaSchema } from '../../src/rendering/quota.js';
 import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
 import type { AwsLoadBalancer, awsSchema } from '../../src/rendering/load-balancer/aws.js';
 import type {
@@ -77,11 +73,13 @@ import type {
   successPolicySchema,
 } from '../../src/rendering/job-policies.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
+import type { Permission, permissionsSchema } from '../../src/rendering/permissions.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
 import type { PodOptions, podShape } from '../../src/rendering/pod-options.js';
 import type { Port, portsSchema } from '../../src/rendering/ports.js';
 import type { Health, healthSchema } from '../../src/rendering/probes.js';
 import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';
+import type { ServiceAccountOptions, serviceAccountSchema } from '../../src/rendering/service-account.js';
 import type { SecurityOptions, securitySchema, sideSecuritySchema } from '../../src/rendering/security.js';
 import type { Storage, storageSchema } from '../../src/rendering/storage.js';
 import type { DownwardFile, downwardFilesSchema } from '../../src/rendering/volumes/downward.js';
@@ -168,6 +166,7 @@ export type Pairs = [
   Holds<Same<z.input<typeof envFromSchema>, EnvFrom[]>>,
   Holds<Same<z.input<typeof accessSchema>, Access>>,
   Holds<Same<z.input<typeof limitsSchema>, LimitOptions>>,
+  Holds<Same<z.input<typeof podSecuritySchema>, PodSecurityOptions | PodSecurityOptions['enforce']>>,
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
   Holds<Same<z.input<typeof awsSchema>, AwsLoadBalancer>>,
@@ -189,6 +188,8 @@ export type Pairs = [
   Holds<Same<z.input<typeof nodeLabelsSchema>, NonNullable<PlacementOptions['nodes']>>>,
   Holds<Same<ShapeInput<typeof placementShape>, PlacementOptions>>,
   Holds<Same<ShapeInput<typeof podShape>, PodOptions>>,
+  Holds<Same<z.input<typeof permissionsSchema>, Permission[]>>,
+  Holds<Same<z.input<typeof serviceAccountSchema>, ServiceAccountOptions>>,
   Holds<Same<z.input<typeof portsSchema>, Record<string, Port>>>,
   Holds<Same<z.input<typeof healthSchema>, Health>>,
   Holds<Same<z.input<typeof resourcesSchema>, ResourceOptions>>,

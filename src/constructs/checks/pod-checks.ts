@@ -5,6 +5,7 @@ import { containerNameMistakes } from './container-name-checks.js';
 import { escalationMistakes } from './escalation-checks.js';
 import { inlineVolumeMistakes } from './inline-volume-checks.js';
 import { mountMistakes } from './mount-checks.js';
+import { identityMistakes, permissionMistakes } from './permission-checks.js';
 import { placedContainers } from './placed-container.js';
 import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
@@ -33,6 +34,8 @@ export function podMistakes(
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map.podSecurity),
     ...escalationMistakes(options, containers),
+    ...permissionMistakes(options.permissions ?? [], map.cluster.kubernetes, ['permissions']),
+    ...identityMistakes(options),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
   ];
 }

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { Mistake } from '../../core/mistakes.js';
 import { nearest } from '../../findings/did-you-mean.js';
 import { SECRET_TYPES } from '../../kubernetes/secret-types.js';
@@ -31,6 +32,7 @@ export function secretTypeMistakes(
         message: `the value of "${key}" in a Secret of type ${type} must not be empty`,
         option: ['data', key],
       })),
+    ...(type === TLS && !lacks ? pairMistakes(content) : []),
     ...(annotation === undefined || (annotations[annotation] ?? '') !== ''
       ? []
       : [
@@ -42,6 +44,35 @@ export function secretTypeMistakes(
           },
         ]),
   ];
+}
+
+const TLS = 'kubernetes.io/tls';
+
+// The API server warns of what its TLS library can't load; a controller then serves a certificate of its own.
+function pairMistakes(content: Content): Mistake[] {
+  const [certificate, key] = ['tls.crt', 'tls.key'].map((name) => Buffer.from(content[name] ?? ''));
+  const warning = { ruleId: 'secret/tls', severity: 'warning' as const };
+  try {
+    const own = createPrivateKey(key ?? '');
+    if (new X509Certificate(certificate ?? '').checkPrivateKey(own)) return [];
+    return [
+      {
+        ...warning,
+        message: 'tls.key is not the key of the certificate in tls.crt',
+        help: 'put the certificate of the host itself first in tls.crt',
+        option: ['data', 'tls.key'],
+      },
+    ];
+  } catch {
+    return [
+      {
+        ...warning,
+        message: 'tls.crt and tls.key must be a certificate and its key in PEM',
+        help: "PEM begins with '-----BEGIN'; base64 is our work",
+        option: ['data', 'tls.crt'],
+      },
+    ];
+  }
 }
 
 function keysMissing(type: string, keys: string): Mistake {

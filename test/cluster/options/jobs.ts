@@ -23,7 +23,12 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
     name: 'work',
     ttlSecondsAfterFinished: 3600,
     suspend: true,
-    patches: { Job: [{ op: 'replace', path: '/spec/suspend', value: false }], ServiceAccount: patched },
+    patches: {
+      Job: [{ op: 'replace', path: '/spec/suspend', value: false }],
+      ServiceAccount: patched,
+      Role: patched,
+      RoleBinding: patched,
+    },
   });
   new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false, suspend: false });
   const newer = perIndex(kubernetes);
@@ -49,7 +54,7 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
     suspendRuns: true,
     ttlSecondsAfterFinished: 600,
     jobAnnotations: { 'example.com/note': 'on the Job' },
-    patches: { CronJob: patched, ServiceAccount: patched },
+    patches: { CronJob: patched, ServiceAccount: patched, Role: patched, RoleBinding: patched },
   });
   for (const concurrencyPolicy of ['Forbid', 'Replace'] as const) {
     new CronTask(map, `cron-${concurrencyPolicy.toLowerCase()}`, {

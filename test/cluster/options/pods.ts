@@ -128,6 +128,7 @@ export function podOptions(around: Around): PodOptions<PodPorts> & { env: Env } 
       ? { prepare: { image: 'busybox:1.37', command: ['true'], resources: { cpu: '10m', memory: '16Mi' } } }
       : undefined,
     serviceAccount: true,
+    permissions: [{ resources: ['configmaps'], verbs: ['get'], apiGroups: [''], resourceNames: ['app-settings'] }],
     terminationGracePeriodSeconds: 5,
     uses: [around.api, around.api.ports.grpc],
     labels: { tier: 'back' },

@@ -29,10 +29,10 @@ export function configuration(map: ServiceMap): Omit<Around, 'sidecars'> {
     files: folder('../../constructs/fixtures/flat', { prefix: 'flat-', hidden: true }),
     immutable: true,
   });
-  new Secret(map, 'certificate-v1', {
-    data: { 'tls.crt': file('../../constructs/fixtures/flat/a.conf', { binary: true }), 'tls.key': 'k' },
+  new Secret(map, 'basic-v1', {
+    data: { username: file('../../constructs/fixtures/flat/a.conf', { binary: true }), password: 'p' },
     notSecret: true,
-    type: 'kubernetes.io/tls',
+    type: 'kubernetes.io/basic-auth',
     onChange: 'restart',
     immutable: true,
   });

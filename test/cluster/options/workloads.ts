@@ -8,6 +8,16 @@ const note = (kind: 'object' | 'service') => [
 
 /** A StatelessApp with each of its options. */
 export function statelessApps(map: ServiceMap, around: Around): void {
+  const accounts = [
+    false,
+    'of-somebody-else',
+    { name: 'accounted-own', labels: { a: 'b' }, annotations: { 'example.com/role': 'shop' } },
+    { imagePullSecrets: ['login'], automount: true },
+    { automount: false },
+  ];
+  accounts.forEach((serviceAccount, index) => {
+    new StatelessApp(map, `accounted-${index}`, { image, serviceAccount });
+  });
   new StatelessApp(map, 'stateless', {
     ...podOptions(around),
     name: 'web',
@@ -27,6 +37,8 @@ export function statelessApps(map: ServiceMap, around: Around): void {
       ],
       Service: note('service'),
       ServiceAccount: note('object'),
+      Role: note('object'),
+      RoleBinding: note('object'),
       HorizontalPodAutoscaler: note('object'),
       PodDisruptionBudget: note('object'),
     },
@@ -67,6 +79,8 @@ export function statefulDBs(map: ServiceMap, around: Around): void {
       StatefulSet: note('object'),
       Service: note('service'),
       ServiceAccount: note('object'),
+      Role: note('object'),
+      RoleBinding: note('object'),
       PodDisruptionBudget: note('object'),
     },
   });
@@ -86,7 +100,13 @@ export function nodeAgents(map: ServiceMap, around: Around): void {
     name: 'agent',
     controlPlane: true,
     unavailable: '10%',
-    patches: { DaemonSet: note('object'), Service: note('service'), ServiceAccount: note('object') },
+    patches: {
+      DaemonSet: note('object'),
+      Service: note('service'),
+      ServiceAccount: note('object'),
+      Role: note('object'),
+      RoleBinding: note('object'),
+    },
   });
   new NodeAgent(map, 'plain-agent', { image, controlPlane: false, unavailable: 2 });
 }

@@ -9,7 +9,7 @@ const image = 'ghcr.io/acme/tool:1.0.0';
 const reloading = (map: ConstructorParameters<typeof Config>[0]) =>
   new Config(map, 'settings', { data: { LEVEL: 'info' }, files: { 'app.conf': 'a' }, onChange: 'reload' });
 
-/** Mistakes in configuration, network and access. */
+/** Mistakes in configuration. */
 export const configMistakes: readonly MistakeRow[] = [
   {
     name: 'a file that is not there',
@@ -212,5 +212,18 @@ export const configMistakes: readonly MistakeRow[] = [
     at: "type: «'kubernetes.io/tsl'»",
     message: 'Kubernetes has no Secret type "kubernetes.io/tsl"',
     help: 'did you mean "kubernetes.io/tls"?',
+  },
+  {
+    name: 'a certificate in base64',
+    make: (map) =>
+      new Secret(map, 'cert', {
+        data: { 'tls.crt': 'LS0tLS1CRUdJTg==', 'tls.key': 'x' },
+        notSecret: true,
+        type: 'kubernetes.io/tls',
+      }),
+    ruleId: 'secret/tls',
+    at: "'tls.crt': «'LS0tLS1CRUdJTg=='»",
+    message: 'must be a certificate and its key in PEM',
+    help: 'base64 is our work',
   },
 ];

@@ -1,24 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  accessSchema,
-  bindingNameProblem,
-  limitsSchema,
-  quotaSchema,
-  renderAccess,
-  renderLimits,
-  renderQuota,
-} from '../../src/rendering/governance.js';
-
-it('a quota counts requests, and is text throughout', () => {
-  expect(renderQuota({ cpu: '16', memory: '32Gi', pods: 60, storage: '1Ti' })).toEqual({
-    hard: { 'requests.cpu': '16', 'requests.memory': '32Gi', pods: '60', 'requests.storage': '1Ti' },
-  });
-  expect(renderQuota({ pods: 0 })).toEqual({ hard: { pods: '0' } });
-});
-
-it('limits are for containers', () => {
-  expect(renderLimits({ default: { cpu: '1' } })).toEqual({ limits: [{ type: 'Container', default: { cpu: '1' } }] });
-});
+import { accessSchema, bindingNameProblem, renderAccess } from '../../src/rendering/access.js';
 
 it.each([
   [{ group: 'devs', role: 'edit' }, 'devs-edit', 'Group', undefined],
@@ -31,7 +12,7 @@ it.each([
     'tools',
   ],
 ] as const)('%o is bound as %s', (access, name, kind, namespace) => {
-  const binding = renderAccess(access, 'shop');
+  const binding = renderAccess(access, 'shop', []);
   expect(binding.name).toBe(name);
   expect(binding.body).toMatchObject({
     roleRef: { kind: 'ClusterRole', name: access.role },
@@ -39,13 +20,19 @@ it.each([
   });
 });
 
+it('a role of the map is bound as a Role, one of the cluster as a ClusterRole', () => {
+  const ours = renderAccess({ group: 'devs', role: 'log-reader' }, 'shop', ['log-reader']);
+  expect(ours.name).toBe('devs-log-reader');
+  expect(ours.body).toMatchObject({ roleRef: { kind: 'Role', name: 'log-reader' } });
+  const theirs = renderAccess({ group: 'devs', role: { clusterRole: 'log-reader' } }, 'shop', ['log-reader']);
+  expect(theirs.body).toMatchObject({ roleRef: { kind: 'ClusterRole', name: 'log-reader' } });
+});
+
 it('what is refused', () => {
-  expect(quotaSchema.safeParse({ pods: '60' }).success).toBe(false);
-  expect(limitsSchema.safeParse({ max: { cpu: 1 } }).success).toBe(false);
   for (const access of [
     { role: 'edit' },
     { group: 'a' },
-    { group: 'a', role: 'owner' },
+    { group: 'a', role: 5 },
     { group: 'a', user: 'b', role: 'edit' },
     { group: 'a', role: 'edit', name: 'a/b' },
   ]) {
