@@ -122,7 +122,7 @@ describe('patches', () => {
         { op: 'add', path: '/spec/b', value: { c: [«() => 1»] } },
       options/unknown: there is no option "DaemonSet" in patches
         «DaemonSet»: [],
-        help: the options are Deployment, Service, ServiceAccount, HorizontalPodAutoscaler, PodDisruptionBudget"
+        help: the options are Deployment, Service, ServiceAccount, Role, RoleBinding, HorizontalPodAutoscaler, PodDisruptionBudget"
     `);
   });
 });

@@ -242,9 +242,10 @@ export const constructsMistakes: readonly MistakeRow[] = [
   {
     name: 'a role that there is not',
     make: (_, app) => new ServiceMap(app, 'other', { access: [{ group: 'devs', role: 'owner' as never }] }),
-    ruleId: 'options/invalid',
+    ruleId: 'access/role',
     at: "group: 'devs', role: «'owner' as never»",
-    message: "access[0].role: must be 'view', 'edit' or 'admin' (got \"owner\")",
+    message: 'there is no role "owner"',
+    help: 'the roles are view, edit, admin',
   },
   {
     name: 'a budget of pods without a number',
