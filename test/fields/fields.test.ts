@@ -21,7 +21,7 @@ describe.skipIf(skipWithoutShared())('every field of what we emit', () => {
     fields = allFields();
     uses = await coverage(fields);
     ids = fields.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
-  });
+  }, 120_000);
 
   it('leaves out only fields that there are', () => {
     expect(fields.unknown).toEqual([]);

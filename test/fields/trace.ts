@@ -73,15 +73,13 @@ function isGone({ changed, whole }: Change, at: string, leaves: ReadonlyMap<stri
 
 /** What the first other value changes that nothing is wrong with, and what leaving the option out changes. */
 function changesBy(place: Place, before: readonly Leaves[], run: Run): Change[] {
-  const attempt = (to: unknown): Change[] => {
-    const { objects, findings } = run({ place, to });
-    return findings === '' ? [{ place, ...differences(before, objects.map(leavesOf)) }] : [];
-  };
+  const found: Change[] = [];
   for (const to of variantsOf(place.value)) {
-    const other = attempt(to);
-    if (other.length > 0) return [...other, ...attempt(undefined)];
+    if (found.length > 0 && to !== undefined) continue;
+    const { objects, findings } = run({ place, to });
+    if (findings === '') found.push({ place, ...differences(before, objects.map(leavesOf)) });
   }
-  return attempt(undefined);
+  return found;
 }
 
 type Leaves = ReadonlyMap<string, unknown>;

@@ -1,14 +1,14 @@
-/** Something else that an option could say, the likeliest to be right first. */
+/** Something else that an option could say, the likeliest to be right first; `undefined` leaves it out. */
 export function variantsOf(value: unknown): unknown[] {
   switch (typeof value) {
     case 'number':
-      return [value + 1, value - 1, value * 2];
+      return [value + 1, undefined, value - 1, value * 2];
     case 'boolean':
-      return [!value];
+      return [!value, undefined];
     case 'string':
-      return [...counted(value), `${value}x`, 'x', ...WORDS.filter((word) => word !== value)];
+      return [...counted(value), `${value}x`, undefined, 'x', ...WORDS.filter((word) => word !== value)];
     default:
-      return [];
+      return [undefined];
   }
 }
 
@@ -19,4 +19,17 @@ function counted(value: string): string[] {
 }
 
 /** Words of Kubernetes that stand where only some are allowed. */
-const WORDS = ['Never', 'Always', 'TCP', 'UDP', 'Exact', 'Delete', 'Retain', 'ClusterIP', 'None'];
+const WORDS = [
+  'Never',
+  'Always',
+  'TCP',
+  'UDP',
+  'Exact',
+  'Delete',
+  'Retain',
+  'ClusterIP',
+  'None',
+  'In',
+  'Ignore',
+  'Exists',
+];

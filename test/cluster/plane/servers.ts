@@ -59,9 +59,19 @@ export function apiServerArguments(options: ApiServerOptions): string[] {
     'allow-privileged': true,
     ...(!controllers && { 'disable-admission-plugins': 'ServiceAccount' }),
     ...(emulate !== undefined && { 'emulated-version': emulate }),
-    ...(featureGates.length > 0 && { 'feature-gates': featureGates.map((gate) => `${gate}=true`).join(',') }),
+    ...(featureGates.length > 0 && {
+      'feature-gates': featureGates
+        .flatMap((gate) => [gate, ...(BESIDE[gate] ?? [])])
+        .map((gate) => `${gate}=true`)
+        .join(','),
+    }),
   });
 }
+
+/** Gates that others do not go without; a server ends at once where one is missing. */
+const BESIDE: Partial<Readonly<Record<FeatureGate, readonly string[]>>> = {
+  ClusterTrustBundleProjection: ['ClusterTrustBundle'],
+};
 
 /** Arguments of kube-controller-manager. */
 export const controllerManagerArguments = (kubeconfig: string, credentials: Credentials, ca: string): string[] =>

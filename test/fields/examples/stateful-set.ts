@@ -13,3 +13,10 @@ export function database(app: App): void {
     retention: { whenDeleted: 'Delete', whenScaled: 'Retain' },
   });
 }
+
+export function devices(app: App): void {
+  new StatefulDB(new ServiceMap(app, 'shop'), 'db', {
+    image: 'postgres:16.4',
+    storage: { raw: { size: '10Gi', devicePath: '/dev/xvda' } },
+  });
+}
