@@ -16,10 +16,9 @@ import { onIngressNodes } from '../rendering/ingress-nodes.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
 import { containersOf } from '../rendering/pod-options.js';
-import { RBAC, renderBinding, renderRules } from '../rendering/permissions.js';
 import { endpointPorts } from '../rendering/ports.js';
 import type { WorkloadServiceOptions } from '../rendering/service-options.js';
-import { type Identity, identityOf, renderServiceAccount } from '../rendering/service-account.js';
+import type { Identity } from '../rendering/service-account.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
 import { foreignDisks, singleWriterMistakes } from './checks/single-writer-checks.js';
@@ -28,6 +27,7 @@ import { addressClaims, claimInCluster } from './cluster-claims.js';
 import { connectAll } from './connect.js';
 import { CHECKSUM_ANNOTATION, checksumOf } from './content.js';
 import { defaultsOf, overDefaults } from './defaults.js';
+import { addIdentity } from './identity.js';
 import type { Acceptable, AcceptOptions } from './network/acceptance.js';
 import { judgeAcceptance } from './network/judge-acceptance.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
@@ -56,6 +56,8 @@ export abstract class Workload<P extends string = string> extends Construct {
   protected readonly map: MapContext;
   /** @internal Its options once they are judged. */
   protected readonly judged: Judged;
+  /** Who its pods are towards the API server. */
+  private readonly identity: Identity;
   /** The kinds that `patches` can name. */
   private readonly patchable = new Set<string>();
 
@@ -94,7 +96,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.complain([singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)));
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
-    this.addIdentity();
+    this.identity = addIdentity(this.name, this.map, this.judged, (...object) => this.add(...object));
     this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
     if (served && this.endpoint.ports.size > 0) this.addService(own);
   }
@@ -231,28 +233,6 @@ export abstract class Workload<P extends string = string> extends Construct {
       ...parts,
       options: ingressNodes === undefined ? options : onIngressNodes(options, ingressNodes),
     });
-  }
-
-  /** @internal Who its pods are towards the API server. */
-  protected get identity(): Identity {
-    const { serviceAccount, permissions = [] } = this.judged;
-    return identityOf(this.name, serviceAccount, permissions.length > 0);
-  }
-
-  private addIdentity(): void {
-    const { permissions = [] } = this.judged;
-    const { name, made } = this.identity;
-    if (made !== undefined) {
-      const { labels, annotations } = made;
-      this.add('v1', 'ServiceAccount', () => renderServiceAccount(made), { name: made.name, labels, annotations });
-    }
-    if (permissions.length === 0) return;
-    this.add(`${RBAC}/v1`, 'Role', () => ({ rules: renderRules(permissions) }));
-    this.add(`${RBAC}/v1`, 'RoleBinding', () =>
-      renderBinding({ kind: 'Role', name: this.name }, [
-        { kind: 'ServiceAccount', name: name ?? 'default', namespace: this.map.namespace },
-      ]),
-    );
   }
 
   private patchesOfNothing(): Mistake[] {
