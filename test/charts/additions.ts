@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { titleOf } from './boutique.js';
 import type { Leaf } from './leaves.js';
@@ -91,7 +92,11 @@ export const ADDED_OBJECTS: readonly AddedObject[] = [
 
 /** Whether an addition is one that this entry explains. */
 export function explains({ kind, path, values }: Addition, object: Manifest, leaf: Leaf): boolean {
-  return (kind === '*' || kind === object.kind) && pattern(path).test(leaf.path) && values.includes(leaf.value);
+  return (
+    (kind === '*' || kind === object.kind) &&
+    pattern(path).test(leaf.path) &&
+    values.some((value) => isDeepStrictEqual(value, leaf.value))
+  );
 }
 
 /** Whether an object that only ours has is one that this entry explains. */
@@ -100,8 +105,8 @@ export function explainsObject({ title }: AddedObject, object: Manifest): boolea
 }
 
 /** The values among those that ours adds to an object which no entry explains. */
-export function unexplained(object: Manifest, added: readonly Leaf[]): Leaf[] {
-  return added.filter((leaf) => !ADDITIONS.some((entry) => explains(entry, object, leaf)));
+export function unexplained(object: Manifest, added: readonly Leaf[], entries = ADDITIONS): Leaf[] {
+  return added.filter((leaf) => !entries.some((entry) => explains(entry, object, leaf)));
 }
 
 function pattern(glob: string): RegExp {

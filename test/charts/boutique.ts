@@ -7,7 +7,12 @@ import { sharedPath } from '../shared-folder.js';
 
 /** The application as those who wrote it describe it. */
 export function theirManifests(): Manifest[] {
-  const folder = sharedPath('real/online-boutique');
+  return realManifests('online-boutique');
+}
+
+/** The objects of an application in the shared folder. */
+export function realManifests(name: string): Manifest[] {
+  const folder = sharedPath(`real/${name}`);
   return readdirSync(folder).flatMap((file) => manifestsIn(readFileSync(`${folder}/${file}`, 'utf8')));
 }
 

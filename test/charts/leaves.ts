@@ -1,6 +1,13 @@
 type Json = string | number | boolean | null | Json[] | Fields;
 type Fields = { [key: string]: Json };
-type Item = { readonly [key: string]: string | number | undefined };
+interface Item {
+  readonly name?: string;
+  readonly mountPath?: string;
+  readonly containerPort?: number;
+  readonly port?: number;
+  readonly protocol?: string;
+  readonly metadata?: { readonly name?: string };
+}
 
 /** A value in an object, with its place. */
 export interface Leaf {
@@ -26,6 +33,7 @@ const ITEM_KEYS: Readonly<Record<string, (item: Item) => string | number | undef
   initContainers: ({ name }) => name,
   env: ({ name }) => name,
   volumes: ({ name }) => name,
+  volumeClaimTemplates: ({ metadata }) => metadata?.name,
   volumeMounts: ({ mountPath }) => mountPath,
   ports: ({ containerPort, port, protocol = 'TCP' }) => `${containerPort ?? port}/${protocol}`,
 };

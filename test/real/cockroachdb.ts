@@ -1,0 +1,127 @@
+import { type Construct, ExposedService, ServiceMap, StatefulDB } from 'servicemap';
+import {
+  claimLabels,
+  CLUSTER_IP,
+  inNamespace,
+  ofMap,
+  ofPods,
+  ofStatefulSets,
+  rootFilesystem,
+  spreadOf,
+  UNREADY,
+} from './reasons.js';
+import { realManifests } from '../charts/boutique.js';
+import type { RealApp } from './real-app.js';
+
+/** A cluster of three. A container that runs first asks the others whether there is a cluster to join. */
+class CockroachDB extends ServiceMap {
+  /** @param start the shell script that starts a server */
+  constructor(scope: Construct, start: string) {
+    super(scope, 'cockroachdb', { podSecurity: 'baseline' });
+    const db = new StatefulDB(this, 'cockroachdb', {
+      image: 'cockroachdb/cockroach:v1.1.0',
+      imagePullPolicy: 'IfNotPresent',
+      replicas: 3,
+      ports: { grpc: 26257, http: 8080 },
+      storage: { datadir: { size: '1Gi', mountPath: '/cockroach/cockroach-data' } },
+      command: ['/bin/bash', '-ecx', start],
+      init: {
+        bootstrap: {
+          image: 'cockroachdb/cockroach-k8s-init:0.2',
+          imagePullPolicy: 'IfNotPresent',
+          args: ['-on-start=/on-start.sh', '-service=cockroachdb'],
+          mounts: { '/cockroach/cockroach-data': { storage: 'datadir' } },
+          container: {
+            env: [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
+          },
+        },
+      },
+      // Both images start as root; the first container writes its script.
+      security: { runAsNonRoot: false, readOnlyRootFilesystem: false },
+      labels: { app: 'cockroachdb' },
+      affinity: {
+        podAntiAffinity: {
+          preferredDuringSchedulingIgnoredDuringExecution: [
+            {
+              weight: 100,
+              podAffinityTerm: {
+                labelSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: ['cockroachdb'] }] },
+                topologyKey: 'kubernetes.io/hostname',
+              },
+            },
+          ],
+        },
+      },
+      terminationGracePeriodSeconds: 60,
+      governing: {
+        name: 'cockroachdb',
+        annotations: {
+          'service.alpha.kubernetes.io/tolerate-unready-endpoints': 'true',
+          'prometheus.io/scrape': 'true',
+          'prometheus.io/path': '_status/vars',
+          'prometheus.io/port': '8080',
+        },
+      },
+      service: false,
+      patches: {
+        PodDisruptionBudget: [
+          { op: 'remove', path: '/spec/maxUnavailable' },
+          { op: 'add', path: '/spec/minAvailable', value: '67%' },
+        ],
+      },
+    });
+    db.acceptFrom(db);
+    new ExposedService(this, 'cockroachdb-public', { target: db, internal: true });
+  }
+}
+
+// The script is theirs to write, and as it stands there.
+function theirScript(): string {
+  const database = realManifests('cockroachdb').find(({ kind }) => kind === 'StatefulSet');
+  const { template } = database?.['spec'] as { template: { spec: { containers: { command: string[] }[] } } };
+  return template.spec.containers[0]?.command[2] ?? '';
+}
+
+/** The CockroachDB of kubernetes/examples. */
+export const cockroachdb: RealApp = {
+  folder: 'cockroachdb',
+  make: (app) => new CockroachDB(app, theirScript()),
+  renamed: [
+    {
+      title: 'PodDisruptionBudget/cockroachdb-budget',
+      name: 'cockroachdb',
+      reason: 'the budget of a workload is called as the workload is; nothing refers to it by name',
+    },
+  ],
+  changes: [
+    {
+      line: 'PodDisruptionBudget/cockroachdb-budget /apiVersion',
+      reason: 'policy/v1beta1 is gone since Kubernetes 1.25',
+    },
+    {
+      line: 'StatefulSet/cockroachdb /spec/template/spec/volumes',
+      reason: "the StatefulSet's controller puts the claim of each pod there itself",
+    },
+  ],
+  additions: [
+    inNamespace('cockroachdb'),
+    ...ofStatefulSets,
+    CLUSTER_IP,
+    UNREADY,
+    ...ofPods('StatefulSet', ['containers', 'initContainers']),
+    rootFilesystem('StatefulSet', [false]),
+    rootFilesystem('StatefulSet', [false], 'initContainers'),
+    spreadOf('StatefulSet', 'cockroachdb', ['cockroachdb']),
+    ...claimLabels('cockroachdb', 'cockroachdb'),
+    {
+      kind: 'PodDisruptionBudget',
+      path: '/spec/unhealthyPodEvictionPolicy',
+      values: ['AlwaysAllow'],
+      reason: 'pods that are broken do not keep a node from being drained',
+    },
+  ],
+  objects: [
+    ...ofMap('cockroachdb'),
+    { title: 'NetworkPolicy/cockroachdb', reason: 'lets the pods of the cluster talk, and its clients in' },
+  ],
+};
