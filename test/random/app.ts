@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
 import {
   App,
   Config,
@@ -78,26 +77,28 @@ function thingsIn(map: ServiceMap): Things {
   ];
 }
 
-/** Random apps for a cluster of the newest version or an older one. */
-export async function randomApps(): Promise<fc.Arbitrary<RandomApp>> {
+/** Random apps, and the options that they never say since no word is right for them. */
+export async function randomApps(): Promise<{ apps: fc.Arbitrary<RandomApp>; speechless: ReadonlySet<string> }> {
   const schemas = await exportedSchemas();
-  const named = (name: string): z.ZodType => {
+  const speechless = new Set<string>();
+  const things = thingsIn(new ServiceMap(new App({ name: 'things' }), 'things'));
+  const options = (name: string, ...without: string[]): fc.Arbitrary<unknown> => {
     const schema = schemas.get(`${name}Schema`);
     if (schema === undefined) throw new Error(`there is no schema ${name}`);
-    return schema;
+    const context = { things, without: [...WITHOUT, ...without], speechless: (path: string) => speechless.add(path) };
+    return optionsOf(schema, context, name);
   };
-  const things = thingsIn(new ServiceMap(new App({ name: 'things' }), 'things'));
-  const context = { things, without: WITHOUT };
   const piece = fc.oneof(
     ...Object.keys(CONSTRUCTS).map((construct) =>
-      fc.record({ construct: fc.constant(construct), options: optionsOf(named(construct), context) }),
+      fc.record({ construct: fc.constant(construct), options: options(construct) }),
     ),
   );
-  return fc.record({
-    cluster: optionsOf(named('cluster'), { things, without: ['kubernetes', 'featureGates'] }),
-    map: optionsOf(named('serviceMap'), context),
+  const apps = fc.record({
+    cluster: options('cluster', 'kubernetes', 'featureGates'),
+    map: options('serviceMap'),
     pieces: fc.array(piece, { minLength: 1, maxLength: 2 }),
   });
+  return { apps, speechless };
 }
 
 /** What a random app makes, where nothing is wrong with it. */

@@ -10,31 +10,42 @@ export class Stand {
 /** What options can refer to, in the same order in each app. */
 export type Things = readonly unknown[];
 
-interface Context {
+export interface Context {
   readonly things: Things;
   /** Options that are left out, by their keys: what is random there is never right. */
   readonly without: readonly string[];
+  /** Told of each option that none of the words and things is right for: it is left out. */
+  readonly speechless: (path: string) => void;
 }
 
 /** Options that a schema finds nothing wrong with, for the most part: a few of all that there are at a time. */
-export function optionsOf(schema: z.core.$ZodType, context: Context, depth = 0): fc.Arbitrary<unknown> {
+export function optionsOf(schema: z.core.$ZodType, context: Context, path: string): fc.Arbitrary<unknown> {
+  const found = valuesOf(schema, context, path);
+  if (found === undefined) throw new Error(`nothing is right for ${path}`);
+  return found;
+}
+
+type Values = fc.Arbitrary<unknown> | undefined;
+
+function valuesOf(schema: z.core.$ZodType, context: Context, path: string): Values {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const inner = (one: z.core.$ZodType): fc.Arbitrary<unknown> => optionsOf(one, context, depth + 1);
+  const inner = (one: z.core.$ZodType, key: string): Values => valuesOf(one, context, `${path}${key}`);
   switch (def.type) {
     case 'object':
-      return objectOf(def.shape, context, depth);
-    case 'union':
-      return fc.oneof(...def.options.map(inner));
-    case 'record': {
-      const value = inner(def.valueType);
-      return fc.dictionary(inner(def.keyType) as fc.Arbitrary<string>, value, {
-        minKeys: 1,
-        maxKeys: 3,
-        noNullPrototype: true,
-      });
+      return objectOf(def.shape, context, path);
+    case 'union': {
+      const branches = def.options.flatMap((one, index) => inner(one, `|${index}`) ?? []);
+      return branches.length === 0 ? undefined : fc.oneof(...branches);
     }
-    case 'array':
-      return fc.array(inner(def.element), { minLength: 1, maxLength: 3 });
+    case 'record': {
+      const [key, value] = [inner(def.keyType, '.key'), inner(def.valueType, '.*')];
+      if (key === undefined || value === undefined) return undefined;
+      return fc.dictionary(key as fc.Arbitrary<string>, value, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+    }
+    case 'array': {
+      const item = inner(def.element, '[]');
+      return item && fc.array(item, { minLength: 1, maxLength: 3 });
+    }
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));
     case 'literal':
@@ -42,66 +53,64 @@ export function optionsOf(schema: z.core.$ZodType, context: Context, depth = 0):
     case 'boolean':
       return fc.boolean();
     case 'string':
-      return fc.constantFrom(...fitting(schema, TEXTS));
+      return oneOf(fitting(schema, TEXTS), context, path);
     case 'number':
-      return fc.constantFrom(...fitting(schema, NUMBERS));
+      return oneOf(fitting(schema, NUMBERS), context, path);
     case 'custom':
-      return customOf(schema, context);
+      return customOf(schema, context, path);
     case 'unknown':
       return fc.constant({});
     case 'optional':
     case 'readonly':
     case 'nonoptional':
     case 'default':
-      return optionsOf(def.innerType, context, depth);
+      return valuesOf(def.innerType, context, path);
     default:
       throw new Error(`a schema of type ${def.type}: say here what is valid for it`);
   }
 }
 
 /** All that an object demands, and a few of its options. */
-function objectOf(
-  shape: Readonly<Record<string, z.core.$ZodType>>,
-  context: Context,
-  depth: number,
-): fc.Arbitrary<object> {
+function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>, context: Context, path: string): Values {
   const fields = Object.entries(shape)
     .filter(([key]) => !context.without.includes(key))
     .map(([key, schema]) => {
-      const known = BY_KEY[key]?.filter((value) => takes(schema, value)) ?? [];
-      const value = known.length > 0 ? fc.constantFrom(...known) : optionsOf(schema, context, depth + 1);
+      const known = fitting(schema, BY_KEY[key] ?? []);
+      const value = known.length > 0 ? fc.constantFrom(...known) : valuesOf(schema, context, `${path}.${key}`);
       return { key, optional: schema._zod.optin === 'optional', value };
     });
-  const optional = fields.filter((field) => field.optional);
-  const most = Math.min(optional.length, depth === 0 ? 5 : 3);
-  return fc
-    .subarray(optional, { maxLength: most })
-    .chain((chosen) =>
-      fc.record(
-        Object.fromEntries(
-          fields.filter((field) => !field.optional || chosen.includes(field)).map(({ key, value }) => [key, value]),
-        ),
-        { noNullPrototype: true },
+  if (fields.some(({ optional, value }) => !optional && value === undefined)) return undefined;
+  const optional = fields.filter((field) => field.optional && field.value !== undefined);
+  const most = Math.min(optional.length, path.includes('.') ? 3 : 5);
+  return fc.subarray(optional, { maxLength: most }).chain((chosen) =>
+    fc.record(
+      Object.fromEntries(
+        fields.flatMap((field) => {
+          const { key, value } = field;
+          return value !== undefined && (!field.optional || chosen.includes(field)) ? [[key, value]] : [];
+        }),
       ),
-    );
+      { noNullPrototype: true },
+    ),
+  );
 }
 
 /** Of all that could be meant, what the schema takes: references by their place, then texts and numbers. */
-function customOf(schema: z.core.$ZodType, { things }: Context): fc.Arbitrary<unknown> {
-  const stands = things.flatMap((thing, index) => (takes(schema, thing) ? [new Stand(index)] : []));
-  const plain = [...TEXTS, ...NUMBERS, true, {}].filter((value) => takes(schema, value));
-  const choices = [stands, plain]
-    .filter(({ length }) => length > 0)
-    .map((values) => fc.constantFrom<unknown>(...values));
-  if (choices.length === 0) throw new Error('a check that takes none of the words and things: add one that it takes');
-  return fc.oneof(...choices);
+function customOf(schema: z.core.$ZodType, context: Context, path: string): Values {
+  const stands = context.things.flatMap((thing, index) => (takes(schema, thing) ? [new Stand(index)] : []));
+  const plain = fitting(schema, [...TEXTS, ...NUMBERS, true, {}]);
+  if (stands.length === 0 || plain.length === 0) return oneOf([...stands, ...plain], context, path);
+  return fc.oneof(fc.constantFrom<unknown>(...stands), fc.constantFrom<unknown>(...plain));
 }
 
-function fitting<T>(schema: z.core.$ZodType, values: readonly T[]): T[] {
-  const found = values.filter((value) => takes(schema, value));
-  if (found.length === 0) throw new Error('a schema that takes none of the words: add some that it takes');
-  return found;
+function oneOf(values: readonly unknown[], { speechless }: Context, path: string): Values {
+  if (values.length > 0) return fc.constantFrom(...values);
+  speechless(path);
+  return undefined;
 }
+
+const fitting = <T>(schema: z.core.$ZodType, values: readonly T[]): T[] =>
+  values.filter((value) => takes(schema, value));
 
 const takes = (schema: z.core.$ZodType, value: unknown): boolean =>
   (schema as z.ZodType).safeParse(value, { jitless: true }).success;

@@ -5,7 +5,11 @@ import { toYaml } from '../../src/manifests/yaml.js';
 import { made, randomApps } from './app.js';
 import { senseless } from './sense.js';
 
-const apps = await randomApps();
+const { apps, speechless } = await randomApps();
+
+it('there are words for every option', () => {
+  expect([...speechless]).toEqual([]);
+});
 
 it('random options give findings that say something, or objects that every YAML parser reads back', () => {
   fc.assert(

@@ -72,6 +72,18 @@ export const TEXTS: readonly string[] = [
   '5m',
   '10s',
   '0-2',
+  // words of Kubernetes
+  'Memory',
+  'HugePages-2Mi',
+  'metadata.name',
+  'metadata.labels',
+  'limits.cpu',
+  'requests.memory',
+  'iqn.2001-04.com.example:disk1',
+  '10.0.2.15:3260',
+  'get',
+  'list',
+  '*',
 ];
 
 export const NUMBERS: readonly number[] = [
