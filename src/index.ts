@@ -87,7 +87,7 @@ export type {
   ObjectSource,
   SnapshotSource,
 } from './rendering/claims.js';
-export type { ContainerOptions, SideContainerOptions } from './rendering/container.js';
+export type { ContainerOptions, SideContainerOptions, SidecarOptions } from './rendering/container.js';
 export type { ContentValue } from './rendering/content.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
 export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';
@@ -122,9 +122,24 @@ export type {
   SuccessRule,
 } from './rendering/job-policies.js';
 export type { AccessVerb, Permission } from './rendering/permissions.js';
-export type { PlacementOptions } from './rendering/placement.js';
+export type { Affinity, NodeAffinity, NodeRequirement, NodeTerm, PodAffinity, PodTerm } from './rendering/affinity.js';
+export type { DnsConfig, DnsOptions } from './rendering/dns.js';
+export type { EnvField, FieldValue, FileKeyValue, ResourceFieldValue, SourceValue } from './rendering/env-sources.js';
+export type { HostOptions } from './rendering/host.js';
+export type { Overhead, PlacementOptions } from './rendering/placement.js';
+export type {
+  AppArmorProfile,
+  LocalProfile,
+  SeccompProfile,
+  SELinuxOptions,
+  WindowsOptions,
+} from './rendering/profiles.js';
+export type { ResourceClaim } from './rendering/resource-claims.js';
+export type { ResizePolicy, RestartOptions, RestartRule } from './rendering/restart.js';
+export type { TopologySpread } from './rendering/spread.js';
+export type { Toleration } from './rendering/tolerations.js';
 export type { PodOptions, Reachable, Usable } from './rendering/pod-options.js';
-export type { Port, PortOptions } from './rendering/ports.js';
+export type { ContainerPort, ContainerPortOptions, Port, PortOptions } from './rendering/ports.js';
 export type {
   ExecProbe,
   GrpcProbe,
@@ -135,8 +150,8 @@ export type {
   ProbeTiming,
   TcpProbe,
 } from './rendering/probes.js';
-export type { ResourceAmount, ResourceOptions } from './rendering/resources.js';
-export type { SecurityOptions } from './rendering/security.js';
+export type { ClaimRequest, PodResourceOptions, ResourceAmount, ResourceOptions } from './rendering/resources.js';
+export type { CapabilityOptions, ContainerSecurityOptions, SecurityOptions } from './rendering/security.js';
 export type { BlockDisk, DiskOptions, MountedDisk, Storage, StorageOptions } from './rendering/storage.js';
 export type { DownwardField, DownwardFile, DownwardResource, PodField } from './rendering/volumes/downward.js';
 export type {

@@ -7,13 +7,13 @@ import { nearest } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
-import { containersOf, type PodOptions } from '../rendering/pod-options.js';
+import { CONTAINERS, containersOf, type PodOptions } from '../rendering/pod-options.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */
 export function connectAll(user: Party, options: JudgedPod): void {
   for (const { role, name, options: container } of containersOf(options, user.name)) {
-    connectContainer(user, container, role === 'main' ? [] : [role === 'init' ? 'init' : 'sidecars', name]);
+    connectContainer(user, container, role === 'main' ? [] : [CONTAINERS[role], name]);
   }
   (options.uses ?? []).forEach((used: NonNullable<PodOptions['uses']>[number], index) => {
     (isReference(used) ? used : used.use).connect(user, { option: ['uses', index] });

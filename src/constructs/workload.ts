@@ -228,6 +228,7 @@ export abstract class Workload<P extends string = string> extends Construct {
       map: this.map,
       security: defaults.security ?? {},
       resources: defaults.resources,
+      selector: this.selector,
       labels: { ...this.selector, ...this.map.labels, ...this.judged.labels },
       identity: this.identity,
       ...parts,

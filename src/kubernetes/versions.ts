@@ -54,20 +54,38 @@ const FEATURES = {
   zeroSleepHook: '1.33',
   /** `hostUsers: false` of a pod. */
   userNamespaces: '1.33',
+  /** `resizePolicy` of a container. */
+  resizePolicy: '1.33',
+  /** `procMount` of a container. */
+  procMount: '1.33',
+  /** `seLinuxChangePolicy` of a pod's security context. */
+  seLinuxChangePolicy: '1.33',
+  /** Search domains of a pod that are `.` or have `_`. */
+  relaxedDnsSearch: '1.33',
   /** `supplementalGroupsPolicy` of a pod's security context. */
   supplementalGroupsPolicy: '1.33',
   /** `trafficDistribution` of `PreferSameZone` and `PreferSameNode`. */
   preferSameTraffic: '1.34',
   /** `resources` of a pod as a whole. */
   podResources: '1.34',
+  /** `resourceClaims` of a pod. */
+  resourceClaims: '1.34',
   /** `volumeAttributesClassName` of a claim. */
   volumeAttributesClass: '1.34',
   /** A volume that is an image. */
   imageVolumes: '1.35',
+  /** `restartPolicy` and `restartPolicyRules` of a container that is no sidecar. */
+  containerRestart: '1.35',
+  /** `fileKeyRef` of an environment variable. */
+  fileKeys: '1.35',
+  /** `hostnameOverride` of a pod. */
+  hostnameOverride: '1.35',
   /** `tolerance` of an autoscaler's scaling rules. */
   autoscalerTolerance: '1.35',
   /** Names of Services that start with a digit. */
   relaxedServiceNames: '1.36',
+  /** `RestartAllContainers` in a container's restart rules, and such rules of sidecars. */
+  restartAllContainers: '1.36',
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
 /** Something that not every known version has. */
@@ -93,6 +111,10 @@ const GATES = {
   PodCertificateRequest: '1.34',
   /** `stopSignal` of a container. */
   ContainerStopSignals: '1.33',
+  /** `Gt` and `Lt` of tolerations. */
+  TaintTolerationComparisonOperators: '1.35',
+  /** `schedulingGroup` of a pod. */
+  GenericWorkload: '1.36',
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
 /** A feature gate that is off unless the cluster's administrator turns it on. */

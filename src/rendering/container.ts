@@ -4,14 +4,29 @@ import { named, strict } from '../core/options/strict.js';
 import type { KeySource } from '../core/references/key.js';
 import type { Container } from '../kubernetes/generated/types.js';
 import { imageProblem } from '../kubernetes/image.js';
+import { dns1123Label } from '../kubernetes/names.js';
 import { type Argument, argument, type Env, envSchema, keysIn, renderArgument, renderEnv } from './env.js';
 import { type EnvFrom, envFromSchema, renderEnvFrom } from './env-from.js';
 import { type Mounted, mountsOf, referencesIn, volumeDevices, volumeMounts } from './mounts.js';
 import { layered, passThrough } from './pass-through.js';
-import { containerPorts, type Port, portsSchema } from './ports.js';
+import { type ContainerPort, containerPorts, containerPortsSchema } from './ports.js';
 import { type Health, healthSchema, type PortNumber, renderProbes } from './probes.js';
 import { renderResources, type ResourceOptions, resourcesSchema } from './resources.js';
-import { containerSecurityContext, type SecurityOptions, sideSecuritySchema } from './security.js';
+import {
+  renderResizePolicy,
+  renderRestart,
+  type ResizePolicy,
+  resizePolicySchema,
+  type RestartOptions,
+  restartSchema,
+} from './restart.js';
+import {
+  containerSecurityContext,
+  type ContainerSecurityOptions,
+  type PodSystem,
+  type SecurityOptions,
+  sideSecuritySchema,
+} from './security.js';
 import { type Devices, devicesSchema, type Mounts, mountsSchema, writableSchema } from './volumes/mount.js';
 
 /** One container of a pod. @see https://kubernetes.io/docs/concepts/containers/ */
@@ -24,8 +39,8 @@ export interface ContainerOptions<P extends string = string> {
   args?: Argument[];
   /** Folder that the process starts in: `workingDir`. @default the image's */
   workingDir?: string;
-  /** Ports by name: `ports` of the container and, for the main container, of the workload's Service. @default none */
-  ports?: Record<P, Port>;
+  /** Ports by name: `ports` of the container. For callers, name the container at a port of the workload. @default none */
+  ports?: Record<P, ContainerPort>;
   /** Environment variables: `env`. References such as `db.host` or `login.key('password')` open their path. @default none */
   env?: Env;
   /** All keys of a Config or Secret as environment variables: `envFrom`. @default none */
@@ -40,6 +55,20 @@ export interface ContainerOptions<P extends string = string> {
   resources?: ResourceOptions;
   /** How the container says that it works; a text is an HTTP path for readiness and startup. @default no checks */
   health?: Health<NoInfer<P>>;
+  /** Whether a change of resources in place restarts the container: `resizePolicy`. From Kubernetes 1.33. @default it does not, as in Kubernetes */
+  resizePolicy?: ResizePolicy;
+  /** When this container is started again, other than the pod's others: `restartPolicy` and `restartPolicyRules`. From Kubernetes 1.35. @default as the pod's others */
+  restart?: RestartOptions;
+  /** The file whose content says why the container ended: `terminationMessagePath`. @default '/dev/termination-log', as in Kubernetes */
+  terminationMessagePath?: string;
+  /** Where the reason of an end comes from: that file, or the end of the log where it is empty: `terminationMessagePolicy`. @default 'File', as in Kubernetes */
+  terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError';
+  /** Keep standard input open: `stdin`. @default false */
+  stdin?: boolean;
+  /** Close standard input when the first who is attached leaves: `stdinOnce`; needs `stdin`. @default false */
+  stdinOnce?: boolean;
+  /** Give the process a terminal: `tty`; needs `stdin`. @default false */
+  tty?: boolean;
   /** When the image is pulled: `imagePullPolicy`. @default Kubernetes': always for the tag latest, otherwise once */
   imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   /** Any field of the Kubernetes type that has no option of ours; laid over what we render, lists of named items item by item. @default none */
@@ -49,7 +78,13 @@ export interface ContainerOptions<P extends string = string> {
 /** A container beside the main one, or before it. */
 export interface SideContainerOptions extends ContainerOptions {
   /** Who it runs as and what it may do, where that differs from the main container. @default as the main container */
-  security?: Omit<SecurityOptions, 'fsGroup'>;
+  security?: ContainerSecurityOptions;
+}
+
+/** A container that runs beside the main one, from before its start to after its end. */
+export interface SidecarOptions extends SideContainerOptions {
+  /** The init container after which it starts; only those behind that one can use it. @default before all of them */
+  after?: string;
 }
 
 // A template with a variable that is not set writes these.
@@ -67,7 +102,7 @@ export const containerShape = {
   command: z.array(argument).min(1).optional(),
   args: z.array(argument).optional(),
   workingDir: z.string().min(1).optional(),
-  ports: portsSchema.optional(),
+  ports: containerPortsSchema.optional(),
   env: envSchema.optional(),
   envFrom: envFromSchema.optional(),
   mounts: mountsSchema.optional(),
@@ -75,6 +110,13 @@ export const containerShape = {
   writable: writableSchema.optional(),
   resources: resourcesSchema.optional(),
   health: healthSchema.optional(),
+  resizePolicy: resizePolicySchema.optional(),
+  restart: restartSchema.optional(),
+  terminationMessagePath: z.string().startsWith('/', { error: "must begin with '/'" }).optional(),
+  terminationMessagePolicy: z.enum(['File', 'FallbackToLogsOnError']).optional(),
+  stdin: z.boolean().optional(),
+  stdinOnce: z.boolean().optional(),
+  tty: z.boolean().optional(),
   imagePullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).optional(),
   container: passThrough<Partial<Container>>().optional(),
 };
@@ -82,11 +124,21 @@ export const containerShape = {
 /** @internal Judges {@link SideContainerOptions}. */
 export const sideContainerSchema = strict({ ...containerShape, security: sideSecuritySchema.optional() });
 
+/** @internal Judges {@link SidecarOptions}. */
+export const sidecarSchema = strict({
+  ...containerShape,
+  security: sideSecuritySchema.optional(),
+  after: named(dns1123Label).optional(),
+});
+
 /** A container of a pod, by how it runs. */
 export interface NamedContainer {
   readonly name: string;
-  readonly role: 'main' | 'sidecar' | 'init';
-  readonly options: ContainerOptions & Pick<SideContainerOptions, 'security'>;
+  /** Those beside the main one are ordinary containers of the pod, sidecars are not. */
+  readonly role: 'main' | 'beside' | 'sidecar' | 'init';
+  readonly options: ContainerOptions & Pick<SidecarOptions, 'security' | 'after'>;
+  /** Names of its ports that the workload's `ports` gives it. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** What the containers of one pod are rendered with. */
@@ -96,10 +148,12 @@ export interface ContainerContext {
   readonly security: SecurityOptions;
   /** What the main container needs. */
   readonly resources: ResourceOptions | undefined;
+  /** What kind of pod they are in. */
+  readonly system: PodSystem;
 }
 
 /** A container of a pod. */
-export function renderContainer(container: NamedContainer, { map, security, resources }: ContainerContext) {
+export function renderContainer(container: NamedContainer, { map, security, resources, system }: ContainerContext) {
   const { name, role, options } = container;
   const { image, command, args, workingDir, ports = {}, env = {}, envFrom = [], imagePullPolicy } = options;
   const main = role === 'main';
@@ -116,9 +170,16 @@ export function renderContainer(container: NamedContainer, { map, security, reso
     env: unlessEmpty(renderEnv(env, map)),
     resources: renderResources(main ? resources : options.resources),
     ...renderProbes(options.health, numberIn(ports)),
+    resizePolicy: renderResizePolicy(options.resizePolicy),
+    ...renderRestart(options.restart),
     volumeMounts: unlessEmpty(volumeMounts(mounted)),
     volumeDevices: unlessEmpty(volumeDevices(mounted)),
-    securityContext: containerSecurityContext(security, main ? undefined : (options.security ?? {})),
+    terminationMessagePath: options.terminationMessagePath,
+    terminationMessagePolicy: options.terminationMessagePolicy,
+    stdin: options.stdin,
+    stdinOnce: options.stdinOnce,
+    tty: options.tty,
+    securityContext: containerSecurityContext(security, main ? undefined : (options.security ?? {}), system),
   };
   return layered(rendered, options.container);
 }
@@ -129,7 +190,7 @@ export function mountedIn({ name, role, options }: NamedContainer, storageClass?
 }
 
 /** How probes find the number of a port: by name; without one `http`, or the only port. */
-export function numberIn(ports: Readonly<Record<string, Port>>): PortNumber {
+export function numberIn(ports: Readonly<Record<string, ContainerPort>>): PortNumber {
   const numbers = new Map(
     Object.entries(ports).map(([name, port]) => [name, typeof port === 'number' ? port : port.port]),
   );

@@ -6,15 +6,21 @@ import type { KeyReference } from '../core/references/key.js';
 import { isReference } from '../core/references/reference.js';
 import { isText, type Text } from '../core/references/text.js';
 import { envName } from '../kubernetes/names.js';
+import { isSource, renderSource, sourceSchema, type SourceValue } from './env-sources.js';
 
-/** The value of an environment variable: numbers and booleans are written as text; references open the path. */
-export type EnvValue = string | number | boolean | EndpointReference | KeyReference | Text;
+/** What is known when the manifests are written. */
+type KnownValue = string | number | boolean | EndpointReference | KeyReference | Text;
+
+/**
+ * The value of an environment variable: numbers and booleans are written as text; references open the path; fields of
+ * the pod and of its containers, such as `{ field: 'status.podIP' }`, are known to the cluster only.
+ */
+export type EnvValue = KnownValue | SourceValue;
 
 /** Environment variables by name. */
 export type Env = Record<string, EnvValue>;
 
-/** @internal Judges an {@link EnvValue}. */
-export const envValue = checked<EnvValue>((value) => {
+const knownValue = checked<KnownValue>((value) => {
   if (isText(value)) return textProblem(value);
   if (isReference(value))
     return value.type === 'volume'
@@ -27,6 +33,9 @@ export const envValue = checked<EnvValue>((value) => {
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';
 });
+
+/** @internal Judges an {@link EnvValue}. */
+export const envValue = z.union([knownValue, sourceSchema]);
 
 function textProblem(text: Text): string | undefined {
   const odd = (text.parts as readonly unknown[]).findIndex((part) =>
@@ -54,6 +63,7 @@ export interface EnvVar {
 /** The `env` of a container of this map. Keys used inside a text get entries of their own, placed before their use. */
 export function renderEnv(env: Readonly<Env>, map: MapContext): EnvVar[] {
   return Object.entries(env).flatMap(([name, value]) => {
+    if (isSource(value)) return [{ name, valueFrom: renderSource(value) }];
     if (!isReference(value)) return [{ name, value: String(value) }];
     if (isKey(value)) return [{ name, valueFrom: value.resolve() }];
     const variables = variablesIn(name, value);

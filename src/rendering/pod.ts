@@ -1,12 +1,18 @@
 import type { MapContext } from '../core/map-context.js';
 import { has } from '../kubernetes/versions.js';
-import { type ContainerContext, mountedIn, renderContainer, unlessEmpty } from './container.js';
+import { type ContainerContext, mountedIn, type NamedContainer, renderContainer, unlessEmpty } from './container.js';
+import { renderDns } from './dns.js';
 import type { Env } from './env.js';
+import { renderHost } from './host.js';
 import { type Mounted, podVolumes, volumeDevices, volumeMounts } from './mounts.js';
 import { layered } from './pass-through.js';
 import { renderPlacement } from './placement.js';
 import { containersOf, type PodOptions } from './pod-options.js';
-import { podSecurityContext, type SecurityOptions } from './security.js';
+import { appArmorAnnotation } from './profiles.js';
+import { renderResourceClaims } from './resource-claims.js';
+import { renderResources } from './resources.js';
+import { podSecurityContext, type PodSystem, type SecurityOptions } from './security.js';
+import { renderTopologySpread } from './spread.js';
 import type { Identity } from './service-account.js';
 
 /** What a pod template is rendered from: a workload's options with every layer of defaults applied. */
@@ -18,6 +24,8 @@ export interface PodParts {
   readonly resources: ContainerContext['resources'];
   readonly labels: Record<string, string>;
   readonly identity: Pick<Identity, 'name' | 'automount'>;
+  /** The labels that select the pods. */
+  readonly selector: Record<string, string>;
   readonly restartPolicy?: 'Never' | 'OnFailure';
   /** Disks of claims that the workload's own template makes, as the main container has them. */
   readonly disks?: readonly Mounted[];
@@ -28,45 +36,82 @@ export interface PodParts {
 export function renderPodTemplate(parts: PodParts) {
   const { options, labels } = parts;
   return {
-    metadata: { labels, annotations: options.podAnnotations },
+    metadata: { labels, annotations: annotationsOf(parts) },
     spec: layered(renderPodSpec(parts), options.pod),
   };
 }
 
 function renderPodSpec(parts: PodParts) {
   const { options, map, security } = parts;
-  const nativeSidecars = has(map.cluster.kubernetes, 'nativeSidecars');
+  const system = systemOf(parts);
   const containers = containersOf(options, options.containerName ?? parts.name);
   const rendered = containers.map((container) => {
-    const json = renderContainer(container, { map, security, resources: parts.resources });
-    return { role: container.role, json: container.role === 'main' ? withDisks(json, parts.disks ?? []) : json };
+    const json = renderContainer(container, { map, security, resources: parts.resources, system });
+    return { ...container, json: container.role === 'main' ? withDisks(json, parts.disks ?? []) : json };
   });
   const mounted = containers.flatMap((container) => mountedIn(container, map.cluster.storageClass));
-  const inRole = (role: string) =>
-    rendered.filter((container) => container.role === role).map((container) => container.json);
-  const sidecars = inRole('sidecar');
+  const inRole = (...roles: string[]) => rendered.filter(({ role }) => roles.includes(role)).map(({ json }) => json);
+  const native = has(map.cluster.kubernetes, 'nativeSidecars');
   return {
     serviceAccountName: parts.identity.name,
-    automountServiceAccountToken: parts.identity.automount,
+    automountServiceAccountToken: options.automountServiceAccountToken ?? parts.identity.automount,
     restartPolicy: parts.restartPolicy,
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
-    hostNetwork: options.hostNetwork,
-    dnsPolicy: options.hostNetwork ? 'ClusterFirstWithHostNet' : undefined,
-    securityContext: podSecurityContext({
-      ...security,
-      // A new disk belongs to root: only its group lets the process write.
-      fsGroup: security.fsGroup ?? ([...(parts.disks ?? []), ...mounted].some(isDisk) ? security.group : undefined),
-    }),
-    imagePullSecrets: unlessEmpty(map.pullSecrets.map((name) => ({ name }))),
+    ...renderHost(options),
+    ...renderDns(options, options.hostNetwork),
+    enableServiceLinks: options.enableServiceLinks,
+    securityContext: podSecurityContext(
+      {
+        ...security,
+        // A new disk belongs to root: only its group lets the process write.
+        fsGroup: security.fsGroup ?? ([...(parts.disks ?? []), ...mounted].some(isDisk) ? security.group : undefined),
+      },
+      system,
+    ),
+    imagePullSecrets: unlessEmpty(pullSecretsOf(parts).map((name) => ({ name }))),
     ...renderPlacement(options),
-    topologySpreadConstraints: parts.spread,
-    initContainers: unlessEmpty([
-      ...(nativeSidecars ? sidecars.map((json) => ({ ...json, restartPolicy: 'Always' })) : []),
-      ...inRole('init'),
-    ]),
-    containers: [...inRole('main'), ...(nativeSidecars ? [] : sidecars)],
+    topologySpreadConstraints: options.spread
+      ? unlessEmpty(renderTopologySpread(options.spread, parts.selector))
+      : parts.spread,
+    readinessGates: options.readinessGates?.map((conditionType) => ({ conditionType })),
+    resources: renderResources(options.podResources),
+    resourceClaims: renderResourceClaims(options.resourceClaims),
+    initContainers: unlessEmpty(native ? startOrder(rendered) : inRole('init')),
+    containers: native ? inRole('main', 'beside') : inRole('main', 'beside', 'sidecar'),
     volumes: unlessEmpty(podVolumes(mounted)),
   };
+}
+
+/** Sidecars before the init containers, but for those that come after one of them. */
+function startOrder<Json extends object>(containers: readonly (NamedContainer & { readonly json: Json })[]): Json[] {
+  const inits = containers.filter(({ role }) => role === 'init');
+  const after = (init: string | undefined) =>
+    containers
+      .filter(({ role, options }) => role === 'sidecar' && options.after === init)
+      .map(({ json }) => ({ ...json, restartPolicy: 'Always' }));
+  return [...after(undefined), ...inits.flatMap(({ name, json }) => [json, ...after(name)])];
+}
+
+function pullSecretsOf({ map, options }: PodParts): string[] {
+  return [...new Set([...map.pullSecrets, ...(options.pullSecrets ?? [])])];
+}
+
+function systemOf({ map, options }: PodParts): PodSystem {
+  return { windows: options.os === 'windows', appArmorField: has(map.cluster.kubernetes, 'appArmorProfile') };
+}
+
+/** The annotations of the pods: the user's, and AppArmor profiles where the server has no field for them. */
+function annotationsOf(parts: PodParts): Record<string, string> | undefined {
+  const { options, security } = parts;
+  if (systemOf(parts).appArmorField) return options.podAnnotations;
+  const profiles = containersOf(options, options.containerName ?? parts.name).map(
+    ({ name, options: { security: own } }) => {
+      const profile = own?.appArmorProfile ?? security.appArmorProfile;
+      return profile === undefined ? {} : appArmorAnnotation(name, profile);
+    },
+  );
+  const all: Record<string, string> = Object.assign({}, options.podAnnotations, ...profiles) as Record<string, string>;
+  return Object.keys(all).length > 0 ? all : undefined;
 }
 
 function withDisks<T extends { volumeMounts?: unknown[]; volumeDevices?: unknown[] }>(

@@ -1,19 +1,32 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import type { EndpointPort } from '../core/references/party.js';
-import { labelKey, portName } from '../kubernetes/names.js';
+import { addressProblem } from '../kubernetes/addresses.js';
+import { dns1123Label, labelKey, portName } from '../kubernetes/names.js';
 
-/** A port with more to say than its number. */
-export interface PortOptions {
+/** A port of a container, with more to say than its number. */
+export interface ContainerPortOptions {
   /**
    * The number that the process in the container listens on, 1 to 65535.
    * Becomes `containerPort` of the container and `targetPort` of the Service.
    */
   port: number;
-  /** The number that callers dial, 1 to 65535: `port` of the Service. @default the same as `port` */
-  service?: number;
   /** The transport protocol. @default 'TCP', as in Kubernetes */
   protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /**
+   * The number to take on the node itself, 1 to 65535: `hostPort` of the container. One pod a node can have it, and
+   * the map's Pod Security level must allow it.
+   * @default none
+   */
+  hostPort?: number;
+  /** The node's address that `hostPort` is taken on: `hostIP` of the container. @default every address */
+  hostIP?: string;
+}
+
+/** A port of a workload, with more to say than its number. */
+export interface PortOptions extends ContainerPortOptions {
+  /** The number that callers dial, 1 to 65535: `port` of the Service. @default the same as `port` */
+  service?: number;
   /**
    * What is spoken on the port, for meshes and gateways, e.g. `'kubernetes.io/h2c'`: `appProtocol` of the Service.
    * @default none
@@ -21,30 +34,42 @@ export interface PortOptions {
    */
   appProtocol?: string;
   /**
-   * The number to take on the node itself, 1 to 65535: `hostPort` of the container. One pod a node can have it, and
-   * the map's Pod Security level must allow it.
-   * @default none
+   * The sidecar or further container that listens on the port, e.g. `'proxy'`: it becomes a port of that container and,
+   * like the others here, of the workload's Service. Ports that such a container lists itself are on no Service.
+   * @default the main container
    */
-  hostPort?: number;
+  container?: string;
 }
 
-/** A port: its number, or the number with more options. */
+/** A port of a container: its number, or the number with more options. */
+export type ContainerPort = number | ContainerPortOptions;
+
+/** A port of a workload: its number, or the number with more options. */
 export type Port = number | PortOptions;
 
 /** A port number as the API server takes it. */
 export const portNumber = z.int().min(1).max(65_535);
 
-/** @internal Judges ports by name; a name becomes the port's name in container and Service. */
+const shape = {
+  port: portNumber,
+  protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
+  hostPort: portNumber.optional(),
+  hostIP: named(addressProblem).optional(),
+};
+
+/** @internal Judges the ports of a container by name. */
+export const containerPortsSchema = z.record(named(portName), z.union([portNumber, strict(shape)]));
+
+/** @internal Judges the ports of a workload by name; a name becomes the port's name in container and Service. */
 export const portsSchema = z.record(
   named(portName),
   z.union([
     portNumber,
     strict({
-      port: portNumber,
+      ...shape,
       service: portNumber.optional(),
-      protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
       appProtocol: named(labelKey).optional(),
-      hostPort: portNumber.optional(),
+      container: named(dns1123Label).optional(),
     }),
   ]),
 );
@@ -73,8 +98,14 @@ export function endpointPorts(ports: Readonly<Record<string, Port>>, headless = 
 /** The `ports` of a container. */
 export function containerPorts(ports: Readonly<Record<string, Port>>) {
   return Object.entries(ports).map(([name, port]) => {
-    const { port: containerPort, protocol, hostPort } = asPort(port);
-    return { name, containerPort, ...(protocol && { protocol }), ...(hostPort !== undefined && { hostPort }) };
+    const { port: containerPort, protocol, hostPort, hostIP } = asPort(port);
+    return {
+      name,
+      containerPort,
+      ...(protocol && { protocol }),
+      ...(hostPort !== undefined && { hostPort }),
+      ...(hostIP !== undefined && { hostIP }),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
 import { portNumber } from './ports.js';
 
 /** How often and how patiently a check is made; names and meanings are those of Kubernetes. */
@@ -14,6 +14,13 @@ export interface ProbeTiming {
   successThreshold?: number;
   /** Failures in a row that count, 1 or more. @default 3; for the startup check that `health` implies 150 */
   failureThreshold?: number;
+  /**
+   * Seconds between the request to end and the kill where this check ends the container, 1 or more:
+   * `terminationGracePeriodSeconds`. Readiness checks end none; with one check for readiness and startup it counts for
+   * startup.
+   * @default the workload's
+   */
+  terminationGracePeriodSeconds?: number;
 }
 
 /** Asks with HTTP GET; 200 to 399 is good. */
@@ -22,8 +29,14 @@ export interface HttpProbe<P extends string = string> extends ProbeTiming {
   http: string;
   /** The port, by name or number. @default the port `http`, or the only one */
   port?: P | number;
-  /** Request headers: `httpGet.httpHeaders`. @default none */
-  headers?: Record<string, string>;
+  /** Request headers, several values of one name as a list: `httpGet.httpHeaders`. @default none */
+  headers?: Record<string, string | string[]>;
+  /**
+   * Another host to ask than the pod: `httpGet.host`. From Kubernetes 1.34 it needs a map of level `privileged`; for
+   * virtual hosts say `headers: { Host: … }`.
+   * @default the pod's own address
+   */
+  host?: string;
   /** `'HTTPS'` does not check the certificate. @default 'HTTP' */
   scheme?: 'HTTP' | 'HTTPS';
 }
@@ -32,6 +45,8 @@ export interface HttpProbe<P extends string = string> extends ProbeTiming {
 export interface TcpProbe<P extends string = string> extends ProbeTiming {
   /** The port, by name or number: `tcpSocket.port`. */
   tcp: P | number;
+  /** Another host than the pod: `tcpSocket.host`. From Kubernetes 1.34 it needs a map of level `privileged`. @default the pod's own address */
+  host?: string;
 }
 
 /** Runs a command in the container; exit code 0 is good. */
@@ -76,19 +91,26 @@ const timing = {
   timeoutSeconds: positive.optional(),
   successThreshold: positive.optional(),
   failureThreshold: positive.optional(),
+  terminationGracePeriodSeconds: positive.optional(),
 };
 const port = z.union([z.string(), portNumber]);
 const path = z.string().startsWith('/', { error: "must begin with '/'" });
+
+const host = z.string().min(1).optional();
+const headerName = named((name) =>
+  /^[-A-Za-z0-9]+$/.test(name) ? undefined : "must be letters, digits and '-'\nwrite it like 'X-Health'",
+);
 
 const probe = z.union([
   strict({
     http: path,
     port: port.optional(),
-    headers: z.record(z.string(), z.string()).optional(),
+    headers: z.record(headerName, z.union([z.string(), z.array(z.string())])).optional(),
+    host,
     scheme: z.enum(['HTTP', 'HTTPS']).optional(),
     ...timing,
   }),
-  strict({ tcp: port, ...timing }),
+  strict({ tcp: port, host, ...timing }),
   strict({ exec: z.array(z.string()).min(1), ...timing }),
   strict({ grpc: port, service: z.string().optional(), ...timing }),
 ]);
@@ -113,7 +135,7 @@ export function renderProbes(health: Health | undefined, numberOf: PortNumber) {
   if (typeof health === 'string' || isProbe(health)) {
     const checked = asProbe(health);
     return {
-      readinessProbe: renderProbe(checked, numberOf),
+      readinessProbe: renderProbe({ ...checked, terminationGracePeriodSeconds: undefined }, numberOf),
       startupProbe: renderProbe({ ...checked, successThreshold: undefined, ...STARTUP }, numberOf),
     };
   }
@@ -151,13 +173,18 @@ function renderProbe(probe: Probe, numberOf: PortNumber) {
     timeoutSeconds,
     successThreshold,
     failureThreshold,
+    terminationGracePeriodSeconds: probe.terminationGracePeriodSeconds,
   };
 }
 
 function handlerOf(probe: Probe, numberOf: PortNumber) {
   if ('exec' in probe) return { exec: { command: probe.exec } };
-  if ('tcp' in probe) return { tcpSocket: { port: numberOf(probe.tcp) } };
+  if ('tcp' in probe) return { tcpSocket: { host: probe.host, port: numberOf(probe.tcp) } };
   if ('grpc' in probe) return { grpc: { port: numberOf(probe.grpc), service: probe.service } };
-  const httpHeaders = probe.headers && Object.entries(probe.headers).map(([name, value]) => ({ name, value }));
-  return { httpGet: { path: probe.http, port: numberOf(probe.port), scheme: probe.scheme, httpHeaders } };
+  const httpHeaders =
+    probe.headers &&
+    Object.entries(probe.headers).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
+  return {
+    httpGet: { host: probe.host, path: probe.http, port: numberOf(probe.port), scheme: probe.scheme, httpHeaders },
+  };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
-import { isQuantity } from '../kubernetes/quantity.js';
+import { dns1123Label } from '../kubernetes/names.js';
+import { parseQuantity } from '../kubernetes/quantity.js';
+import { extendedResource, pageSizeProblem } from '../kubernetes/resource-names.js';
 
 /** What is reserved of a resource, and the most that may be used. */
 export interface ResourceAmount {
@@ -13,22 +15,45 @@ export interface ResourceAmount {
   limit?: string;
 }
 
+/** Part of what a device driver gives a pod. */
+export interface ClaimRequest {
+  /** The name in `resourceClaims` of the workload. */
+  name: string;
+  /** The request of that claim that is meant. @default all of them */
+  request?: string;
+}
+
 /**
- * What a container needs. An amount alone is the request; of memory it is the limit too.
- * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ * What all containers of a pod need together.
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
  */
-export interface ResourceOptions {
+export interface PodResourceOptions {
   /** CPU in cores or millicores, e.g. `'250m'` or `'2'`. @default none: the container reserves no CPU */
   cpu?: string | ResourceAmount;
   /** Memory in bytes with a unit, e.g. `'128Mi'`. @default none: the container reserves no memory */
   memory?: string | ResourceAmount;
+  /** Huge pages by their size, e.g. `{ '2Mi': '64Mi' }`; needs CPU or memory too: `limits.hugepages-2Mi`. @default none */
+  hugepages?: Record<string, string>;
+}
+
+/**
+ * What a container needs. An amount alone is the request; of memory it is the limit too.
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
+export interface ResourceOptions extends PodResourceOptions {
   /** Disk for logs, the writable layer and emptyDirs, e.g. `'1Gi'`. @default none */
   ephemeralStorage?: string | ResourceAmount;
+  /** Devices by their resource, in whole numbers, e.g. `{ 'nvidia.com/gpu': 1 }`: `limits`. @default none @see https://kubernetes.io/docs/tasks/manage-gpus/scheduling-gpus/ */
+  extended?: Record<string, number>;
+  /** What of the workload's `resourceClaims` the container uses, by name: `claims`. From Kubernetes 1.34. @default none */
+  claims?: (string | ClaimRequest)[];
 }
 
 /** A Kubernetes quantity, e.g. `'250m'` or `'10Gi'`. */
 export const quantity = named((value) =>
-  isQuantity(value) ? undefined : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
+  (parseQuantity(value)?.nanos ?? -1n) >= 0n
+    ? undefined
+    : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
 );
 
 const amount = z.union([
@@ -36,11 +61,25 @@ const amount = z.union([
   strict({ request: quantity.optional(), limit: z.union([z.literal('none'), quantity]).optional() }),
 ]);
 
-/** @internal Judges {@link ResourceOptions}. */
-export const resourcesSchema = strict({
+const podShape = {
   cpu: amount.optional(),
   memory: amount.optional(),
+  hugepages: z.record(named(pageSizeProblem), quantity).optional(),
+};
+
+/** @internal Judges {@link PodResourceOptions}. */
+export const podResourcesSchema = strict(podShape);
+
+/** @internal Judges {@link ResourceOptions}. */
+export const resourcesSchema = strict({
+  ...podShape,
   ephemeralStorage: amount.optional(),
+  extended: z.record(named(extendedResource), z.int().min(0)).optional(),
+  claims: z
+    .array(
+      z.union([named(dns1123Label), strict({ name: named(dns1123Label), request: named(dns1123Label).optional() })]),
+    )
+    .optional(),
 });
 
 const RESOURCES = [
@@ -49,7 +88,7 @@ const RESOURCES = [
   { option: 'ephemeralStorage', name: 'ephemeral-storage', limitIsRequest: true },
 ] as const;
 
-/** The `resources` of a container; `undefined` where nothing was said. */
+/** The `resources` of a container or a pod; `undefined` where nothing was said. */
 export function renderResources(options: ResourceOptions | undefined) {
   const requests: Record<string, string> = {};
   const limits: Record<string, string> = {};
@@ -60,7 +99,15 @@ export function renderResources(options: ResourceOptions | undefined) {
     if (request !== undefined) requests[name] = request;
     if (most !== undefined && most !== 'none') limits[name] = most;
   }
-  const parts = { ...(!isEmpty(requests) && { requests }), ...(!isEmpty(limits) && { limits }) };
+  // Of these the limit is the request too: nothing else is possible.
+  for (const [size, pages] of Object.entries(options?.hugepages ?? {})) limits[`hugepages-${size}`] = pages;
+  for (const [name, count] of Object.entries(options?.extended ?? {})) limits[name] = String(count);
+  const claims = options?.claims?.map((claim) => (typeof claim === 'string' ? { name: claim } : claim));
+  const parts = {
+    ...(!isEmpty(requests) && { requests }),
+    ...(!isEmpty(limits) && { limits }),
+    ...(claims && { claims }),
+  };
   return isEmpty(parts) ? undefined : parts;
 }
 

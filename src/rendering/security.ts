@@ -1,14 +1,32 @@
 import { z } from 'zod';
-import { strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
+import { capabilityProblem, sysctlProblem } from '../kubernetes/kernel.js';
+import {
+  type AppArmorProfile,
+  appArmorSchema,
+  renderProfile,
+  type SeccompProfile,
+  seccompSchema,
+  type SELinuxOptions,
+  seLinuxSchema,
+  type WindowsOptions,
+  windowsSchema,
+} from './profiles.js';
 
-/** Who the processes run as, and what they may do. @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */
-export interface SecurityOptions {
+/** Linux capabilities that are given and taken. */
+export interface CapabilityOptions {
+  /** Capabilities to add, e.g. `['NET_BIND_SERVICE']`: `capabilities.add`. @default none */
+  add?: string[];
+  /** Capabilities to take away: `capabilities.drop`. Without `'ALL'` the map's level must be `baseline` or lower. @default ['ALL'] */
+  drop?: string[];
+}
+
+/** Who the processes of one container run as, and what they may do. @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */
+export interface ContainerSecurityOptions {
   /** User id of the processes: `runAsUser` of the pod. @default the image's user, which must not be root */
   user?: number;
   /** Group id of the processes: `runAsGroup` of the pod. @default the image's group */
   group?: number;
-  /** Group that owns mounted volumes: `fsGroup` of the pod. @default `group` where there are claims, otherwise none */
-  fsGroup?: number;
   /**
    * Refuse to start as root: `runAsNonRoot` of the pod. `false` needs a map of level `baseline` or lower.
    * @default true, but for `user: 0`
@@ -20,40 +38,104 @@ export interface SecurityOptions {
   allowPrivilegeEscalation?: boolean;
   /** Give the container the rights of the node: `privileged`. `true` needs a map of level `privileged`. @default not written, which means false */
   privileged?: boolean;
-  /** Linux capabilities to add, e.g. `['NET_BIND_SERVICE']`: `capabilities.add`; all others are dropped. @default none */
-  capabilities?: string[];
-  /** System calls allowed: `seccompProfile.type`. `'Unconfined'` needs a map of level `privileged`. @default 'RuntimeDefault' */
-  seccompProfile?: 'RuntimeDefault' | 'Unconfined';
+  /** Linux capabilities to add, e.g. `['NET_BIND_SERVICE']`: `capabilities`; all others are dropped unless `drop` says which. @default none */
+  capabilities?: string[] | CapabilityOptions;
+  /** System calls allowed: `seccompProfile`. `'Unconfined'` needs a map of level `privileged`. @default 'RuntimeDefault' */
+  seccompProfile?: SeccompProfile;
+  /** The AppArmor profile: `appArmorProfile`, before Kubernetes 1.30 an annotation. `'Unconfined'` needs a map of level `privileged`. @default the runtime's */
+  appArmorProfile?: AppArmorProfile;
+  /** SELinux labels: `seLinuxOptions`. @default the runtime's */
+  seLinuxOptions?: SELinuxOptions;
+  /** What is seen in `/proc`: `procMount`. `'Unmasked'` needs `hostUsers: false` and Kubernetes 1.33. @default 'Default', as in Kubernetes */
+  procMount?: 'Default' | 'Unmasked';
+  /** Who processes run as on Windows: `windowsOptions`. @default the image's user */
+  windowsOptions?: WindowsOptions;
+}
+
+/** Who the processes run as, and what they may do. @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ */
+export interface SecurityOptions extends ContainerSecurityOptions {
+  /** Group that owns mounted volumes: `fsGroup` of the pod. @default `group` where there are claims, otherwise none */
+  fsGroup?: number;
+  /** When volumes are given to `fsGroup`: at every start, or only where their root has another owner: `fsGroupChangePolicy`. @default 'Always', as in Kubernetes */
+  fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
+  /** More groups that the processes are in: `supplementalGroups`. @default none */
+  supplementalGroups?: number[];
+  /** Whether the groups that the image gives the user count too: `supplementalGroupsPolicy`. From Kubernetes 1.33. @default 'Merge', as in Kubernetes: they do */
+  supplementalGroupsPolicy?: 'Merge' | 'Strict';
+  /**
+   * Parameters of the kernel by name, e.g. `{ 'net.ipv4.ip_unprivileged_port_start': '0' }`: `sysctls`. Others than the
+   * safe ones need a map of level `privileged`, and nodes that allow them.
+   * @default none
+   * @see https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/
+   */
+  sysctls?: Record<string, string>;
+  /** How volumes get their SELinux label: `seLinuxChangePolicy`. From Kubernetes 1.33. @default 'MountOption' where that works, as in Kubernetes */
+  seLinuxChangePolicy?: 'Recursive' | 'MountOption';
 }
 
 const id = z.int().min(0).max(2_147_483_647);
+const flag = z.boolean().optional();
+const capabilities = z.array(named(capabilityProblem));
 
 const shape = {
   user: id.optional(),
   group: id.optional(),
-  runAsNonRoot: z.boolean().optional(),
-  readOnlyRootFilesystem: z.boolean().optional(),
-  allowPrivilegeEscalation: z.boolean().optional(),
-  privileged: z.boolean().optional(),
-  capabilities: z.array(z.string().min(1)).optional(),
-  seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).optional(),
+  runAsNonRoot: flag,
+  readOnlyRootFilesystem: flag,
+  allowPrivilegeEscalation: flag,
+  privileged: flag,
+  capabilities: z
+    .union([capabilities, strict({ add: capabilities.optional(), drop: capabilities.optional() })])
+    .optional(),
+  seccompProfile: seccompSchema.optional(),
+  appArmorProfile: appArmorSchema.optional(),
+  seLinuxOptions: seLinuxSchema.optional(),
+  procMount: z.enum(['Default', 'Unmasked']).optional(),
+  windowsOptions: windowsSchema.optional(),
 };
 
 /** @internal Judges {@link SecurityOptions}. */
-export const securitySchema = strict({ ...shape, fsGroup: id.optional() });
+export const securitySchema = strict({
+  ...shape,
+  fsGroup: id.optional(),
+  fsGroupChangePolicy: z.enum(['Always', 'OnRootMismatch']).optional(),
+  supplementalGroups: z.array(id).optional(),
+  supplementalGroupsPolicy: z.enum(['Merge', 'Strict']).optional(),
+  sysctls: z.record(named(sysctlProblem), z.string()).optional(),
+  seLinuxChangePolicy: z.enum(['Recursive', 'MountOption']).optional(),
+});
 
-/** @internal Judges the security of a container beside the main one; volumes belong to the pod. */
+/** @internal Judges {@link ContainerSecurityOptions}. */
 export const sideSecuritySchema = strict(shape);
 
+/** What the pod around a container says. */
+export interface PodSystem {
+  /** Its nodes run Windows: fields that only Linux has are refused there. */
+  readonly windows?: boolean;
+  /** The server knows `appArmorProfile`; before, annotations say it. */
+  readonly appArmorField?: boolean;
+}
+
 /** The `securityContext` of a pod. */
-export function podSecurityContext(options: SecurityOptions) {
+export function podSecurityContext(options: SecurityOptions, { windows, appArmorField = true }: PodSystem = {}) {
+  const { windowsOptions, sysctls } = options;
+  // The kubelet starts no root process that must not be one.
+  const runAsNonRoot = options.runAsNonRoot ?? options.user !== 0;
+  if (windows) return { runAsNonRoot, windowsOptions };
   return {
-    // The kubelet starts no root process that must not be one.
-    runAsNonRoot: options.runAsNonRoot ?? options.user !== 0,
+    runAsNonRoot,
     runAsUser: options.user,
     runAsGroup: options.group,
     fsGroup: options.fsGroup,
-    seccompProfile: { type: options.seccompProfile ?? 'RuntimeDefault' },
+    fsGroupChangePolicy: options.fsGroupChangePolicy,
+    supplementalGroups: options.supplementalGroups,
+    supplementalGroupsPolicy: options.supplementalGroupsPolicy,
+    seccompProfile: renderProfile(options.seccompProfile ?? 'RuntimeDefault'),
+    appArmorProfile: appArmorField ? renderProfile(options.appArmorProfile) : undefined,
+    seLinuxOptions: options.seLinuxOptions,
+    seLinuxChangePolicy: options.seLinuxChangePolicy,
+    sysctls: sysctls && Object.entries(sysctls).map(([name, value]) => ({ name, value })),
+    windowsOptions,
   };
 }
 
@@ -62,66 +144,45 @@ export function podSecurityContext(options: SecurityOptions) {
  * @param pod what holds for all containers of the pod
  * @param own what a container beside the main one says for itself
  */
-export function containerSecurityContext(pod: SecurityOptions, own: SecurityOptions = {}) {
-  const { privileged, allowPrivilegeEscalation, capabilities, readOnlyRootFilesystem } = { ...pod, ...own };
+export function containerSecurityContext(
+  pod: ContainerSecurityOptions,
+  own: ContainerSecurityOptions = {},
+  { windows, appArmorField = true }: PodSystem = {},
+) {
+  const { privileged, allowPrivilegeEscalation, capabilities, readOnlyRootFilesystem, procMount } = { ...pod, ...own };
+  const runAsNonRoot = own.runAsNonRoot ?? (own.user === 0 ? false : undefined);
+  if (windows) return emptyAsNone({ runAsNonRoot, windowsOptions: own.windowsOptions });
   return {
-    runAsNonRoot: own.runAsNonRoot ?? (own.user === 0 ? false : undefined),
+    runAsNonRoot,
     runAsUser: own.user,
     runAsGroup: own.group,
     // The API server refuses a privileged container that may not escalate.
     allowPrivilegeEscalation: allowPrivilegeEscalation ?? privileged === true,
-    capabilities: privileged ? undefined : { drop: ['ALL'], add: capabilities },
+    capabilities: privileged && isList(capabilities) ? undefined : renderCapabilities(capabilities),
     privileged,
+    procMount,
     readOnlyRootFilesystem: readOnlyRootFilesystem ?? true,
-    seccompProfile: own.seccompProfile && { type: own.seccompProfile },
+    seccompProfile: renderProfile(own.seccompProfile),
+    appArmorProfile: appArmorField ? renderProfile(own.appArmorProfile) : undefined,
+    seLinuxOptions: own.seLinuxOptions,
+    windowsOptions: own.windowsOptions,
   };
 }
 
-/** Something that not every Pod Security level allows. */
-export interface SecurityNeed {
-  /** How messages call it. */
-  readonly what: string;
-  /** Where it is written in the options. */
-  readonly option: readonly (string | number)[];
-  /** The strictest level that allows it. */
-  readonly level: 'baseline' | 'privileged';
+function isList(capabilities: ContainerSecurityOptions['capabilities']): boolean {
+  return capabilities === undefined || Array.isArray(capabilities);
 }
 
-/** What in these options not every Pod Security level allows. @see https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
-export function securityNeeds(options: SecurityOptions): SecurityNeed[] {
-  const said = NEEDS.filter(({ option, value }) => options[option] === value).map(({ option, value, level }) => ({
-    what: `${option}: ${typeof value === 'string' ? `'${value}'` : value}`,
-    option: [option],
-    level,
-  }));
-  const added = (options.capabilities ?? []).map((name, index) => ({
-    what: `capability ${name}`,
-    option: ['capabilities', index],
-    level: BASELINE_CAPABILITIES.has(name) ? ('baseline' as const) : ('privileged' as const),
-  }));
-  // The one that every level allows.
-  return [...said, ...added.filter(({ what }) => what !== 'capability NET_BIND_SERVICE')];
+function renderCapabilities(options: ContainerSecurityOptions['capabilities']) {
+  const { add, drop = ['ALL'] } = capabilitiesOf(options);
+  return { drop, add };
 }
 
-const NEEDS = [
-  { option: 'privileged', value: true, level: 'privileged' },
-  { option: 'seccompProfile', value: 'Unconfined', level: 'privileged' },
-  { option: 'runAsNonRoot', value: false, level: 'baseline' },
-  { option: 'user', value: 0, level: 'baseline' },
-  { option: 'allowPrivilegeEscalation', value: true, level: 'baseline' },
-] as const;
+/** Capabilities in their long form. */
+export function capabilitiesOf(options: ContainerSecurityOptions['capabilities']): CapabilityOptions {
+  return Array.isArray(options) || options === undefined ? { add: options } : options;
+}
 
-const BASELINE_CAPABILITIES: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-]);
+function emptyAsNone<T extends object>(fields: T): T | undefined {
+  return Object.values(fields).every((value) => value === undefined) ? undefined : fields;
+}

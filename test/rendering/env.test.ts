@@ -4,6 +4,7 @@ import { Config } from '../../src/constructs/config.js';
 import { Secret } from '../../src/constructs/secret.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { mapOf } from '../../src/core/map-context.js';
+import { mistakesOf } from '../../src/core/options/issues.js';
 import type { KeyReference } from '../../src/core/references/key.js';
 import { text, Text } from '../../src/core/references/text.js';
 import { argument, envSchema, renderArgument, renderEnv, variablesIn } from '../../src/rendering/env.js';
@@ -142,5 +143,6 @@ it.each<[string, unknown, RegExp]>([
   ['a text with files', text`a${settings.files() as never}`, /part 2 of the text is no/],
   ['a text with an object', text`${{} as never}`, /part 1 of the text is no/],
 ])('a variable refuses %s', (_, value, expected) => {
-  expect(envSchema.safeParse({ A: value }).error?.issues[0]?.message).toMatch(expected);
+  const [mistake] = mistakesOf(envSchema.safeParse({ A: value }).error?.issues ?? [], { A: value });
+  expect([mistake?.message, mistake?.help].join('\n')).toMatch(expected);
 });

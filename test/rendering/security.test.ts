@@ -3,7 +3,6 @@ import {
   containerSecurityContext,
   podSecurityContext,
   type SecurityOptions,
-  securityNeeds,
   securitySchema,
   sideSecuritySchema,
 } from '../../src/rendering/security.js';
@@ -74,28 +73,6 @@ describe('of a container', () => {
     ],
   ])('%s', (_, pod, own, expected) => {
     expect(containerSecurityContext(pod, own)).toEqual(expected);
-  });
-});
-
-describe('needs', () => {
-  it.each<[SecurityOptions, string[]]>([
-    [{}, []],
-    [{ user: 1000, capabilities: ['NET_BIND_SERVICE'], seccompProfile: 'RuntimeDefault', privileged: false }, []],
-    [{ user: 0 }, ['user: 0 → baseline']],
-    [{ runAsNonRoot: false }, ['runAsNonRoot: false → baseline']],
-    [{ allowPrivilegeEscalation: true }, ['allowPrivilegeEscalation: true → baseline']],
-    [{ privileged: true }, ['privileged: true → privileged']],
-    [{ seccompProfile: 'Unconfined' }, ["seccompProfile: 'Unconfined' → privileged"]],
-    [
-      { capabilities: ['NET_BIND_SERVICE', 'CHOWN', 'SYS_ADMIN'] },
-      ['capability CHOWN → baseline', 'capability SYS_ADMIN → privileged'],
-    ],
-  ])('%o', (options, expected) => {
-    expect(securityNeeds(options).map(({ what, level }) => `${what} → ${level}`)).toEqual(expected);
-  });
-
-  it('point at the capability, not at the list', () => {
-    expect(securityNeeds({ capabilities: ['NET_BIND_SERVICE', 'CHOWN'] })[0]?.option).toEqual(['capabilities', 1]);
   });
 });
 

@@ -40,6 +40,8 @@ import type {
   ContainerOptions,
   SideContainerOptions,
   sideContainerSchema,
+  SidecarOptions,
+  sidecarSchema,
 } from '../../src/rendering/container.js';
 import type { contentSchema, ContentValue } from '../../src/rendering/content.js';
 import type { FilesOptions, filesSchema } from '../../src/rendering/files.js';
@@ -74,11 +76,34 @@ import type {
 } from '../../src/rendering/job-policies.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
 import type { Permission, permissionsSchema } from '../../src/rendering/permissions.js';
+import type { Affinity, affinitySchema } from '../../src/rendering/affinity.js';
+import type { DnsOptions, dnsShape } from '../../src/rendering/dns.js';
+import type { sourceSchema, SourceValue } from '../../src/rendering/env-sources.js';
+import type { HostOptions, hostShape } from '../../src/rendering/host.js';
 import type { PlacementOptions, placementShape } from '../../src/rendering/placement.js';
+import type {
+  AppArmorProfile,
+  appArmorSchema,
+  SeccompProfile,
+  seccompSchema,
+  SELinuxOptions,
+  seLinuxSchema,
+  WindowsOptions,
+  windowsSchema,
+} from '../../src/rendering/profiles.js';
+import type { ResourceClaim, resourceClaimsSchema } from '../../src/rendering/resource-claims.js';
+import type { ResizePolicy, resizePolicySchema, RestartOptions, restartSchema } from '../../src/rendering/restart.js';
+import type { spreadSchema, TopologySpread } from '../../src/rendering/spread.js';
+import type { Toleration, tolerationSchema } from '../../src/rendering/tolerations.js';
 import type { PodOptions, podShape } from '../../src/rendering/pod-options.js';
-import type { Port, portsSchema } from '../../src/rendering/ports.js';
+import type { ContainerPort, containerPortsSchema, Port, portsSchema } from '../../src/rendering/ports.js';
 import type { Health, healthSchema } from '../../src/rendering/probes.js';
-import type { ResourceOptions, resourcesSchema } from '../../src/rendering/resources.js';
+import type {
+  PodResourceOptions,
+  podResourcesSchema,
+  ResourceOptions,
+  resourcesSchema,
+} from '../../src/rendering/resources.js';
 import type { ServiceAccountOptions, serviceAccountSchema } from '../../src/rendering/service-account.js';
 import type { SecurityOptions, securitySchema, sideSecuritySchema } from '../../src/rendering/security.js';
 import type { Storage, storageSchema } from '../../src/rendering/storage.js';
@@ -149,7 +174,6 @@ export type Pairs = [
   Holds<Same<z.input<typeof accessModesSchema>, AccessMode | AccessMode[]>>,
   Holds<Same<z.input<typeof downwardFilesSchema>, Record<string, DownwardFile>>>,
   Holds<Same<z.input<typeof hostPathSchema>, HostPathOptions>>,
-  Holds<Same<z.input<typeof labelSelectorSchema>, LabelSelector>>,
   Holds<Same<z.input<typeof devicesSchema>, Devices>>,
   Holds<Same<ShapeInput<typeof mountOptionsShape>, MountOptions>>,
   Holds<Same<z.input<typeof fcSchema>, FcOptions>>,
@@ -190,9 +214,26 @@ export type Pairs = [
   Holds<Same<ShapeInput<typeof podShape>, PodOptions>>,
   Holds<Same<z.input<typeof permissionsSchema>, Permission[]>>,
   Holds<Same<z.input<typeof serviceAccountSchema>, ServiceAccountOptions>>,
-  Holds<Same<z.input<typeof portsSchema>, Record<string, Port>>>,
   Holds<Same<z.input<typeof healthSchema>, Health>>,
   Holds<Same<z.input<typeof resourcesSchema>, ResourceOptions>>,
   Holds<Same<z.input<typeof securitySchema>, SecurityOptions>>,
+  Holds<Same<z.input<typeof affinitySchema>, Affinity>>,
+  Holds<Same<z.input<typeof appArmorSchema>, AppArmorProfile>>,
+  Holds<Same<ShapeInput<typeof dnsShape>, DnsOptions>>,
+  Holds<Same<ShapeInput<typeof hostShape>, HostOptions>>,
+  Holds<Same<z.input<typeof labelSelectorSchema>, LabelSelector>>,
+  Holds<Same<z.input<typeof podResourcesSchema>, PodResourceOptions>>,
+  Holds<Same<z.input<typeof resizePolicySchema>, ResizePolicy>>,
+  Holds<Same<z.input<typeof resourceClaimsSchema>, Record<string, ResourceClaim>>>,
+  Holds<Same<z.input<typeof restartSchema>, RestartOptions>>,
+  Holds<Same<z.input<typeof seccompSchema>, SeccompProfile>>,
+  Holds<Same<z.input<typeof seLinuxSchema>, SELinuxOptions>>,
+  Holds<Same<z.input<typeof sidecarSchema>, SidecarOptions>>,
+  Holds<Same<z.input<typeof sourceSchema>, SourceValue>>,
+  Holds<Same<z.input<typeof spreadSchema>, TopologySpread[]>>,
+  Holds<Same<z.input<typeof tolerationSchema>, Toleration>>,
+  Holds<Same<z.input<typeof windowsSchema>, WindowsOptions>>,
+  Holds<Same<z.input<typeof portsSchema>, Record<string, Port>>>,
+  Holds<Same<z.input<typeof containerPortsSchema>, Record<string, ContainerPort>>>,
   Holds<Same<z.input<typeof sideSecuritySchema>, NonNullable<SideContainerOptions['security']>>>,
 ];

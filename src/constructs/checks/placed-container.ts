@@ -1,6 +1,6 @@
 import type { OptionPath } from '../../core/mistakes.js';
 import type { NamedContainer } from '../../rendering/container.js';
-import { containersOf } from '../../rendering/pod-options.js';
+import { CONTAINERS, containersOf } from '../../rendering/pod-options.js';
 import type { JudgedPod } from '../judged-pod.js';
 
 /** A container with where it is written in the workload's options. */
@@ -12,6 +12,11 @@ export interface PlacedContainer extends NamedContainer {
 export function placedContainers(options: JudgedPod, name: string): PlacedContainer[] {
   return containersOf(options, options.containerName ?? name).map((container) => ({
     ...container,
-    at: container.role === 'main' ? [] : [container.role === 'init' ? 'init' : 'sidecars', container.name],
+    at: container.role === 'main' ? [] : [CONTAINERS[container.role], container.name],
   }));
+}
+
+/** Where a port of a container is written: in its own options, or in the workload's. */
+export function portOption({ at, given }: PlacedContainer, port: string): OptionPath {
+  return given.has(port) ? ['ports', port] : [...at, 'ports', port];
 }

@@ -1,16 +1,25 @@
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import type { JudgedPod } from '../judged-pod.js';
+import { defaultsOf } from '../defaults.js';
 import { containerNameMistakes } from './container-name-checks.js';
+import { downwardMistakes } from './downward-checks.js';
 import { escalationMistakes } from './escalation-checks.js';
 import { inlineVolumeMistakes } from './inline-volume-checks.js';
 import { mountMistakes } from './mount-checks.js';
 import { identityMistakes, permissionMistakes } from './permission-checks.js';
+import { featureMistakes } from './feature-checks.js';
+import { hostMistakes } from './host-checks.js';
 import { placedContainers } from './placed-container.js';
+import { placementMistakes } from './placement-checks.js';
+import { podFeatures } from './pod-features.js';
 import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
+import { resourceMistakes } from './resource-checks.js';
+import { containerRunMistakes } from './container-run-checks.js';
 import { securityLevelMistakes } from './security-level-checks.js';
 import { sidecarMistakes } from './sidecar-checks.js';
+import { systemMistakes } from './windows-checks.js';
 import { variableMistakes } from './variable-checks.js';
 import { placedMounts, volumeMistakes } from './volume-checks.js';
 
@@ -26,16 +35,23 @@ export function podMistakes(
   const containers = placedContainers(options, name);
   return [
     ...containerNameMistakes(containers),
-    ...portMistakes(containers),
+    ...portMistakes(options, containers),
     ...containers.flatMap(probeMistakes),
     ...volumeMistakes(containers),
     ...mountMistakes(placedMounts(containers), containers),
     ...inlineVolumeMistakes(containers, map),
     ...containers.flatMap(variableMistakes),
-    ...securityLevelMistakes(options, containers, map.podSecurity),
+    ...securityLevelMistakes(options, containers, map),
     ...escalationMistakes(options, containers),
     ...permissionMistakes(options.permissions ?? [], map.cluster.kubernetes, ['permissions']),
     ...identityMistakes(options),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
+    ...featureMistakes(map.cluster, podFeatures(options, containers)),
+    ...hostMistakes(options, containers),
+    ...placementMistakes(options),
+    ...resourceMistakes(options, containers, defaultsOf(map).resources),
+    ...containerRunMistakes(options, containers, map.cluster.kubernetes),
+    ...systemMistakes(options, containers),
+    ...downwardMistakes(containers),
   ];
 }

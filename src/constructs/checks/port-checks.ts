@@ -1,27 +1,47 @@
+import { nearest } from '../../findings/did-you-mean.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { asPort } from '../../rendering/ports.js';
-import type { PlacedContainer } from './placed-container.js';
+import type { JudgedPod } from '../judged-pod.js';
+import { type PlacedContainer, portOption } from './placed-container.js';
 import { repeated } from './repeated.js';
 
 /** Ports that get into each other's way. Containers of a pod share one network, so a number can be taken once. */
-export function portMistakes(containers: readonly PlacedContainer[]): Mistake[] {
+export function portMistakes(options: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
   const ports = containers
     .filter(({ role }) => role !== 'init')
-    .flatMap(({ at, role, options }) =>
-      Object.entries(options.ports ?? {}).map(([name, port]) => ({
+    .flatMap((container) =>
+      Object.entries(container.options.ports ?? {}).map(([name, port]) => ({
         name,
-        role,
-        at: [...at, 'ports', name],
+        at: portOption(container, name),
+        onService: container.given.has(name),
         ...asPort(port),
       })),
     );
   return [
+    ...strayPorts(options, containers),
     ...repeated(ports, ({ port, protocol = 'TCP' }) => `${port}/${protocol}`).map(([first, second]) => ({
       ruleId: 'pod/port-conflict',
       message: `ports "${first.name}" and "${second.name}" both use ${second.port}/${second.protocol ?? 'TCP'}`,
       help: 'give one of them another number',
       option: second.at,
     })),
+    ...repeated(
+      ports.filter(({ hostPort }) => hostPort !== undefined),
+      ({ hostPort, hostIP = '', protocol = 'TCP' }) => `${hostIP} ${hostPort}/${protocol}`,
+    ).map(([first, second]) => ({
+      ruleId: 'pod/port-conflict',
+      message: `ports "${first.name}" and "${second.name}" both take ${second.hostPort} of the node`,
+      help: 'give one of them another hostPort',
+      option: [...second.at, 'hostPort'],
+    })),
+    ...ports
+      .filter(({ hostIP, hostPort }) => hostIP !== undefined && hostPort === undefined)
+      .map(({ at }) => ({
+        ruleId: 'options/conflict',
+        message: 'hostIP says nothing without hostPort',
+        help: 'add hostPort, or drop it',
+        option: [...at, 'hostIP'],
+      })),
     ...repeated(ports, ({ name }) => name).map(([, second]) => ({
       ruleId: 'pod/port-name',
       message: `two containers of the pod have a port called "${second.name}"`,
@@ -29,9 +49,9 @@ export function portMistakes(containers: readonly PlacedContainer[]): Mistake[] 
       option: second.at,
       at: 'key' as const,
     })),
-    // Only the main container's ports are the Service's.
+    // Only the workload's own ports are the Service's.
     ...repeated(
-      ports.filter(({ role }) => role === 'main'),
+      ports.filter(({ onService }) => onService),
       ({ port, service = port, protocol = 'TCP' }) => `${service}/${protocol}`,
     )
       .filter(([first, second]) => first.port !== second.port)
@@ -42,4 +62,25 @@ export function portMistakes(containers: readonly PlacedContainer[]): Mistake[] 
         option: second.at,
       })),
   ];
+}
+
+/** Ports of containers that are not there, or that have ended before anybody calls. */
+function strayPorts({ ports = {} }: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
+  const running = containers.filter(({ role }) => role !== 'init').map(({ name }) => name);
+  return Object.entries(ports).flatMap(([name, port]): Mistake[] => {
+    const { container } = asPort(port);
+    if (container === undefined || running.includes(container)) return [];
+    const ended = containers.some((each) => each.name === container);
+    const meant = nearest(container, running);
+    return [
+      {
+        ruleId: 'pod/port-container',
+        message: ended
+          ? `init container "${container}" has ended before anybody could call port "${name}"`
+          : `port "${name}" is of container "${container}", which the pod does not have`,
+        help: meant === undefined ? `its running containers are ${running.join(', ')}` : `did you mean "${meant}"?`,
+        option: ['ports', name, 'container'],
+      },
+    ];
+  });
 }

@@ -19,7 +19,17 @@ export function probeMistakes({ at, role, options }: PlacedContainer): Mistake[]
   }
   const ports = Object.keys(options.ports ?? {});
   const numberOf = numberIn(options.ports ?? {});
-  return probesOf(options.health).flatMap(({ probe, option }): Mistake[] => {
+  return probesOf(options.health).flatMap(({ probe, option }): Mistake[] => [
+    ...outcomeMistakes(probe, option.at(-1)).map(([field, message, help]) => ({
+      ruleId: 'pod/probe-outcome',
+      message,
+      help,
+      option: [...at, 'health', ...option, field],
+    })),
+    ...portMistakes(probe, option),
+  ]);
+
+  function portMistakes(probe: Probe, option: string[]): Mistake[] {
     const asked = portOf(probe);
     if (asked === undefined || numberOf(asked.port) !== undefined) return [];
     return [
@@ -34,7 +44,19 @@ export function probeMistakes({ at, role, options }: PlacedContainer): Mistake[]
         option: [...at, 'health', ...option, ...(asked.port === undefined ? [] : [asked.key])],
       },
     ];
-  });
+  }
+}
+
+// A check that restarts counts one success, and one that only takes traffic away ends nothing.
+function outcomeMistakes(probe: Probe, kind: string | undefined): [keyof Probe, string, string][] {
+  const { successThreshold = 1, terminationGracePeriodSeconds } = probe;
+  if ((kind === 'liveness' || kind === 'startup') && successThreshold !== 1)
+    return [['successThreshold', `a ${kind} check counts one success`, 'drop it, or put it into readiness']];
+  if (kind === 'readiness' && terminationGracePeriodSeconds !== undefined)
+    return [
+      ['terminationGracePeriodSeconds', 'a readiness check ends no container', 'drop it, or put it into liveness'],
+    ];
+  return [];
 }
 
 /** The port that a check asks, and the option that says so; a command asks none. */

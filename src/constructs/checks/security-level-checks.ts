@@ -1,32 +1,28 @@
-import type { PodSecurityLevel } from '../../core/map-context.js';
-import type { Mistake, OptionPath } from '../../core/mistakes.js';
+import type { MapContext, PodSecurityLevel } from '../../core/map-context.js';
+import type { Mistake } from '../../core/mistakes.js';
+import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
 import { asPort } from '../../rendering/ports.js';
-import { type SecurityOptions, securityNeeds } from '../../rendering/security.js';
+import { probesOf } from '../../rendering/probes.js';
 import type { JudgedPod } from '../judged-pod.js';
-import type { PlacedContainer } from './placed-container.js';
+import { type PlacedContainer, portOption } from './placed-container.js';
+import { type SecurityGround, type SecurityNeed, securityNeeds } from './security-needs.js';
 
 const RANK: Readonly<Record<PodSecurityLevel, number>> = { restricted: 0, baseline: 1, privileged: 2 };
-
-/** Something that not every Pod Security level allows. */
-interface Need {
-  readonly what: string;
-  readonly level: PodSecurityLevel;
-  readonly option: OptionPath;
-}
 
 /** What needs more rights than the map's Pod Security level gives: said here, rather than loosening the namespace. */
 export function securityLevelMistakes(
   options: JudgedPod,
   containers: readonly PlacedContainer[],
-  level: PodSecurityLevel,
+  { podSecurity: level, cluster }: Pick<MapContext, 'podSecurity' | 'cluster'>,
 ): Mistake[] {
-  const needs: Need[] = [
-    ...containers.flatMap(({ at, options: { security } }) => needsOf(security, [...at, 'security'])),
+  const version = cluster.kubernetes;
+  const ground = { version, ownUsers: options.hostUsers === false, windows: options.os === 'windows' };
+  const needs: SecurityNeed[] = [
+    ...containers.flatMap((container) => needsOf(container, ground)),
     ...containers.flatMap(volumes),
-    ...(options.hostNetwork
-      ? [{ what: "the node's network", level: 'privileged' as const, option: ['hostNetwork'] }]
-      : []),
+    ...HOST.filter(({ option }) => options[option]).map(({ option, what }) => privileged(what, [option])),
     ...containers.flatMap(nodePorts),
+    ...containers.flatMap((container) => probedHosts(container, version)),
   ];
   return needs
     .filter((need) => RANK[need.level] > RANK[level])
@@ -38,8 +34,23 @@ export function securityLevelMistakes(
     }));
 }
 
-function needsOf(security: SecurityOptions | undefined, at: OptionPath): Need[] {
-  return securityNeeds(security ?? {}).map((need) => ({ ...need, option: [...at, ...need.option] }));
+const HOST = [
+  { option: 'hostNetwork', what: "the node's network" },
+  { option: 'hostPID', what: "seeing the node's processes" },
+  { option: 'hostIPC', what: "the node's shared memory" },
+] as const;
+
+const privileged = (what: string, option: SecurityNeed['option']): SecurityNeed => ({
+  what,
+  option,
+  level: 'privileged',
+});
+
+function needsOf({ at, options: { security } }: PlacedContainer, ground: SecurityGround): SecurityNeed[] {
+  return securityNeeds(security ?? {}, ground).map((need) => ({
+    ...need,
+    option: [...at, 'security', ...need.option],
+  }));
 }
 
 /** Volumes that a level does not allow; the stricter ones take only what the cluster itself hands out. */
@@ -50,7 +61,7 @@ const VOLUMES = [
   { kind: 'fc', what: 'a Fibre Channel volume of the pod', level: 'baseline' },
 ] as const;
 
-function volumes({ at, options: { mounts = {} } }: PlacedContainer): Need[] {
+function volumes({ at, options: { mounts = {} } }: PlacedContainer): SecurityNeed[] {
   return Object.entries(mounts).flatMap(([path, mount]) =>
     VOLUMES.filter(({ kind }) => kind in mount).map(({ kind, what, level }) => ({
       what,
@@ -60,10 +71,20 @@ function volumes({ at, options: { mounts = {} } }: PlacedContainer): Need[] {
   );
 }
 
-function nodePorts({ at, options: { ports = {} } }: PlacedContainer): Need[] {
-  return Object.entries(ports).flatMap(([name, port]) =>
+function nodePorts(container: PlacedContainer): SecurityNeed[] {
+  return Object.entries(container.options.ports ?? {}).flatMap(([name, port]) =>
     asPort(port).hostPort === undefined
       ? []
-      : [{ what: 'a port of the node', level: 'privileged', option: [...at, 'ports', name, 'hostPort'] }],
+      : [privileged('a port of the node', [...portOption(container, name), 'hostPort'])],
+  );
+}
+
+// From 1.34 a check may ask nothing but its own pod.
+function probedHosts({ at, options: { health } }: PlacedContainer, version: KubernetesVersion): SecurityNeed[] {
+  if (!atLeast(version, '1.34')) return [];
+  return probesOf(health).flatMap(({ probe, option }) =>
+    'host' in probe && probe.host !== undefined
+      ? [privileged('a health check of another host', [...at, 'health', ...option, 'host'])]
+      : [],
   );
 }

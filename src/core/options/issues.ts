@@ -106,7 +106,10 @@ function invalid(message: string, value: unknown, option: OptionPath): Mistake {
 function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, option: OptionPath): Judgement[] {
   const branches = bestBranches(issue, value);
   const [best] = branches;
-  if (best !== undefined) {
+  const needs = needsOf(issue);
+  // A check of ours knows what else there could be.
+  const own = needs.find(({ code }) => code === 'custom');
+  if (best !== undefined && !(own !== undefined && isStranger(value, branches))) {
     const lacking = branches.map((branch) =>
       branch.length === 1 ? branch.find((fault) => isMissing(fault, value)) : undefined,
     );
@@ -114,13 +117,21 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
       ? [missingOneOf(lacking.map((fault) => [...option, ...pathOf(fault)]))]
       : mistakesOf(best, value, option).map((mistake) => excluded(mistake, issue, option) ?? mistake);
   }
-  const needs = needsOf(issue);
-  // A check of ours knows what else there could be.
-  const own = needs.find(({ code }) => code === 'custom');
   if (own !== undefined) return [invalid(own.message, value, option)];
   // An instance of a class is no branch's shape, although it is an object.
   const either = needs.map((need) => messageOf(need).replace(/^must be /, ''));
   return [invalid(`must be ${[...new Set(either)].join(', or ') || 'an object { … }'}`, value, option)];
+}
+
+/** Whether an object has no key that one of the branches knows, or that may be meant for one. */
+function isStranger(value: unknown, branches: readonly (readonly Issue[])[]): boolean {
+  if (!isPlain(value)) return false;
+  const keys = Object.keys(value);
+  return branches.every((branch) => {
+    const unknown = branch.find(({ code, path }) => code === 'unrecognized_keys' && path.length === 0);
+    if (unknown?.code !== 'unrecognized_keys') return keys.length === 0;
+    return keys.every((key) => unknown.keys.includes(key) && nearest(key, knownKeys(unknown)) === undefined);
+  });
 }
 
 /** An option that only another branch of the union knows is not misspelt: it does not go with what else is there. */

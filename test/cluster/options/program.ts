@@ -4,6 +4,7 @@ import { clouds, ownServices } from './exposure.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
 import { tasks } from './jobs.js';
+import { gatedPods, wholePods } from './whole-pods.js';
 import { nodeAgents, statefulDBs, statelessApps } from './workloads.js';
 
 const defaults = {
@@ -57,7 +58,9 @@ export function everyOption(kubernetes: KubernetesVersion): void {
 export function gatedOptions(kubernetes: KubernetesVersion): void {
   const featureGates = FEATURE_GATES.filter((gate) => atLeast(kubernetes, firstWith(gate)));
   const app = new App({ name: 'gated', cluster: { kubernetes, featureGates } });
-  new StatelessApp(new ServiceMap(app, 'gated'), 'app', { image: 'nginx:1.29' });
+  const gated = new ServiceMap(app, 'gated');
+  new StatelessApp(gated, 'app', { image: 'nginx:1.29' });
+  gatedPods(gated, kubernetes);
   app.synth();
 }
 
@@ -72,4 +75,5 @@ function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   ownServices(map, kubernetes);
   if (cluster.node.id === 'ingress') certificates(map, around);
   otherMaps(cluster);
+  wholePods(cluster, kubernetes);
 }

@@ -1,0 +1,42 @@
+import type { Mistake } from '../../core/mistakes.js';
+import { nearest } from '../../findings/did-you-mean.js';
+import type { PlacedContainer } from './placed-container.js';
+import { placedMounts } from './volume-checks.js';
+
+/** Variables that hold something of a container or volume that the pod does not have. */
+export function downwardMistakes(containers: readonly PlacedContainer[]): Mistake[] {
+  const names = containers.map(({ name }) => name);
+  const volumes = placedMounts(containers).map(({ volume }) => volume);
+  const folders = volumes.filter(({ source }) => source !== undefined && 'emptyDir' in source).map(({ name }) => name);
+  return containers.flatMap(({ at, options: { env = {} } }) =>
+    Object.entries(env).flatMap(([variable, value]): Mistake[] => {
+      if (typeof value !== 'object') return [];
+      const option = [...at, 'env', variable];
+      if ('resource' in value && value.container !== undefined && !names.includes(value.container)) {
+        return [missing('container', value.container, names, [...option, 'container'])];
+      }
+      if (!('fileKey' in value) || folders.includes(value.fileKey)) return [];
+      if (!volumes.some(({ name }) => name === value.fileKey))
+        return [missing('volume', value.fileKey, folders, [...option, 'fileKey'])];
+      return [
+        {
+          ruleId: 'pod/file-key',
+          message: `volume "${value.fileKey}" is no empty folder, and only those can hold variables`,
+          help: "write mounts: { '/…': { emptyDir: {}, name: '…' } }",
+          option: [...option, 'fileKey'],
+        },
+      ];
+    }),
+  );
+}
+
+function missing(what: string, name: string, names: readonly string[], option: (string | number)[]): Mistake {
+  const meant = nearest(name, names);
+  const others = names.length === 0 ? `it has none that can be meant` : `its are ${[...new Set(names)].join(', ')}`;
+  return {
+    ruleId: `pod/no-${what}`,
+    message: `the pod has no ${what} "${name}"`,
+    help: meant === undefined ? others : `did you mean "${meant}"?`,
+    option,
+  };
+}
