@@ -28,6 +28,15 @@ export {
   type ExternalServiceOptions,
 } from './constructs/external-service.js';
 export type {
+  HttpBackend,
+  HttpExposure,
+  HttpRouteOptions,
+  HttpRouting,
+  MirrorBackend,
+  ResourceBackend,
+  WeightedBackend,
+} from './constructs/http/http-options.js';
+export type {
   Acceptable,
   AcceptOptions,
   CidrPeer,
@@ -104,7 +113,17 @@ export type {
 export type { ClaimLimits, CpuAndMemory, LimitOptions, LimitRatio, PodLimits } from './rendering/limits.js';
 export type { PodSecurityOptions, PodSecurityVersion } from './rendering/pod-security.js';
 export type { QuotaOptions, QuotaScope, QuotaScopeSelector } from './rendering/quota.js';
-export type { HttpExposure, Tls } from './rendering/ingress.js';
+export type { ResourceReference } from './rendering/http/resolved.js';
+export type {
+  HeaderChanges,
+  HttpMethod,
+  HttpPattern,
+  HttpRedirect,
+  HttpRewrite,
+  HttpRule,
+  HttpTimeouts,
+} from './rendering/http/rule.js';
+export type { Tls, TlsIssuer, TlsSecret } from './rendering/http/tls.js';
 export type { RunOptions } from './rendering/job.js';
 export type { AwsHealthCheck, AwsLoadBalancer } from './rendering/load-balancer/aws.js';
 export type { AwsCloudProviderLoadBalancer } from './rendering/load-balancer/aws-cloud-provider.js';

@@ -1,8 +1,6 @@
-import { Construct } from 'constructs';
 import { z } from 'zod';
-import { checked, named, strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
 import { labelKey, portName } from '../kubernetes/names.js';
-import { type HttpExposure, httpSchema } from '../rendering/ingress.js';
 import { labelsSchema } from '../rendering/labels.js';
 import {
   type LoadBalancerExposure,
@@ -11,6 +9,7 @@ import {
 } from '../rendering/load-balancer/load-balancer.js';
 import { portNumber } from '../rendering/ports.js';
 import { type ServiceOptions, serviceShape } from '../rendering/service-options.js';
+import { type HttpExposure, httpSchema, targetSchema } from './http/http-options.js';
 import type { Workload } from './workload.js';
 
 /** What every exposed service has. */
@@ -63,7 +62,7 @@ export interface OutsideExposure<P extends string = string> extends ServiceExpos
 
 /** Reached by HTTP from outside: an Ingress, or an HTTPRoute where the cluster has a Gateway. */
 export interface HttpService<P extends string = string> extends ExposureOptions<P> {
-  /** Hosts, path and TLS. */
+  /** Hosts, paths, TLS, and other ways in. */
   http: HttpExposure;
 }
 
@@ -95,13 +94,8 @@ export type ExposedServiceOptions<P extends string = string> =
 /** Those of them that become a Service. */
 export type ServiceWay<P extends string = string> = Exclude<ExposedServiceOptions<P>, HttpService<P>>;
 
-const target = checked<Workload>((value) =>
-  value instanceof Construct && 'endpoint' in value && 'traffic' in value
-    ? undefined
-    : 'must be a workload\nwrite target: this.api',
-);
 const shape = {
-  target,
+  target: targetSchema,
   port: z.string().optional(),
   name: z.string().optional(),
   labels: labelsSchema.optional(),

@@ -9,10 +9,9 @@ import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { objectLabels } from '../rendering/labels.js';
 import { reportName } from './checks/name-checks.js';
 import { type ExposedServiceOptions, exposedServiceSchema } from './exposed-service-options.js';
-import { type AddObject, exposeHttp } from './network/expose-http.js';
+import { type AddObject, exposeHttp } from './http/expose-http.js';
+import { otherNamespace } from './http/resolve-rules.js';
 import { exposeService } from './network/expose-service.js';
-import { meantPorts } from './network/meant-ports.js';
-import type { Workload } from './workload.js';
 
 /**
  * A way into a workload under a name of its own, from outside the cluster or inside it. Becomes a Service, or for
@@ -35,38 +34,16 @@ export class ExposedService<P extends string = string> extends Construct {
     const kind = 'http' in judged ? 'Ingress' : 'Service';
     const problem = objectNameProblem(kind === 'Ingress' ? 'networking.k8s.io/v1' : 'v1', kind, this.name);
     if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
-    if (judged.target === undefined || !this.checkTarget(judged.target, 'http' in judged)) return;
-
-    const add: AddObject = (apiVersion, objectKind, rest, annotations) =>
-      this.add(judged, apiVersion, objectKind, rest, annotations);
-    if (!('http' in judged)) {
+    if (judged.target === undefined) return;
+    const add: AddObject = (apiVersion, objectKind, render, more) =>
+      this.add(judged, apiVersion, objectKind, render, more);
+    if ('http' in judged) {
+      exposeHttp(this, judged.http, { target: judged.target, port: judged.port }, add);
+    } else if (judged.target.endpoint.map.construct === this.map.construct) {
       exposeService(this, judged, add);
-      return;
+    } else {
+      report(this, otherNamespace(judged.target.endpoint, ['target']));
     }
-    const [port] = meantPorts(this, judged.target.endpoint, judged.port, true);
-    if (port !== undefined) exposeHttp(this, judged.http, judged.target, port, add);
-  }
-
-  private checkTarget({ endpoint }: Workload, http: boolean): boolean {
-    if (endpoint.map.construct !== this.map.construct) {
-      report(this, {
-        ruleId: 'reference/other-namespace',
-        message: `${endpoint.title} is in another map; a Service can only lead to pods of its own`,
-        help: `make the ExposedService in map ${endpoint.map.name}`,
-        option: ['target'],
-      });
-      return false;
-    }
-    if (http && !endpoint.served) {
-      report(this, {
-        ruleId: 'reference/no-service',
-        message: `no Service leads to ${endpoint.title}, and HTTP from outside goes through one`,
-        help: 'expose a StatelessApp, a StatefulDB or a NodeAgent',
-        option: ['target'],
-      });
-      return false;
-    }
-    return true;
   }
 
   private add(
@@ -74,12 +51,13 @@ export class ExposedService<P extends string = string> extends Construct {
     apiVersion: string,
     kind: string,
     render: () => object,
-    annotations?: Record<string, string>,
+    { annotations, suffix }: { annotations?: Record<string, string>; suffix?: string } = {},
   ): void {
-    new KubernetesObject(this, kind, {
+    const name = suffix === undefined ? this.name : `${this.name}-${suffix}`;
+    new KubernetesObject(this, suffix === undefined ? kind : `${kind}.${suffix}`, {
       apiVersion,
       kind,
-      name: this.name,
+      name,
       namespace: this.map.namespace,
       labels: objectLabels({ ...this.map.labels, ...labels }, selector),
       annotations,

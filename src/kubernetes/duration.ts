@@ -18,9 +18,13 @@ export function durationProblem(duration: string): string | undefined {
   if (!/^[-+]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(duration)) {
     return `"${duration}" is not a duration; write numbers with units (h, m, s, ms), as in "1h30m"`;
   }
-  const seconds = [...duration.matchAll(/([0-9.]+)([^0-9.]+)/g)].reduce(
+  return seconds(duration) >= LONGEST_SECONDS ? `"${duration}" is too long; about 292 years are possible` : undefined;
+}
+
+/** How many seconds a duration is that {@link durationProblem} finds nothing wrong with, its sign apart. */
+export function seconds(duration: string): number {
+  return [...duration.matchAll(/([0-9.]+)([^0-9.]+)/g)].reduce(
     (sum, [, number, unit = '']) => sum + Number(number) * (UNITS[unit] ?? 0),
     0,
   );
-  return seconds >= LONGEST_SECONDS ? `"${duration}" is too long; about 292 years are possible` : undefined;
 }

@@ -51,7 +51,10 @@ import type { Access, accessSchema } from '../../src/rendering/access.js';
 import type { LimitOptions, limitsSchema } from '../../src/rendering/limits.js';
 import type { PodSecurityOptions, podSecuritySchema } from '../../src/rendering/pod-security.js';
 import type { QuotaOptions, quotaSchema } from '../../src/rendering/quota.js';
-import type { HttpExposure, httpSchema } from '../../src/rendering/ingress.js';
+import type { HttpExposure, httpSchema, targetSchema } from '../../src/constructs/http/http-options.js';
+import type { HttpRule, httpRuleShape } from '../../src/rendering/http/rule.js';
+import type { Tls, tlsSchema, TlsSecret, tlsSecretSchema } from '../../src/rendering/http/tls.js';
+import type { Workload } from '../../src/constructs/workload.js';
 import type { AwsLoadBalancer, awsSchema } from '../../src/rendering/load-balancer/aws.js';
 import type {
   AwsCloudProviderLoadBalancer,
@@ -193,6 +196,10 @@ export type Pairs = [
   Holds<Same<z.input<typeof podSecuritySchema>, PodSecurityOptions | PodSecurityOptions['enforce']>>,
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
+  Holds<Same<ShapeInput<typeof httpRuleShape>, HttpRule>>,
+  Holds<Same<z.input<typeof tlsSchema>, Tls>>,
+  Holds<Same<z.input<typeof tlsSecretSchema>, TlsSecret>>,
+  Holds<Same<z.input<typeof targetSchema>, Workload>>,
   Holds<Same<z.input<typeof awsSchema>, AwsLoadBalancer>>,
   Holds<Same<z.input<typeof awsCloudProviderSchema>, AwsCloudProviderLoadBalancer>>,
   Holds<Same<z.input<typeof azureSchema>, AzureLoadBalancer>>,

@@ -15,7 +15,7 @@ import { nodePortMistakes } from '../checks/node-port-checks.js';
 import { serviceMistakes } from '../checks/service-checks.js';
 import { addressClaims, type Claim, claimInCluster } from '../cluster-claims.js';
 import type { ServiceWay } from '../exposed-service-options.js';
-import type { AddObject } from './expose-http.js';
+import type { AddObject } from '../http/expose-http.js';
 import { type Exposed, exposedPorts } from './exposed-ports.js';
 import { outsideSources } from './outside.js';
 
@@ -52,7 +52,7 @@ export function exposeService(construct: Construct, way: ServiceWay, add: AddObj
       },
     }),
     // What the user writes by hand is laid over what options say.
-    { ...(balancer && loadBalancerAnnotations(balancer, cloud)), ...way.annotations },
+    { annotations: { ...(balancer && loadBalancerAnnotations(balancer, cloud)), ...way.annotations } },
   );
   if ('internal' in way) return;
   const callers = callersOf(construct, way, balancer);

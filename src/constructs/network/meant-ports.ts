@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { nearest } from '../../findings/did-you-mean.js';
 import { isFaulty } from '../../core/faulty.js';
-import { report } from '../../core/mistakes.js';
+import { type OptionPath, report } from '../../core/mistakes.js';
 import type { Endpoint } from '../../core/references/party.js';
 
 /** The ports of the target that are exposed: the one named; for HTTP `http` or the only one; otherwise all. */
@@ -10,19 +10,21 @@ export function meantPorts(
   endpoint: Endpoint,
   port: string | undefined,
   http: boolean,
+  /** Where the target and its port are written. */
+  at: OptionPath = [],
 ): string[] {
   const names = [...endpoint.ports.keys()];
   if (port !== undefined && names.includes(port)) return [port];
   // Ports that are wrong themselves have been told.
   if (isFaulty(endpoint.construct, 'ports')) return [];
   if (port !== undefined)
-    return refuse(construct, `${endpoint.title} has no port "${port}"`, helpFor(port, names), ['port']);
+    return refuse(construct, `${endpoint.title} has no port "${port}"`, helpFor(port, names), [...at, 'port']);
   if (names.length === 0)
     return refuse(
       construct,
       `${endpoint.title} has no ports, so there is nothing to expose`,
       'give it ports, e.g. ports: { http: 8080 }',
-      ['target'],
+      [...at, 'target'],
     );
   if (!http || names.length === 1) return names;
   if (names.includes('http')) return ['http'];
@@ -30,7 +32,7 @@ export function meantPorts(
     construct,
     `${endpoint.title} has several ports (${names.join(', ')})`,
     'say which one speaks HTTP: port: …',
-    ['target'],
+    [...at, 'target'],
   );
 }
 
@@ -39,7 +41,7 @@ function helpFor(port: string, names: readonly string[]): string {
   return meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`;
 }
 
-function refuse(construct: Construct, message: string, help: string, option: string[]): string[] {
+function refuse(construct: Construct, message: string, help: string, option: OptionPath): string[] {
   report(construct, { ruleId: 'reference/port', message, help, option });
   return [];
 }
