@@ -64,6 +64,7 @@ export {
 export { type RollingOptions, StatelessApp, type StatelessAppOptions } from './constructs/stateless-app.js';
 export { Task, type TaskOptions } from './constructs/task.js';
 export { Workload } from './constructs/workload.js';
+export type { PatchTarget } from './constructs/patch-below.js';
 export type { Patches } from './constructs/patches.js';
 export type { WorkloadOptions } from './constructs/workload-options.js';
 export { FileContent } from './core/file-content.js';

@@ -3,6 +3,8 @@ import { mapOf } from '../core/map-context.js';
 import { nameIn, nodeId, providePrefix } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
 import { dns1123Label } from '../kubernetes/names.js';
+import type { PatchOperation } from '../core/patches.js';
+import { patchBelow, type PatchTarget } from './patch-below.js';
 import { reportName } from './checks/name-checks.js';
 
 /**
@@ -29,5 +31,18 @@ export class Component extends Construct {
     providePrefix(this, id);
     const problem = dns1123Label(id);
     if (problem !== undefined) reportName(this, problem, ['#1']);
+  }
+
+  /**
+   * Patches objects in it (JSON patch, RFC 6902), of ours and of other libraries, now and later: for objects without a
+   * `patches` option of their own. A patch that finds no object or changes nothing is an error.
+   *
+   * ```ts
+   * this.patch({ kind: 'Certificate', name: 'web' }, [{ op: 'add', path: '/spec/duration', value: '2160h' }]);
+   * ```
+   */
+  patch(target: PatchTarget, operations: PatchOperation[]): this {
+    patchBelow(this, target, operations);
+    return this;
   }
 }

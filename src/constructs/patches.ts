@@ -31,6 +31,10 @@ const patch = strict({
     context.addIssue({ code: 'custom', path: ['value', ...found.path], message: `YAML has no form for ${found.what}` });
   }
 }) as unknown as z.ZodType<PatchOperation, PatchOperation>;
+
+/** @internal Judges a list of operations. */
+export const patchOperations = z.array(patch).min(1);
+
 /** @internal Judges patches for these kinds. */
 export function patchesOf<const Kind extends string>(kinds: readonly Kind[]) {
   const shape = Object.fromEntries(kinds.map((kind) => [kind, z.array(patch).optional()]));

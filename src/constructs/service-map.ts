@@ -8,6 +8,7 @@ import { report } from '../core/mistakes.js';
 import { nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
+import type { PatchOperation } from '../core/patches.js';
 import { setOrigin } from '../core/origin.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
@@ -21,6 +22,7 @@ import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
 import { quotaMistakes } from './checks/quota-checks.js';
+import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
 import { claimMapName } from './map-names.js';
 import { renderDefaultDeny } from '../rendering/default-deny.js';
@@ -154,6 +156,19 @@ export class ServiceMap extends Chart {
     else this.checkLevel(judged);
     this.judge(judged, cluster);
     this.addRules(judged, context, owned);
+  }
+
+  /**
+   * Patches objects in it (JSON patch, RFC 6902), of ours and of other libraries, now and later: for objects without a
+   * `patches` option of their own. A patch that finds no object or changes nothing is an error.
+   *
+   * ```ts
+   * this.patch({ kind: 'Certificate', name: 'web' }, [{ op: 'add', path: '/spec/duration', value: '2160h' }]);
+   * ```
+   */
+  patch(target: PatchTarget, operations: PatchOperation[]): this {
+    patchBelow(this, target, operations);
+    return this;
   }
 
   private addNamespace({ annotations, protect = true }: ServiceMapOptions, labels: Record<string, string>): void {

@@ -78,8 +78,8 @@ class CockroachDB extends ServiceMap {
 // The script is theirs to write, and as it stands there.
 function theirScript(): string {
   const database = realManifests('cockroachdb').find(({ kind }) => kind === 'StatefulSet');
-  const { template } = database?.['spec'] as { template: { spec: { containers: { command: string[] }[] } } };
-  return template.spec.containers[0]?.command[2] ?? '';
+  const spec = database?.['spec'] as undefined | { template: { spec: { containers: { command: string[] }[] } } };
+  return spec?.template.spec.containers[0]?.command[2] ?? '';
 }
 
 /** The CockroachDB of kubernetes/examples. */

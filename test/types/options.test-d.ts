@@ -20,6 +20,7 @@ import type {
   acceptOptionsSchema,
 } from '../../src/constructs/network/acceptance.js';
 import type { NodeAgentOptions, nodeAgentSchema } from '../../src/constructs/node-agent.js';
+import type { PatchTarget, patchTargetSchema } from '../../src/constructs/patch-below.js';
 import type { SecretOptions, secretSchema } from '../../src/constructs/secret.js';
 import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map.js';
 import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
@@ -156,6 +157,7 @@ export type Pairs = [
   Holds<Same<z.input<typeof configSchema>, ConfigOptions<string, string>>>,
   Holds<Same<z.input<typeof contentSchema>, Record<string, ContentValue>>>,
   Holds<Same<z.input<typeof filesSchema>, FilesOptions>>,
+  Holds<Same<z.input<typeof patchTargetSchema>, PatchTarget>>,
   Holds<Same<z.input<typeof cronTaskSchema>, CronTaskOptions>>,
   Holds<Same<z.input<typeof workloadDefaultsSchema>, WorkloadDefaults>>,
   Holds<Same<z.input<typeof exposedServiceSchema>, ExposedServiceOptions>>,

@@ -31,7 +31,7 @@ const scopedQuotas: ServiceMapOptions['quotas'] = {
 
 /** A map of level `restricted` with each of its options. */
 export function fullMap(cluster: Cluster): ServiceMap {
-  return new ServiceMap(cluster, 'full', {
+  const map = new ServiceMap(cluster, 'full', {
     name: 'shop',
     namespace: 'shop-ns',
     podSecurity: 'restricted',
@@ -73,6 +73,10 @@ export function fullMap(cluster: Cluster): ServiceMap {
     annotations: { 'example.com/owner': 'shop' },
     protect: false,
   });
+  map.patch({ kind: 'ResourceQuota', name: 'quota', apiVersion: 'v1' }, [
+    { op: 'add', path: '/metadata/annotations', value: { 'example.com/patched': 'true' } },
+  ]);
+  return map;
 }
 
 /** The other levels and network modes, with what they allow. */
