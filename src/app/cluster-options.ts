@@ -69,7 +69,7 @@ export interface EnvironmentOptions<V = object> {
   defaults?: WorkloadDefaults;
 }
 
-const text = z.string().min(1);
+const objectName = named(dns1123Subdomain);
 const source = z.union([strict({ namespace: named(dns1123Label) }), strict({ cidr: named(cidrProblem) })]);
 const from = z.array(source).optional();
 
@@ -77,9 +77,14 @@ const from = z.array(source).optional();
 export const clusterSchema = strict({
   kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
   featureGates: z.array(z.enum(FEATURE_GATES)).optional(),
-  storageClass: text.optional(),
-  ingress: strict({ class: text.optional(), from, issuer: text.optional() }).optional(),
-  gateway: strict({ name: text, namespace: text, listener: text.optional(), from }).optional(),
+  storageClass: objectName.optional(),
+  ingress: strict({ class: objectName.optional(), from, issuer: objectName.optional() }).optional(),
+  gateway: strict({
+    name: objectName,
+    namespace: named(dns1123Label),
+    listener: objectName.optional(),
+    from,
+  }).optional(),
   loadBalancer: strict({ from: z.array(named(cidrProblem)).optional() }).optional(),
   cloud: z.enum(['aws', 'azure', 'gcp', 'none']).optional(),
   ipFamilies: z

@@ -97,7 +97,10 @@ export const serviceMapSchema = strict({
   limits: limitsSchema.optional(),
   access: z.array(accessSchema).optional(),
   roles: z.record(z.string(), permissionsSchema).optional(),
-  pullSecrets: z.array(named(dns1123Subdomain)).optional(),
+  pullSecrets: z
+    .array(named(dns1123Subdomain))
+    .refine((names) => new Set(names).size === names.length, 'names a Secret twice\ndrop one of them')
+    .optional(),
   defaults: workloadDefaultsSchema.optional(),
   ingressNodes: z.boolean().optional(),
   labels: labelsSchema.optional(),

@@ -98,7 +98,9 @@ export const NUMBERS: readonly number[] = [
   0, 1, 2, 3, 5, 10, 50, 80, 100, 443, 600, 1000, 3600, 8080, 9090, 30_080, 65_535, 0o400, 0o644,
 ];
 
-/** What is right for options whose schema leaves it to a later look at the whole. */
+/** What is right for options whose schema leaves it to a later look at the whole, or to what the cluster has. */
 export const BY_KEY: Readonly<Record<string, readonly string[]>> = {
+  clusterIP: ['10.96.7.9', '10.96.200.1'],
+  priorityClass: ['system-cluster-critical', 'system-node-critical'],
   name: ['renamed', 'no', 'e', 'y', '1e3', 'null', 'x'.repeat(40)],
 };

@@ -78,6 +78,7 @@ function readOnlyMistakes(mount: PlacedMount): Mistake[] {
 
 function modeMistakes({ reference, device, option }: PlacedMount): Mistake[] {
   const claim = reference?.claim;
+  if (device === true && reference?.content !== undefined) return [wrongMode('a Config or Secret', false, option)];
   if (claim === undefined || (device === true) === (claim.volumeMode === 'Block')) return [];
   return [wrongMode(claim.title, device !== true, option)];
 }

@@ -23,14 +23,14 @@ function storedForm(manifest: Manifest): Manifest {
 function lostAt(path: string, sent: unknown, got: unknown): string[] {
   if (Array.isArray(sent)) return lostOfList(path, sent, got);
   if (!isObject(sent)) return isSame(sent, got) || isUnwritten(path, sent, got) ? [] : [difference(path, sent, got)];
-  if (!isObject(got)) return [difference(path, sent, got)];
+  if (!isObject(got)) return isEmptyMap(path, sent) && got === undefined ? [] : [difference(path, sent, got)];
   return Object.entries(sent).flatMap(([key, value]) => lostAt(`${path}/${escaped(key)}`, value, got[key]));
 }
 
 /** Admission may put items into a list, but those sent must be there, in their order: env and args live by it. */
 function lostOfList(path: string, sent: readonly unknown[], got: unknown): string[] {
   // Nothing and a list of nothing are the same to the server, which writes neither.
-  if (sent.length === 0 && got === undefined) return [];
+  if (sent.length === 0 && (got === undefined || got === null)) return [];
   if (!Array.isArray(got)) return [difference(path, sent, got)];
   const items: readonly unknown[] = got;
   if (items.length === sent.length) {
@@ -44,6 +44,12 @@ function lostOfList(path: string, sent: readonly unknown[], got: unknown): strin
     return [];
   });
 }
+
+/** Maps that say the same where they are empty and where they are left out; `emptyDir: {}` and its like do not. */
+const MAPS = ['data', 'binaryData', 'hard', 'default', 'defaultRequest', 'max', 'min', 'maxLimitRequestRatio'];
+
+const isEmptyMap = (path: string, sent: object): boolean =>
+  MAPS.includes(path.slice(path.lastIndexOf('/') + 1)) && Object.keys(sent).length === 0;
 
 /** The server writes amounts in one form: `1000m` comes back as `1`, and the number 1 too. */
 function isSame(sent: unknown, got: unknown): boolean {

@@ -96,7 +96,7 @@ export function createClient(url: string, token: string, ca: string): Client {
   const home = async ({ apiVersion, kind, metadata }: ObjectReference): Promise<string> =>
     collection(apiVersion, kind, metadata.namespace ?? 'default');
   const pathOf = async (object: ObjectReference, subresource = ''): Promise<string> =>
-    `${await home(object)}/${object.metadata.name}${subresource}`;
+    `${await home(object)}/${encodeURIComponent(object.metadata.name)}${subresource}`;
 
   return {
     send,
