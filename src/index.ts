@@ -63,6 +63,25 @@ export {
 } from './constructs/stateful-db.js';
 export { type RollingOptions, StatelessApp, type StatelessAppOptions } from './constructs/stateless-app.js';
 export { Task, type TaskOptions } from './constructs/task.js';
+export type { ClaimVolumeOptions } from './constructs/claim-volume.js';
+export type { ClusterObjectOptions } from './constructs/cluster-object.js';
+export { PriorityClass, type PriorityClassOptions } from './constructs/priority-class.js';
+export { SharedVolume, type SharedVolumeOptions } from './constructs/shared-volume.js';
+export {
+  type CephFsVolume,
+  type CephRbdVolume,
+  type CsiVolume,
+  type FcVolume,
+  type HostPathVolume,
+  type IscsiVolume,
+  type LocalVolume,
+  type NfsVolume,
+  StaticVolume,
+  type StaticVolumeBase,
+  type StaticVolumeOptions,
+} from './constructs/static-volume.js';
+export { StorageClass, type StorageClassOptions } from './constructs/storage-class.js';
+export { Volume, type VolumeOptions } from './constructs/volume.js';
 export { Workload } from './constructs/workload.js';
 export type { PatchTarget } from './constructs/patch-below.js';
 export type { Patches } from './constructs/patches.js';
@@ -79,6 +98,7 @@ export type {
 } from './core/cluster-context.js';
 export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
 export type { MoveOperation, PatchOperation, RemoveOperation, ValueOperation } from './core/patches.js';
+export { ClaimReference } from './core/references/claim.js';
 export { EndpointReference } from './core/references/endpoint.js';
 export { KeyReference, type KeySource } from './core/references/key.js';
 export { Reference } from './core/references/reference.js';
@@ -236,3 +256,10 @@ export type {
   WorkloadServiceOptions,
 } from './rendering/service-options.js';
 export type { ServiceAccountOptions } from './rendering/service-account.js';
+export type {
+  CephFsOptions,
+  CephOptions,
+  CephRbdOptions,
+  LocalOptions,
+  PersistentCsiOptions,
+} from './rendering/persistent-volumes.js';

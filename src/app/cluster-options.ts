@@ -31,6 +31,8 @@ export interface ClusterOptions {
   featureGates?: FeatureGate[];
   /** The StorageClass of claims that name none. @default the cluster's own default class */
   storageClass?: string;
+  /** The StorageClass of SharedVolumes that name none: one whose volumes pods of all nodes can mount. @default storageClass */
+  sharedStorageClass?: string;
   /** Its Ingress controller. @default the one that is default in the cluster */
   ingress?: ClusterIngress;
   /** Its Gateway: HTTP then goes by routes instead of Ingress. @default none */
@@ -78,6 +80,7 @@ export const clusterSchema = strict({
   kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
   featureGates: z.array(z.enum(FEATURE_GATES)).optional(),
   storageClass: objectName.optional(),
+  sharedStorageClass: objectName.optional(),
   ingress: strict({ class: objectName.optional(), from, issuer: objectName.optional() }).optional(),
   gateway: strict({
     name: objectName,

@@ -8,6 +8,7 @@ import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
 import { CONTAINERS, containersOf, type PodOptions } from '../rendering/pod-options.js';
+import type { Device, Devices, Mount, Mounts } from '../rendering/volumes/mount.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */
@@ -23,13 +24,15 @@ export function connectAll(user: Party, options: JudgedPod): void {
 function connectContainer(user: Party, options: ContainerOptions, at: OptionPath): void {
   const { env = {}, mounts = {}, devices = {}, command = [], args = [], envFrom = [] } = options;
   for (const [name, value] of Object.entries(env)) connect(user, value, [...at, 'env', name]);
-  for (const [option, volumes] of Object.entries({ mounts, devices })) {
-    for (const [path, mount] of Object.entries(volumes)) {
+  for (const [option, volumes] of Object.entries<Mounts | Devices>({ mounts, devices })) {
+    for (const [path, mount] of Object.entries<Mount | Device>(volumes)) {
       const place = [...at, option, path];
       for (const { reference, at: inner } of referencesIn(mount)) {
         reference.connect(user, { option: [...place, ...inner] });
-        if ('subPath' in mount && mount.subPath !== undefined)
-          checkSubPath(user, reference, mount.subPath, [...place, 'subPath']);
+        if (!('subPath' in mount) || mount.subPath === undefined) continue;
+        checkReload(user, reference, [...place, 'subPath']);
+        // Of several sources any may have the path.
+        if (!('projected' in mount)) checkSubPath(user, reference, mount.subPath, [...place, 'subPath']);
       }
     }
   }
@@ -43,19 +46,22 @@ function connectContainer(user: Party, options: ContainerOptions, at: OptionPath
   });
 }
 
+function checkReload(user: Party, { content }: VolumeReference, option: OptionPath): void {
+  if (content?.source.reloads !== true) return;
+  const { title, kind } = content.source;
+  report(user.construct, {
+    ruleId: 'config/reload',
+    message: `${title} (${kind}) reloads, but what is mounted by its sub-path never changes in a running pod`,
+    help: "mount the whole folder, or say onChange: 'restart' for it",
+    option,
+  });
+}
+
 // What is no file there becomes an empty folder, without a word.
 function checkSubPath(user: Party, volume: VolumeReference, subPath: string, option: OptionPath): void {
   const { content } = volume;
   if (content === undefined) return;
   const { source } = content;
-  if (source.reloads === true) {
-    report(user.construct, {
-      ruleId: 'config/reload',
-      message: `${source.title} (${source.kind}) reloads, but what is mounted by its sub-path never changes in a running pod`,
-      help: "mount the whole folder, or say onChange: 'restart' for it",
-      option,
-    });
-  }
   const paths = 'paths' in volume ? (volume as FilesReference).paths() : undefined;
   if (paths === undefined || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) return;
   const meant = nearest(subPath, paths);

@@ -17,6 +17,7 @@ import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { limitsSchema, type LimitOptions, renderLimits } from '../rendering/limits.js';
 import { type Permission, permissionsSchema, RBAC, renderRules } from '../rendering/permissions.js';
 import { podSecurityLabels, type PodSecurityOptions, podSecuritySchema } from '../rendering/pod-security.js';
+import { PROTECTED } from '../rendering/protection.js';
 import { type QuotaOptions, quotaSchema, renderQuota } from '../rendering/quota.js';
 import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
@@ -107,11 +108,6 @@ export const serviceMapSchema = strict({
   annotations: annotationsSchema.optional(),
   protect: z.boolean().optional(),
 });
-
-const PROTECTED = {
-  'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
-  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
-};
 
 /**
  * An application, or a part of one that is managed as a whole: a namespace with its quota, access and network policy,

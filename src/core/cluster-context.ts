@@ -73,6 +73,8 @@ export interface ClusterContext {
   readonly domain: string;
   /** The StorageClass of claims that name none. */
   readonly storageClass?: string;
+  /** The StorageClass of SharedVolumes that name none. */
+  readonly sharedStorageClass?: string;
   /** Its Ingress controller, as `ClusterOptions` says it. */
   readonly ingress?: ClusterIngress;
   /** Its Gateway, as `ClusterOptions` says it. */

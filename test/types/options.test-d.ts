@@ -25,6 +25,11 @@ import type { SecretOptions, secretSchema } from '../../src/constructs/secret.js
 import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map.js';
 import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
 import type { StatelessAppOptions, statelessAppSchema } from '../../src/constructs/stateless-app.js';
+import type { PriorityClassOptions, priorityClassSchema } from '../../src/constructs/priority-class.js';
+import type { SharedVolumeOptions, sharedVolumeSchema } from '../../src/constructs/shared-volume.js';
+import type { StaticVolumeOptions, staticVolumeSchema } from '../../src/constructs/static-volume.js';
+import type { StorageClassOptions, storageClassSchema } from '../../src/constructs/storage-class.js';
+import type { VolumeOptions, volumeSchema } from '../../src/constructs/volume.js';
 import type { TaskOptions, taskSchema } from '../../src/constructs/task.js';
 import type {
   ServedOptions,
@@ -175,6 +180,11 @@ export type Pairs = [
   Holds<Same<z.input<typeof amountSchema>, Amount>>,
   Holds<Same<z.input<typeof budgetSchema>, BudgetOptions>>,
   Holds<Same<z.input<typeof storageSchema>, Storage>>,
+  Holds<Same<z.input<typeof priorityClassSchema>, PriorityClassOptions>>,
+  Holds<Same<z.input<typeof sharedVolumeSchema>, SharedVolumeOptions>>,
+  Holds<Same<z.input<typeof staticVolumeSchema>, StaticVolumeOptions>>,
+  Holds<Same<z.input<typeof storageClassSchema>, StorageClassOptions>>,
+  Holds<Same<z.input<typeof volumeSchema>, VolumeOptions>>,
   Holds<Same<ShapeInput<typeof claimShape>, ClaimOptions>>,
   Holds<Same<z.input<typeof accessModesSchema>, AccessMode | AccessMode[]>>,
   Holds<Same<z.input<typeof downwardFilesSchema>, Record<string, DownwardFile>>>,

@@ -20,6 +20,7 @@ import {
   nfsSchema,
   renderIscsi,
   secretName,
+  withoutFalse,
 } from './network-disks.js';
 import { absolutePath } from './paths.js';
 import { type ProjectedOptions, projectedSchema, renderProjected } from './projected.js';
@@ -164,9 +165,9 @@ const RENDERERS: Renderers = {
   projected: (projected, { container }) => ({ projected: renderProjected(projected, container) }),
   downwardAPI: (files, { container }) => ({ downwardAPI: { items: renderDownwardFiles(files, container) } }),
   image: (image) => ({ image }),
-  nfs: (nfs) => ({ nfs }),
+  nfs: (nfs) => ({ nfs: withoutFalse(nfs) }),
   iscsi: (iscsi) => ({ iscsi: renderIscsi(iscsi) }),
-  fc: (fc) => ({ fc }),
+  fc: (fc) => ({ fc: withoutFalse(fc) }),
   claim: (claimName) => ({ persistentVolumeClaim: { claimName } }),
 };
 

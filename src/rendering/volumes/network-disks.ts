@@ -127,5 +127,10 @@ export const fcSchema = z.union([
 
 /** The `iscsi` of a volume; `secretRef` as the kind of volume has it. */
 export function renderIscsi<Secret>({ secretRef, ...rest }: IscsiOptions<Secret>): object {
-  return { ...rest, secretRef: typeof secretRef === 'string' ? { name: secretRef } : secretRef };
+  return { ...withoutFalse(rest), secretRef: typeof secretRef === 'string' ? { name: secretRef } : secretRef };
+}
+
+/** Options as they are, but for those that are off: the server drops a `false` that is its default. */
+export function withoutFalse(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== false));
 }

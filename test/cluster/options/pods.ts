@@ -71,6 +71,7 @@ function containerOptions({ settings, login, api }: Around): Omit<ContainerOptio
       '/var/cache/app': { emptyDir: { sizeLimit: '1Gi' }, readOnly: false },
       '/dev/shm': { emptyDir: { medium: 'Memory' }, name: 'memory', subPath: 'part', readOnly: true },
     },
+    devices: { '/dev/xvda': { claim: 'of-an-operator' } },
     writable: ['/tmp'],
     resources: { cpu: '100m', memory: '128Mi', ephemeralStorage: '1Gi' },
     imagePullPolicy: 'IfNotPresent',

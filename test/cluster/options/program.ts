@@ -6,6 +6,8 @@ import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
 import { tasks } from './jobs.js';
 import { gatedPods, wholePods } from './whole-pods.js';
+import { gatedVolumes, inlineVolumes } from './inline-volumes.js';
+import { clusterObjects, volumes } from './volumes.js';
 import { nodeAgents, statefulDBs, statelessApps } from './workloads.js';
 
 const defaults = {
@@ -29,6 +31,7 @@ export function everyOption(kubernetes: KubernetesVersion): void {
           ingress: {
             kubernetes,
             storageClass: 'fast',
+            sharedStorageClass: 'ceph-fs',
             ingress: { class: 'nginx', from, issuer: 'letsencrypt' },
             loadBalancer: { from: ['10.1.0.0/16'] },
             domain: 'cluster.example',
@@ -62,6 +65,7 @@ export function gatedOptions(kubernetes: KubernetesVersion): void {
   const gated = new ServiceMap(app, 'gated');
   new StatelessApp(gated, 'app', { image: 'nginx:1.29' });
   gatedPods(gated, kubernetes);
+  gatedVolumes(gated, featureGates);
   app.synth();
 }
 
@@ -81,4 +85,7 @@ function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   } else routedHttp(map, around);
   otherMaps(cluster);
   wholePods(cluster, kubernetes);
+  inlineVolumes(map, around, kubernetes);
+  volumes(cluster, kubernetes);
+  clusterObjects(cluster);
 }

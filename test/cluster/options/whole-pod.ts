@@ -134,6 +134,7 @@ export function wholePod(version: KubernetesVersion): PodOptions<'http' | 'admin
         workingDir: '/srv',
         ports: { second: { port: 7000, protocol: 'TCP', hostPort: 17_000, hostIP: '127.0.0.1' } },
         envFrom: [],
+        devices: { '/dev/xvda': { claim: 'disk' } },
         writable: ['/tmp'],
         health: { http: '/', terminationGracePeriodSeconds: 5 },
         imagePullPolicy: 'Always',
