@@ -111,10 +111,10 @@ const GATES = {
   PodCertificateRequest: '1.34',
   /** `stopSignal` of a container. */
   ContainerStopSignals: '1.33',
+  /** `seLinuxChangePolicy: MountOption` of a pod's security context. */
+  SELinuxMount: '1.33',
   /** `Gt` and `Lt` of tolerations. */
   TaintTolerationComparisonOperators: '1.35',
-  /** `schedulingGroup` of a pod. */
-  GenericWorkload: '1.36',
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
 /** A feature gate that is off unless the cluster's administrator turns it on. */

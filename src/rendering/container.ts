@@ -176,9 +176,10 @@ export function renderContainer(container: NamedContainer, { map, security, reso
     volumeDevices: unlessEmpty(volumeDevices(mounted)),
     terminationMessagePath: options.terminationMessagePath,
     terminationMessagePolicy: options.terminationMessagePolicy,
-    stdin: options.stdin,
-    stdinOnce: options.stdinOnce,
-    tty: options.tty,
+    // Of these the server keeps no false.
+    stdin: options.stdin || undefined,
+    stdinOnce: options.stdinOnce || undefined,
+    tty: options.tty || undefined,
     securityContext: containerSecurityContext(security, main ? undefined : (options.security ?? {}), system),
   };
   return layered(rendered, options.container);

@@ -36,5 +36,12 @@ export const hostShape = {
 
 /** The fields of a pod's spec that say what it shares. */
 export function renderHost({ hostNetwork, hostPID, hostIPC, hostUsers, shareProcessNamespace }: HostOptions) {
-  return { hostNetwork, hostPID, hostIPC, hostUsers, shareProcessNamespace };
+  // Of these the server keeps no false.
+  return {
+    hostNetwork,
+    hostPID: hostPID || undefined,
+    hostIPC: hostIPC || undefined,
+    hostUsers,
+    shareProcessNamespace,
+  };
 }

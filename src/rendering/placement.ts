@@ -47,8 +47,6 @@ export interface PlacementOptions {
   os?: 'linux' | 'windows';
   /** What must be taken off a pod before it is scheduled, e.g. `['example.com/quota']`: `schedulingGates`. @default none @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/ */
   schedulingGates?: string[];
-  /** The PodGroup that pods are scheduled with, all or none: `schedulingGroup.podGroupName`. Needs the feature gate GenericWorkload, Kubernetes 1.36. @default none */
-  schedulingGroup?: string;
 }
 
 /** @internal The shape that judges {@link PlacementOptions}. */
@@ -68,12 +66,11 @@ export const placementShape = {
     .array(named(labelKey))
     .refine((gates) => new Set(gates).size === gates.length, { error: 'names a gate twice\ndrop one of the two' })
     .optional(),
-  schedulingGroup: named(dns1123Subdomain).optional(),
 };
 
 /** The fields of a pod's spec that say where it runs. */
 export function renderPlacement(options: PlacementOptions) {
-  const { nodes, tolerations, affinity, overhead, os, schedulingGates, schedulingGroup } = options;
+  const { nodes, tolerations, affinity, overhead, os, schedulingGates } = options;
   return {
     nodeSelector: nodes,
     tolerations,
@@ -86,6 +83,5 @@ export function renderPlacement(options: PlacementOptions) {
     nodeName: options.nodeName,
     os: os && { name: os },
     schedulingGates: schedulingGates?.map((name) => ({ name })),
-    schedulingGroup: schedulingGroup === undefined ? undefined : { podGroupName: schedulingGroup },
   };
 }

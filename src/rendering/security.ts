@@ -69,7 +69,7 @@ export interface SecurityOptions extends ContainerSecurityOptions {
    * @see https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/
    */
   sysctls?: Record<string, string>;
-  /** How volumes get their SELinux label: `seLinuxChangePolicy`. From Kubernetes 1.33. @default 'MountOption' where that works, as in Kubernetes */
+  /** How volumes get their SELinux label: `seLinuxChangePolicy`. From Kubernetes 1.33; `'MountOption'` needs the feature gate SELinuxMount. @default as the nodes do it */
   seLinuxChangePolicy?: 'Recursive' | 'MountOption';
 }
 

@@ -34,7 +34,6 @@ function whole({ security = {}, ...options }: JudgedPod): FeatureUse[] {
     [options.hostnameOverride, 'hostnameOverride', 'hostnameOverride of a pod', ['hostnameOverride']],
     [options.podResources, 'podResources', 'resources of a pod as a whole', ['podResources']],
     [options.resourceClaims, 'resourceClaims', 'resourceClaims of a pod', ['resourceClaims']],
-    [options.schedulingGroup, 'GenericWorkload', 'schedulingGroup of a pod', ['schedulingGroup']],
     [
       security.supplementalGroupsPolicy,
       'supplementalGroupsPolicy',
@@ -43,7 +42,7 @@ function whole({ security = {}, ...options }: JudgedPod): FeatureUse[] {
     ],
     [
       security.seLinuxChangePolicy,
-      'seLinuxChangePolicy',
+      security.seLinuxChangePolicy === 'MountOption' ? 'SELinuxMount' : 'seLinuxChangePolicy',
       'seLinuxChangePolicy of a pod',
       ['security', 'seLinuxChangePolicy'],
     ],

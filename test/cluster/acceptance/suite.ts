@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import { type ControlPlane, startControlPlane } from '../plane/start.js';
+import { makeClasses } from './classes.js';
 import { installFor } from './crds.js';
 import { judge } from './judge.js';
 import { objectsOf, PROGRAMS } from './programs.js';
@@ -31,6 +32,7 @@ export function describeAcceptance(version: KubernetesVersion, how: Accepted['ho
     let plane: ControlPlane;
     beforeAll(async () => {
       plane = await startControlPlane(how === 'native' ? { version } : { emulate: version });
+      await makeClasses(plane.client);
     });
     afterAll(async () => plane.stop());
 

@@ -70,7 +70,6 @@ function variants(map: ServiceMap, version: KubernetesVersion): void {
       seccompProfile: 'Unconfined',
       fsGroupChangePolicy: 'Always',
       ...(has(version, 'supplementalGroupsPolicy') && { supplementalGroupsPolicy: 'Merge' }),
-      ...(has(version, 'seLinuxChangePolicy') && { seLinuxChangePolicy: 'MountOption' }),
     },
     sidecars: { open: { image, security: { appArmorProfile: 'Unconfined' } } },
     tolerations: [{ operator: 'Exists', effect: 'PreferNoSchedule' }],
@@ -96,13 +95,12 @@ function variants(map: ServiceMap, version: KubernetesVersion): void {
 /** What pods can say where its feature gates are on. */
 export function gatedPods(map: ServiceMap, version: KubernetesVersion): void {
   const numeric = atLeast(version, firstWith('TaintTolerationComparisonOperators'));
-  const group = atLeast(version, firstWith('GenericWorkload'));
   const options: PodOptions = {
     image,
     ...(numeric && {
       tolerations: (['Gt', 'Lt'] as const).map((operator) => ({ key: 'sla', operator, value: '950' })),
     }),
-    ...(group && { schedulingGroup: 'workers' }),
+    ...(atLeast(version, firstWith('SELinuxMount')) && { security: { seLinuxChangePolicy: 'MountOption' } }),
   };
   onEach(map, 'gated-', options);
 }
