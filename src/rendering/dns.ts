@@ -54,13 +54,10 @@ const search = named((value) =>
 );
 
 const dnsConfig = strict({
-  nameservers: z
-    .array(named(addressProblem))
-    .max(MOST_SERVERS, { error: `has more than ${MOST_SERVERS} name servers\nkeep the ${MOST_SERVERS} nearest` })
-    .optional(),
+  nameservers: z.array(named(addressProblem)).max(MOST_SERVERS).optional(),
   searches: z
     .array(search)
-    .max(MOST_SEARCHES, { error: `has more than ${MOST_SEARCHES} domains\nkeep those that are needed` })
+    .max(MOST_SEARCHES)
     .refine((all) => all.join(' ').length <= MOST_SEARCH_CHARACTERS, {
       error: `has more than ${MOST_SEARCH_CHARACTERS} characters in all\nkeep those that are needed`,
     })

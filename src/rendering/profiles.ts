@@ -85,5 +85,9 @@ export const windowsSchema = strict({
   runAsUserName: named(windowsUserProblem).optional(),
   hostProcess: z.boolean().optional(),
   gmsaCredentialSpecName: named(dns1123Subdomain).optional(),
-  gmsaCredentialSpec: z.string().min(1).max(65_536, { error: 'must be at most 64 KiB' }).optional(),
+  gmsaCredentialSpec: z
+    .string()
+    .min(1)
+    .refine((spec) => spec.length <= 65_536, { error: 'must be 64 KiB at most' })
+    .optional(),
 });

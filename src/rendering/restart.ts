@@ -33,11 +33,11 @@ export const restartSchema = strict({
         action: z.enum(['Restart', 'RestartAllContainers']),
         exitCodes: strict({
           operator: z.enum(['In', 'NotIn']),
-          values: z.array(z.int().min(0).max(255)).min(1).max(255, { error: 'has more than 255 codes' }),
+          values: z.array(z.int().min(0).max(255)).min(1).max(255),
         }),
       }),
     )
-    .max(MOST_RULES, { error: `has more than ${MOST_RULES} rules\nput exit codes of one action into one rule` })
+    .max(MOST_RULES)
     .optional(),
 });
 

@@ -62,6 +62,6 @@ function nameMistakes({
       "dnsPolicy 'None' looks names up nowhere",
       ['dnsPolicy'],
       "say where: dnsConfig: { nameservers: ['10.0.0.53'] }",
-    ),
+    ).map((mistake) => ({ ...mistake, restsOn: 'dnsConfig' })),
   ];
 }
