@@ -263,3 +263,12 @@ export type {
   LocalOptions,
   PersistentCsiOptions,
 } from './rendering/persistent-volumes.js';
+export type { ClusterApiServer, ClusterDns, ClusterMetrics, ClusterNodes } from './core/cluster-context.js';
+export type {
+  CidrDestination,
+  Destination,
+  MapDestination,
+  NamespaceDestination,
+  PortRange,
+  TrafficPort,
+} from './rendering/destinations.js';

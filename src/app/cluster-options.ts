@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type {
+  ClusterApiServer,
+  ClusterDns,
   ClusterGateway,
   ClusterIngress,
   ClusterIngressNodes,
   ClusterLoadBalancer,
+  ClusterMetrics,
+  ClusterNodes,
   Cloud,
 } from '../core/cluster-context.js';
 import { checked, named, strict } from '../core/options/strict.js';
@@ -17,6 +21,8 @@ import {
   type KubernetesVersion,
 } from '../kubernetes/versions.js';
 import { labelsSchema, nodeLabelsSchema } from '../rendering/labels.js';
+import { portNumber } from '../rendering/ports.js';
+import { metricsSchema, trafficSourceSchema } from '../rendering/sources.js';
 
 /** What a cluster is and has. */
 export interface ClusterOptions {
@@ -51,6 +57,14 @@ export interface ClusterOptions {
    * @default none
    */
   ingressNodes?: ClusterIngressNodes;
+  /** Its name servers: what strict maps let their pods ask. @default not known: port 53 of anybody */
+  dns?: ClusterDns;
+  /** Its API server: what strict maps let workloads with permissions reach. @default not known: an error for those */
+  apiServer?: ClusterApiServer;
+  /** Who collects metrics: what policies let in to ports called `metrics`. @default nobody */
+  metrics?: ClusterMetrics;
+  /** Its nodes: where strict maps reach pods that use their node's network. @default not known: an error for those */
+  nodes?: ClusterNodes;
   /** The domain of its Services. @default 'cluster.local' */
   domain?: string;
   /** Labels for every object in it. @default those of the environment */
@@ -72,8 +86,8 @@ export interface EnvironmentOptions<V = object> {
 }
 
 const objectName = named(dns1123Subdomain);
-const source = z.union([strict({ namespace: named(dns1123Label) }), strict({ cidr: named(cidrProblem) })]);
-const from = z.array(source).optional();
+const from = z.array(trafficSourceSchema).optional();
+const ranges = z.array(named(cidrProblem)).min(1);
 
 /** @internal Judges {@link ClusterOptions}. */
 export const clusterSchema = strict({
@@ -109,6 +123,10 @@ export const clusterSchema = strict({
       )
       .optional(),
   }).optional(),
+  dns: strict({ servers: z.array(trafficSourceSchema).min(1), port: portNumber.optional() }).optional(),
+  apiServer: strict({ cidrs: ranges, ports: z.array(portNumber).min(1).optional() }).optional(),
+  metrics: metricsSchema.optional(),
+  nodes: strict({ cidrs: ranges }).optional(),
   domain: named(dns1123Subdomain).optional(),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),

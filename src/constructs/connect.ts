@@ -7,7 +7,7 @@ import { nearest } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
-import { CONTAINERS, containersOf, type PodOptions } from '../rendering/pod-options.js';
+import { CONTAINERS, containersOf, isDestination, type PodOptions } from '../rendering/pod-options.js';
 import type { Device, Devices, Mount, Mounts } from '../rendering/volumes/mount.js';
 import type { JudgedPod } from './judged-pod.js';
 
@@ -17,7 +17,7 @@ export function connectAll(user: Party, options: JudgedPod): void {
     connectContainer(user, container, role === 'main' ? [] : [CONTAINERS[role], name]);
   }
   (options.uses ?? []).forEach((used: NonNullable<PodOptions['uses']>[number], index) => {
-    (isReference(used) ? used : used.use).connect(user, { option: ['uses', index] });
+    if (!isDestination(used)) (isReference(used) ? used : used.use).connect(user, { option: ['uses', index] });
   });
 }
 

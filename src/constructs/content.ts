@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../core/references/key.js';
 import { contentOf } from '../rendering/container.js';
+import { keysIn } from '../rendering/env.js';
 import { containersOf } from '../rendering/pod-options.js';
 import type { JudgedPod } from './judged-pod.js';
+import { passedReferences } from './network/passed-references.js';
 
 /** Carries a checksum of the configuration that a pod uses, so that a change of it restarts the pod. */
 export const CHECKSUM_ANNOTATION = 'servicemap.io/config-checksum';
@@ -20,13 +22,16 @@ export function checksumOf(options: JudgedPod): string | undefined {
 function usedKeys(options: JudgedPod): ReadonlyMap<KeySource, readonly string[] | 'all'> {
   const used = new Map<KeySource, Set<string>>();
   const whole = new Set<KeySource>();
-  for (const { options: container } of containersOf(options, '')) {
-    for (const { source, keys } of contentOf(container)) {
-      const known = used.get(source) ?? new Set();
-      used.set(source, known);
-      if (keys === 'all') whole.add(source);
-      else for (const key of keys) known.add(key);
-    }
+  const passed = passedReferences(options).flatMap(({ reference }) => keysIn(reference));
+  const contents = [
+    ...containersOf(options, '').flatMap(({ options: container }) => contentOf(container)),
+    ...passed.map(({ source, key }) => ({ source, keys: [key] })),
+  ];
+  for (const { source, keys } of contents) {
+    const known = used.get(source) ?? new Set();
+    used.set(source, known);
+    if (keys === 'all') whole.add(source);
+    else for (const key of keys) known.add(key);
   }
   return new Map([...used].map(([source, keys]) => [source, whole.has(source) ? 'all' : [...keys]]));
 }

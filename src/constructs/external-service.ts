@@ -17,7 +17,7 @@ import { endpointPorts, type Port, portsSchema, servicePorts } from '../renderin
 import { reportName } from './checks/name-checks.js';
 import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
-import { hostOf } from './workload.js';
+import { hostOf } from './network/host.js';
 
 /** A service outside the cluster that is known by a DNS name. */
 export interface DnsService<P extends string = string> {

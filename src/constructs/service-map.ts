@@ -1,10 +1,10 @@
 import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
+import { type ClusterContext, type ClusterMetrics, clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, type NetworkMode, type PodSecurityLevel, provideMap } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
+import { type Mistake, report } from '../core/mistakes.js';
 import { nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
@@ -26,7 +26,10 @@ import { quotaMistakes } from './checks/quota-checks.js';
 import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
 import { claimMapName } from './map-names.js';
-import { renderDefaultDeny } from '../rendering/default-deny.js';
+import { peers } from './network/outside.js';
+import { ANY_NAME_SERVER, renderDefaultDeny } from '../rendering/default-deny.js';
+import { type Destination, destinationSchema, openingsTo } from '../rendering/destinations.js';
+import { metricsSchema } from '../rendering/sources.js';
 
 /** A namespace that somebody else makes. */
 export interface ExistingNamespace {
@@ -53,6 +56,16 @@ export interface ServiceMapOptions {
    * @default 'references'
    */
   network?: NetworkMode;
+  /**
+   * What all pods of a strict map reach besides what they refer to, e.g. `[{ cidr: '203.0.113.0/24', ports: [443] }]`.
+   * @default nothing
+   */
+  egress?: Destination[];
+  /**
+   * Who collects metrics of its pods, and from which ports, by name: policies let them in. `false` for nobody.
+   * @default what the cluster says
+   */
+  metrics?: ClusterMetrics | false;
   /** The most that all pods together may take: a ResourceQuota `quota`. @default none */
   quota?: QuotaOptions;
   /** More quotas by the names of their ResourceQuotas, mostly for a scope each: `{ batch: { pods: 5, scopes: ['Terminating'] } }`. @default none */
@@ -93,6 +106,8 @@ export const serviceMapSchema = strict({
   namespace: z.union([name, strict({ existing: name })]).optional(),
   podSecurity: podSecuritySchema.optional(),
   network: z.enum(['references', 'strict', 'open']).optional(),
+  egress: z.array(destinationSchema).optional(),
+  metrics: z.union([z.literal(false), metricsSchema]).optional(),
   quota: quotaSchema.optional(),
   quotas: z.record(named(dns1123Subdomain), quotaSchema).optional(),
   limits: limitsSchema.optional(),
@@ -141,7 +156,9 @@ export class ServiceMap extends Chart {
       cluster,
       name: map,
       namespace: this.namespace,
+      owned,
       network: judged.network ?? 'references',
+      metrics: judged.metrics === false ? undefined : (judged.metrics ?? cluster.metrics),
       podSecurity: typeof podSecurity === 'string' ? podSecurity : podSecurity.enforce,
       labels: { ...cluster.labels, ...judged.labels },
       pullSecrets: judged.pullSecrets ?? [],
@@ -195,7 +212,7 @@ export class ServiceMap extends Chart {
     }
   }
 
-  private addRules(options: ServiceMapOptions, { network }: MapContext, owned: boolean): void {
+  private addRules(options: ServiceMapOptions, { network, cluster }: MapContext, owned: boolean): void {
     const { quota, limits } = options;
     const quotas = { ...(quota === undefined ? {} : { quota }), ...options.quotas };
     for (const [name, one] of Object.entries(quotas)) {
@@ -207,7 +224,7 @@ export class ServiceMap extends Chart {
       // Several maps may share a namespace that none of them makes.
       const name = owned ? 'default-deny' : `${this.name}-default-deny`;
       this.add('networking.k8s.io/v1', 'NetworkPolicy', name, () => ({
-        spec: renderDefaultDeny(pods, network === 'strict'),
+        spec: renderDefaultDeny(pods, network === 'strict' && this.outgoing(options, cluster)),
       }));
     }
     this.addAccess(options);
@@ -222,6 +239,15 @@ export class ServiceMap extends Chart {
     });
   }
 
+  private outgoing({ egress = [] }: ServiceMapOptions, { dns }: ClusterContext) {
+    return {
+      names:
+        dns === undefined ? ANY_NAME_SERVER : { peers: peers(dns.servers), port: dns.port ?? ANY_NAME_SERVER.port },
+      egress: egress.flatMap(openingsTo),
+      namespace: this.namespace,
+    };
+  }
+
   private addAccess({ access = [], roles = {} }: ServiceMapOptions): void {
     for (const [role, permissions] of Object.entries(roles)) {
       this.add(`${RBAC}/v1`, 'Role', role, () => ({ rules: renderRules(permissions) }));
@@ -232,8 +258,12 @@ export class ServiceMap extends Chart {
     }
   }
 
-  private judge({ quota, quotas, limits, access, roles }: ServiceMapOptions, { kubernetes }: ClusterContext): void {
-    const mistakes = [
+  private judge(
+    { quota, quotas, limits, access, roles, egress, network }: ServiceMapOptions,
+    { kubernetes }: ClusterContext,
+  ): void {
+    const mistakes: Mistake[] = [
+      ...(egress === undefined || network === 'strict' ? [] : [EGRESS_IS_OPEN]),
       ...(quota === undefined ? [] : quotaMistakes(quota, kubernetes, ['quota'])),
       ...Object.entries(quotas ?? {}).flatMap(([name, one]) => quotaMistakes(one, kubernetes, ['quotas', name])),
       ...(limits === undefined ? [] : limitMistakes(limits, ['limits'])),
@@ -252,6 +282,14 @@ export class ServiceMap extends Chart {
     });
   }
 }
+
+const EGRESS_IS_OPEN: Mistake = {
+  ruleId: 'network/egress',
+  message: 'outgoing traffic is closed in strict maps only, so this opens nothing',
+  help: "say network: 'strict', or drop egress",
+  option: ['egress'],
+  at: 'key',
+};
 
 function namespaceName(namespace: ServiceMapOptions['namespace']): string | undefined {
   const name: unknown = typeof namespace === 'object' ? namespace?.existing : namespace;

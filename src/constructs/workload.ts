@@ -31,7 +31,12 @@ import { addIdentity } from './identity.js';
 import type { Acceptable, AcceptOptions } from './network/acceptance.js';
 import { judgeAcceptance } from './network/judge-acceptance.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
-import { podsOf, Traffic } from './network/traffic.js';
+import { hostOf } from './network/host.js';
+import { metricsMistakes, metricsPorts } from './network/metrics.js';
+import { outgoingMistakes, outgoingOf } from './network/outgoing.js';
+import { peers } from './network/outside.js';
+import { connectPassed } from './network/passed-references.js';
+import { openingsToEndpoint, Traffic } from './network/traffic.js';
 import { ownServiceMistakes, renderOwnService } from './own-service.js';
 import type { ServedOptions, WorkloadClass, WorkloadOptions } from './workload-options.js';
 
@@ -78,8 +83,8 @@ export abstract class Workload<P extends string = string> extends Construct {
       construct: this,
       map: this.map,
       name: this.name,
-      hostNetwork: options.hostNetwork,
-      calls: (to, ports) => this.call(to, ports),
+      hostNetwork: options.hostNetwork ?? options.pod?.hostNetwork,
+      calls: (to, ports) => this.traffic.allow(openingsToEndpoint(to, ports)),
     };
     const { service } = options as ServedOptions;
     const served = about.service && service !== false;
@@ -96,7 +101,9 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.complain([singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)));
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
+    connectPassed(this.party, this.judged);
     this.identity = addIdentity(this.name, this.map, this.judged, (...object) => this.add(...object));
+    this.openPaths();
     this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
     if (served && this.endpoint.ports.size > 0) this.addService(own);
   }
@@ -253,9 +260,12 @@ export abstract class Workload<P extends string = string> extends Construct {
     return parseOptions(this, envSchema, (env as (self: this) => unknown)(this), ['env']);
   }
 
-  private call(to: Endpoint, ports: readonly string[]): void {
-    const used = ports.map((name) => to.ports.get(name)).filter((port) => port !== undefined);
-    this.traffic.allowOutgoing(podsOf(to), used);
+  // What its options open besides what they refer to.
+  private openPaths(): void {
+    const { judged, identity, map, endpoint } = this;
+    this.complain([...outgoingMistakes(judged, identity, map), ...metricsMistakes(judged, endpoint, map)]);
+    this.traffic.allow(outgoingOf(judged, identity, map));
+    for (const port of metricsPorts(judged, endpoint, map)) this.traffic.expose(peers(map.metrics?.from ?? []), port);
   }
 
   private restartOnChange(manifest: Record<string, unknown>): void {
@@ -273,22 +283,17 @@ function endpointOf(
   served: boolean,
   pods: () => string[] | undefined,
 ): Endpoint {
-  const { map } = workload.party;
+  const { map, hostNetwork } = workload.party;
   return {
     construct: workload,
     map,
     name: workload.name,
     title,
     ports,
+    cidrs: hostNetwork === true ? map.cluster.nodes?.cidrs : undefined,
     served,
     hostFrom: (from) => hostOf(workload.name, map, from),
     podsFrom: (from) => pods()?.map((pod) => hostOf(pod, map, from)),
     connect: (edge) => workload.traffic.connect(edge),
   };
-}
-
-/** Inside one namespace a Service's name is enough; from elsewhere its cluster-wide name is needed. */
-export function hostOf(name: string, map: MapContext, from: MapContext | undefined): string {
-  if (map.namespace === undefined || (from !== undefined && from.namespace === map.namespace)) return name;
-  return `${name}.${map.namespace}.svc.${map.cluster.domain}`;
 }

@@ -40,6 +40,36 @@ export interface ClusterLoadBalancer {
   from?: string[];
 }
 
+/** The servers of a cluster that pods find names by. */
+export interface ClusterDns {
+  /** Where they are, e.g. `[{ namespace: 'kube-system' }]`, and `{ cidr: '169.254.20.10/32' }` where nodes have a cache of their own. */
+  servers: TrafficSource[];
+  /** The port that their pods listen on, which is not always the Service's. @default 53 */
+  port?: number;
+}
+
+/** The API server of a cluster, as policies see it: behind its Service, by the addresses of its machines. */
+export interface ClusterApiServer {
+  /** Ranges of its addresses, e.g. `['10.0.0.10/32']`; `kubectl get endpointslices kubernetes` shows them. */
+  cidrs: string[];
+  /** The ports that it listens on. @default [443, 6443] */
+  ports?: number[];
+}
+
+/** Who collects metrics in a cluster. */
+export interface ClusterMetrics {
+  /** Where the collectors are, e.g. `[{ namespace: 'monitoring' }]`. */
+  from: TrafficSource[];
+  /** The names of ports that are collected from, where a workload does not say them itself. @default ['metrics'] */
+  ports?: string[];
+}
+
+/** The nodes of a cluster. */
+export interface ClusterNodes {
+  /** Ranges of their addresses, e.g. `['10.1.0.0/16']`: those of pods that use their node's network, too. */
+  cidrs: string[];
+}
+
 /** A cloud whose load balancers are known. */
 export type Cloud = 'aws' | 'azure' | 'gcp';
 
@@ -81,6 +111,14 @@ export interface ClusterContext {
   readonly gateway?: ClusterGateway;
   /** Its load balancers, as `ClusterOptions` says it. */
   readonly loadBalancer?: ClusterLoadBalancer;
+  /** Its name servers, as `ClusterOptions` says it. */
+  readonly dns?: ClusterDns;
+  /** Its API server, as `ClusterOptions` says it. */
+  readonly apiServer?: ClusterApiServer;
+  /** Who collects metrics in it, as `ClusterOptions` says it. */
+  readonly metrics?: ClusterMetrics;
+  /** Its nodes, as `ClusterOptions` says it. */
+  readonly nodes?: ClusterNodes;
   /** Where it runs; absent where nobody says it. */
   readonly cloud?: Cloud | 'none';
   /** The families of addresses that its Services can have; absent where nobody says it. */
@@ -106,6 +144,11 @@ const CLUSTER = Symbol.for('servicemap.cluster');
 /** Makes this construct the cluster of everything below it. */
 export function provideCluster(construct: Construct, context: ClusterContext): void {
   Object.defineProperty(construct, CLUSTER, { value: context });
+}
+
+/** Whether this construct is a cluster itself. */
+export function isCluster(construct: Construct): boolean {
+  return Object.hasOwn(construct, CLUSTER);
 }
 
 /** The cluster that a construct stands in. */

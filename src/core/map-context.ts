@@ -1,6 +1,12 @@
 import { Chart } from './cdk8s.js';
 import type { Construct } from 'constructs';
-import { type ClusterContext, type ClusterIngressNodes, clusterOf } from './cluster-context.js';
+import {
+  type ClusterContext,
+  type ClusterIngressNodes,
+  type ClusterMetrics,
+  clusterOf,
+  isCluster,
+} from './cluster-context.js';
 import { type Mistake, report } from './mistakes.js';
 
 /** Who may talk to whom in a map. */
@@ -19,8 +25,12 @@ export interface MapContext {
   readonly name: string;
   /** Absent in a chart without a namespace: then whoever applies the manifests decides. */
   readonly namespace: string | undefined;
+  /** Whether the map makes its namespace, so that all pods in it are its own. */
+  readonly owned: boolean;
   /** Who may talk to whom, as the map says it. */
   readonly network: NetworkMode;
+  /** Who collects metrics of its pods; absent where nobody does. */
+  readonly metrics: ClusterMetrics | undefined;
   /** What its pods may do at most. */
   readonly podSecurity: PodSecurityLevel;
   /** Labels for every object of the map. */
@@ -42,18 +52,20 @@ export function provideMap(context: MapContext): void {
   Object.defineProperty(context.construct, MAP, { value: context });
 }
 
+/** The construct that a construct's map is or would be: the nearest ServiceMap, otherwise the nearest chart. */
+export function mapConstructOf(construct: Construct): Construct | undefined {
+  const scopes = construct.node.scopes.toReversed();
+  return scopes.find((at) => Object.hasOwn(at, MAP)) ?? scopes.find((at) => Chart.isChart(at));
+}
+
 /** The map that a construct stands in: the nearest ServiceMap, otherwise the nearest chart taken as one. */
 export function mapOf(construct: Construct): MapContext {
-  let chart: Construct | undefined;
-  let at: Construct | undefined = construct;
-  while (at !== undefined) {
-    const context = (at as { [MAP]?: MapContext })[MAP];
-    if (context !== undefined) return context;
-    if (chart === undefined && Chart.isChart(at)) chart = at;
-    at = at.node.scope;
-  }
-  if (chart === undefined || chart.node.id === NO_MAP) report(construct, STANDS_IN_NO_MAP);
-  const context = plainMap(chart ?? construct.node.root);
+  const place = mapConstructOf(construct);
+  const known = (place as { [MAP]?: MapContext } | undefined)?.[MAP];
+  if (known !== undefined) return known;
+  // A cluster holds maps, and objects for all of it: it is no namespace.
+  if (place === undefined || place.node.id === NO_MAP || isCluster(place)) report(construct, STANDS_IN_NO_MAP);
+  const context = plainMap(place ?? construct.node.root);
   provideMap(context);
   return context;
 }
@@ -82,7 +94,9 @@ function plainMap(chart: Construct): MapContext {
     cluster,
     name: chart.node.id === '' ? 'app' : chart.node.id,
     namespace: Chart.isChart(chart) ? chart.namespace : undefined,
+    owned: false,
     network: 'references',
+    metrics: cluster.metrics,
     podSecurity: 'privileged',
     labels: cluster.labels,
     pullSecrets: [],

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { mapOf } from './map-context.js';
+import { mapConstructOf, mapOf } from './map-context.js';
 import { type OptionPath, report } from './mistakes.js';
 import { subjectOf } from './origin.js';
 
@@ -14,7 +14,7 @@ export function providePrefix(construct: Construct, prefix: string): void {
 export function nameIn(scope: Construct, id: string): string {
   let name = id;
   let at: Construct | undefined = scope;
-  const map = mapOf(scope).construct;
+  const map = mapConstructOf(scope);
   while (at !== undefined && at !== map) {
     const prefix = (at as { [PREFIX]?: string })[PREFIX];
     if (prefix !== undefined) name = `${prefix}-${name}`;

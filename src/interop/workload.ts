@@ -2,8 +2,8 @@ import { Construct } from 'constructs';
 import { type Acceptable, type AcceptOptions, type PodOwner } from '../constructs/network/acceptance.js';
 import { judgeAcceptance } from '../constructs/network/judge-acceptance.js';
 import { type PortReference, type PortReferences, portReferences } from '../constructs/network/port-references.js';
-import { podsOf, Traffic } from '../constructs/network/traffic.js';
-import { hostOf } from '../constructs/workload.js';
+import { openingsToEndpoint, Traffic } from '../constructs/network/traffic.js';
+import { hostOf } from '../constructs/network/host.js';
 import { type MapContext, mapOf } from '../core/map-context.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
@@ -54,10 +54,7 @@ export class ForeignWorkload extends Construct implements PodOwner {
       get hostNetwork() {
         return usesHostNetwork(theirs);
       },
-      calls: (to, names) => {
-        const ports = names.map((port) => to.ports.get(port)).filter((port) => port !== undefined);
-        this.traffic.allowOutgoing(podsOf(to), ports);
-      },
+      calls: (to, names) => this.traffic.allow(openingsToEndpoint(to, names)),
     };
     this.endpoint = {
       construct: this,

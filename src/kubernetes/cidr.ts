@@ -30,3 +30,15 @@ function startOf(address: string, bits: number): string {
   });
   return v6 ? canonicalAddress(kept.map((group) => group.toString(16)).join(':')) : kept.join('.');
 }
+
+/** What is wrong with a part that is left out of a range; `undefined` where nothing is. */
+export function exceptProblem(cidr: string, part: string): string | undefined {
+  const problem = cidrProblem(part);
+  if (problem !== undefined || cidrProblem(cidr) !== undefined) return problem;
+  const [[whole = '', bits], [address = '', own]] = [cidr.split('/'), part.split('/')];
+  const inside =
+    isIP(whole) === isIP(address) &&
+    Number(own) > Number(bits) &&
+    startOf(address, Number(bits)) === startOf(whole, Number(bits));
+  return inside ? undefined : `"${part}" is no part of ${cidr}\nname a smaller range inside it, or drop it`;
+}

@@ -3,36 +3,32 @@ import { LABEL_NAMESPACE_NAME } from '../kubernetes/labels.js';
 /** One side of a path, as a NetworkPolicy writes it; `'anywhere'` is no restriction at all. */
 export type Peer =
   | { namespace: string | undefined; pods: Readonly<Record<string, string>> | 'all' }
-  | { cidr: string }
+  | { cidr: string; except?: readonly string[] }
   | 'anywhere';
 
-/** A path that a policy opens: these peers, on this port of the pods. */
+/** A path that a policy opens: these peers, on this port of the pods, or all ports up to `endPort`. */
 export interface Opening {
   readonly peer: Peer;
-  readonly port: number;
-  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  /** Absent for all ports of all protocols. */
+  readonly port?: number;
+  readonly endPort?: number;
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 }
 
 /** The incoming rules of a policy: one a port, peers without repetition, in a fixed order. */
 export function renderIngressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
-  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({
-    from: peers,
-    ports: [{ protocol, port }],
-  }));
+  return rulesOf(openings, ownNamespace).map(({ peers, ports }) => ({ from: peers, ports }));
 }
 
 /** The outgoing rules of a policy, as {@link renderIngressRules}. */
 export function renderEgressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
-  return rulesOf(openings, ownNamespace).map(({ peers, port, protocol }) => ({
-    to: peers,
-    ports: [{ protocol, port }],
-  }));
+  return rulesOf(openings, ownNamespace).map(({ peers, ports }) => ({ to: peers, ports }));
 }
 
 function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined) {
   const byPort = new Map<string, Opening[]>();
   for (const opening of openings) {
-    const key = `${String(opening.port).padStart(5, '0')}/${opening.protocol}`;
+    const key = `${String(opening.port ?? 0).padStart(5, '0')}/${opening.protocol ?? ''}/${opening.endPort ?? ''}`;
     const same = byPort.get(key);
     if (same === undefined) byPort.set(key, [opening]);
     else same.push(opening);
@@ -40,10 +36,10 @@ function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined)
   return [...byPort]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, same]) => {
-      const [{ port, protocol }] = same as [Opening];
+      const [{ port, endPort, protocol }] = same as [Opening];
       return {
-        port,
-        protocol,
+        // No list of ports is all of them.
+        ports: port === undefined ? undefined : [{ protocol, port, endPort }],
         peers: same.some(({ peer }) => peer === 'anywhere') ? undefined : peersOf(same, ownNamespace),
       };
     });
@@ -58,7 +54,7 @@ function peersOf(openings: readonly Opening[], ownNamespace: string | undefined)
 
 function renderPeer(peer: Peer, ownNamespace: string | undefined) {
   if (peer === 'anywhere') return {};
-  if ('cidr' in peer) return { ipBlock: { cidr: peer.cidr } };
+  if ('cidr' in peer) return { ipBlock: { cidr: peer.cidr, except: peer.except } };
   const elsewhere = peer.namespace !== ownNamespace && peer.namespace !== undefined;
   return {
     ...(elsewhere && { namespaceSelector: { matchLabels: { [LABEL_NAMESPACE_NAME]: peer.namespace } } }),

@@ -15,6 +15,7 @@ import {
 } from './container.js';
 import { type DnsOptions, dnsShape } from './dns.js';
 import { type Env, envSchema } from './env.js';
+import { type Destination, destinationSchema } from './destinations.js';
 import { type HostOptions, hostShape } from './host.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
 import { passThrough } from './pass-through.js';
@@ -106,8 +107,18 @@ export interface PodOptions<P extends string = string, Self = unknown>
   enableServiceLinks?: boolean;
   /** Seconds between the request to end and the kill: `terminationGracePeriodSeconds`. @default 30, as in Kubernetes */
   terminationGracePeriodSeconds?: number;
-  /** What the workload calls without a reference in env or args: opens the path. @default nothing */
-  uses?: Usable[];
+  /**
+   * What the workload calls without a reference in env or args: opens the path. What is no construct of this app is
+   * named by addresses, namespace or map, with its ports: `{ cidr: '203.0.113.0/24', ports: [443] }`.
+   * @default nothing
+   */
+  uses?: (Usable | Destination)[];
+  /**
+   * The ports that collectors of metrics are let in to, by name; `false` for none. Who they are the cluster or the map
+   * says.
+   * @default the ports that cluster or map name; where they name none, one called `metrics`
+   */
+  metrics?: NoInfer<P> | NoInfer<P>[] | false;
   /** Labels for all objects of the workload and its pods; they never enter a selector. @default none */
   labels?: Record<string, string>;
   /** Annotations of the workload's own object. @default none */
@@ -124,8 +135,13 @@ const usable = checked<Usable>((value) => {
   const used = typeof value === 'object' && value !== null && 'use' in value ? value.use : value;
   return isReference(used) && used.type === 'endpoint'
     ? undefined
-    : 'must be a workload, an external service or a port of one\nwrite uses: [db]';
+    : "must be a workload, an external service or a port of one, or { cidr: '10.0.0.0/8', ports: [443] }\nwrite uses: [db]";
 });
+
+/** Whether what is used is no construct of this app. */
+export function isDestination(used: Usable | Destination): used is Destination {
+  return !isReference(used) && !('use' in used);
+}
 
 /** @internal The shape that judges {@link PodOptions}. */
 export const podShape = {
@@ -156,7 +172,8 @@ export const podShape = {
   readinessGates: z.array(named(labelKey)).optional(),
   enableServiceLinks: z.boolean().optional(),
   terminationGracePeriodSeconds: z.int().min(0).optional(),
-  uses: z.array(usable).optional(),
+  uses: z.array(z.union([usable, destinationSchema])).optional(),
+  metrics: z.union([z.string(), z.array(z.string()).min(1), z.literal(false)]).optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),
   podAnnotations: annotationsSchema.optional(),

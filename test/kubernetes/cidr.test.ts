@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cidrOf, cidrProblem } from '../../src/kubernetes/cidr.js';
+import { cidrOf, cidrProblem, exceptProblem } from '../../src/kubernetes/cidr.js';
 
 it.each(['10.0.0.0/8', '0.0.0.0/0', '203.0.113.7/32', '::/0', 'fd00::/8', '2001:DB8::/32', '2001:db8::7/128'])(
   '%s is a range',
@@ -40,4 +40,13 @@ it('the range of one address is one', () => {
       },
     ),
   );
+});
+
+it('what is left out of a range is a smaller part of it', () => {
+  expect(exceptProblem('10.0.0.0/8', '10.1.0.0/16')).toBeUndefined();
+  expect(exceptProblem('fd00::/8', 'fd00:1::/32')).toBeUndefined();
+  expect(exceptProblem('10.0.0.0/8', '10.0.0.0/8')).toContain('is no part of 10.0.0.0/8');
+  expect(exceptProblem('10.0.0.0/8', '11.0.0.0/16')).toContain('is no part of');
+  expect(exceptProblem('10.0.0.0/8', 'fd00::/64')).toContain('is no part of');
+  expect(exceptProblem('10.0.0.0/8', '10.1.2.3/16')).toContain('bits set beyond');
 });

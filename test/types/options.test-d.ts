@@ -55,6 +55,14 @@ import type { Argument, argument, Env, envSchema, EnvValue, envValue } from '../
 import type { EnvFrom, envFromSchema } from '../../src/rendering/env-from.js';
 import type { Access, accessSchema } from '../../src/rendering/access.js';
 import type { LimitOptions, limitsSchema } from '../../src/rendering/limits.js';
+import type {
+  Destination,
+  destinationSchema,
+  TrafficPort,
+  trafficPortSchema,
+} from '../../src/rendering/destinations.js';
+import type { metricsSchema, trafficSourceSchema } from '../../src/rendering/sources.js';
+import type { ClusterMetrics, TrafficSource } from '../../src/core/cluster-context.js';
 import type { PodSecurityOptions, podSecuritySchema } from '../../src/rendering/pod-security.js';
 import type { QuotaOptions, quotaSchema } from '../../src/rendering/quota.js';
 import type { HttpExposure, httpSchema, targetSchema } from '../../src/constructs/http/http-options.js';
@@ -205,6 +213,10 @@ export type Pairs = [
   Holds<Same<z.input<typeof envFromSchema>, EnvFrom[]>>,
   Holds<Same<z.input<typeof accessSchema>, Access>>,
   Holds<Same<z.input<typeof limitsSchema>, LimitOptions>>,
+  Holds<Same<z.input<typeof destinationSchema>, Destination>>,
+  Holds<Same<z.input<typeof trafficPortSchema>, TrafficPort>>,
+  Holds<Same<z.input<typeof trafficSourceSchema>, TrafficSource>>,
+  Holds<Same<z.input<typeof metricsSchema>, ClusterMetrics>>,
   Holds<Same<z.input<typeof podSecuritySchema>, PodSecurityOptions | PodSecurityOptions['enforce']>>,
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,

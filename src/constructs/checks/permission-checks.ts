@@ -191,7 +191,12 @@ function nameless({ resources, verbs, resourceNames: names }: Permission, at: Op
 }
 
 /** Permissions that no process of the pods could use. */
-export function identityMistakes({ permissions = [], serviceAccount, pod }: JudgedPod): Mistake[] {
+export function identityMistakes({
+  permissions = [],
+  serviceAccount,
+  automountServiceAccountToken: own,
+  pod,
+}: JudgedPod): Mistake[] {
   if (permissions.length === 0) return [];
   if (serviceAccount === false) {
     return [
@@ -215,14 +220,19 @@ export function identityMistakes({ permissions = [], serviceAccount, pod }: Judg
   }
   const off = typeof serviceAccount === 'object' && serviceAccount.automount === false;
   const offInPods = pod?.automountServiceAccountToken === false;
-  if (!off && !offInPods) return [];
+  if (!off && !offInPods && own !== false) return [];
+  if (own === true) return [];
   return [
     {
       ruleId: 'access/no-identity',
       severity: 'warning',
       message: 'without its token no process can use the permissions',
       help: 'drop it: with permissions the token is mounted',
-      option: off ? ['serviceAccount', 'automount'] : ['pod', 'automountServiceAccountToken'],
+      option: offInPods
+        ? ['pod', 'automountServiceAccountToken']
+        : own === false
+          ? ['automountServiceAccountToken']
+          : ['serviceAccount', 'automount'],
     },
   ];
 }

@@ -69,7 +69,8 @@ function addIngress(
     annotations: { ...certificate?.annotations, ...http.annotations },
   });
   const sources = outsideSources(construct, map, 'ingress');
-  if (certificate?.issued === true && map.network !== 'open') openSolver(construct, sources);
+  // Where the namespace is somebody else's, its other pods are closed by them, and theirs to open.
+  if (certificate?.issued === true && map.network !== 'open' && map.owned) openSolver(construct, sources);
   return sources;
 }
 

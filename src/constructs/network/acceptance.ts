@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { mapOf } from '../../core/map-context.js';
 import { checked, named, strict } from '../../core/options/strict.js';
 import type { Party } from '../../core/references/party.js';
-import { cidrProblem } from '../../kubernetes/cidr.js';
 import { LABEL_INSTANCE } from '../../kubernetes/labels.js';
 import { dns1123Label } from '../../kubernetes/names.js';
+import { checkExcept, cidrRange, type TrafficPort, trafficPortSchema } from '../../rendering/destinations.js';
 import type { Peer } from '../../rendering/network-policy.js';
 import { podLabels, selectorLabels } from '../../rendering/labels.js';
 
@@ -29,6 +29,8 @@ export interface NamespacePeer {
 export interface CidrPeer {
   /** A range of addresses, e.g. `'10.0.0.0/8'`. */
   cidr: string;
+  /** Parts of the range that are not let in: `ipBlock.except`. @default none */
+  except?: string[];
 }
 
 /** Something with pods: a workload or a map. */
@@ -45,16 +47,17 @@ export type Acceptable = PodOwner | NamedPeer | NamespacePeer | CidrPeer;
 /** What a workload lets in. */
 export interface AcceptOptions<P extends string = string> {
   /**
-   * The ports to open, by name.
+   * The ports to open: by name, or by the numbers of the pods' ports, also a range of them:
+   * `['http', { port: 30000, endPort: 30100, protocol: 'UDP' }]`.
    * @default the ports that the other side refers to; all, where it refers to none
    */
-  ports?: P[];
+  ports?: (P | TrafficPort)[];
 }
 
 /** A peer that a workload accepts, and on which ports. */
 export interface Acceptance {
   readonly peer: Acceptable;
-  readonly ports: readonly string[] | undefined;
+  readonly ports: readonly (string | TrafficPort)[] | undefined;
 }
 
 /** @internal Judges what `acceptFrom` is given. */
@@ -70,11 +73,11 @@ export const acceptableSchema = z.union([
     namespace: named(dns1123Label).optional(),
   }),
   strict({ namespace: named(dns1123Label) }),
-  strict({ cidr: named(cidrProblem) }),
+  strict(cidrRange).superRefine(checkExcept),
 ]);
 
 /** @internal Judges {@link AcceptOptions}. */
-export const acceptOptionsSchema = strict({ ports: z.array(z.string()).optional() });
+export const acceptOptionsSchema = strict({ ports: z.array(z.union([z.string(), trafficPortSchema])).optional() });
 
 /** Whether this is a workload or a map. */
 export function isPodOwner(value: unknown): value is PodOwner {
@@ -107,7 +110,7 @@ export function peerOf(peer: Acceptable): Peer {
       pods: peer.party === undefined ? mapLabels(map.name) : podLabels(peer.party),
     };
   }
-  if ('cidr' in peer) return { cidr: peer.cidr };
+  if ('cidr' in peer) return { cidr: peer.cidr, except: peer.except };
   if (!('map' in peer)) return { namespace: peer.namespace, pods: 'all' };
   return {
     namespace: peer.namespace ?? peer.map,

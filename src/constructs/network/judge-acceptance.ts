@@ -29,7 +29,9 @@ export function judgeAcceptance(
   const mistakes: Mistake[] = [
     ...mistakesOf(judgedPeer.error?.issues ?? [], peer, ['#0']),
     ...mistakesOf(judgedOptions.error?.issues ?? [], options, ['#1']),
-    ...(ports ?? []).flatMap((port, index) => portMistakes(endpoint, port, ['#1', 'ports', index])),
+    ...(ports ?? []).flatMap((port, index) =>
+      typeof port === 'string' ? portMistakes(endpoint, port, ['#1', 'ports', index]) : [],
+    ),
     ...(isPodOwner(peer) ? ownerMistakes(endpoint, peer as unknown as Construct) : []),
   ];
   for (const mistake of mistakes) report(construct, { ...mistake, site });

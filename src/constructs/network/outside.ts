@@ -25,6 +25,7 @@ export function outsideSources(
   return ['anywhere'];
 }
 
-function peers(sources: readonly TrafficSource[]): Peer[] {
+/** Sources as the peers of a policy. */
+export function peers(sources: readonly TrafficSource[]): Peer[] {
   return sources.map((source) => ('cidr' in source ? source : { namespace: source.namespace, pods: 'all' }));
 }

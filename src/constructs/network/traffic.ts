@@ -3,6 +3,7 @@ import { KubernetesObject } from '../../core/kubernetes-object.js';
 import type { MapContext } from '../../core/map-context.js';
 import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
+import { rangeOf } from '../../rendering/destinations.js';
 import { objectLabels, podLabels, selectorLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
 import { type Acceptance, isWhole, peerOf } from './acceptance.js';
@@ -14,8 +15,9 @@ export class Traffic {
   private readonly edges: Edge[] = [];
   private readonly acceptances = new Acceptances();
   private readonly outside: { peer: Peer; port: string }[] = [];
-  private readonly outgoing: { peer: Peer; port: EndpointPort }[] = [];
+  private readonly outgoing: Opening[] = [];
   private policy: KubernetesObject | undefined;
+  private warned = false;
 
   constructor(
     private readonly construct: Construct,
@@ -27,6 +29,9 @@ export class Traffic {
   connect(edge: Edge): void {
     const { from } = edge;
     if (from.map.cluster.label !== this.map.cluster.label) return this.refuse(edge, otherCluster(this.endpoint, from));
+    if (from.map.network === 'strict' && this.party.hostNetwork === true && this.endpoint.cidrs === undefined) {
+      return this.refuse(edge, unknownNodes(this.endpoint, from));
+    }
     if (this.edges.length === 0) checkLater(this.construct, () => this.unaccepted());
     this.edges.push(edge);
     from.calls?.(this.endpoint, edge.ports);
@@ -46,9 +51,9 @@ export class Traffic {
   }
 
   /** In a strict map: lets these pods call others. */
-  allowOutgoing(peer: Peer, ports: readonly EndpointPort[]): void {
-    this.outgoing.push(...ports.map((port) => ({ peer, port })));
-    if (this.map.network === 'strict') this.write();
+  allow(openings: readonly Opening[]): void {
+    this.outgoing.push(...openings);
+    if (this.map.network === 'strict' && openings.length > 0) this.write();
   }
 
   private get map(): MapContext {
@@ -59,9 +64,22 @@ export class Traffic {
     report(edge.from.construct, { ...mistake, option: edge.where.option, site: edge.where.site });
   }
 
+  private warnOfHostNetwork(): void {
+    if (this.warned) return;
+    this.warned = true;
+    report(this.construct, {
+      ruleId: 'network/host-network',
+      severity: 'warning',
+      message: `no policy holds for pods of the node's network: the ports of ${this.endpoint.title} are open to whoever reaches the node`,
+      help: "drop hostNetwork, or put it into a map with network: 'open', which says so",
+      option: ['hostNetwork'],
+    });
+  }
+
   // The policy comes with the first path: a workload that nobody calls is closed by the map's default-deny.
   private write(): void {
     treeChanged(this.construct);
+    if (this.party.hostNetwork === true && this.map.network !== 'open') this.warnOfHostNetwork();
     if (this.policy !== undefined || this.map.network === 'open') return;
     const labels = selectorLabels(this.map.name, this.party.name);
     this.policy = new KubernetesObject(this.construct, 'NetworkPolicy', {
@@ -76,10 +94,7 @@ export class Traffic {
 
   private renderSpec(selector: Readonly<Record<string, string>>) {
     const strict = this.map.network === 'strict';
-    const egress = renderEgressRules(
-      this.outgoing.map(({ peer, port }) => opening(peer, port)),
-      this.map.namespace,
-    );
+    const egress = renderEgressRules(this.outgoing, this.map.namespace);
     return {
       podSelector: { matchLabels: selector },
       policyTypes: strict ? ['Ingress', 'Egress'] : ['Ingress'],
@@ -102,14 +117,17 @@ export class Traffic {
         .flatMap((edge) => open(podsOf(edge.from), this.acceptedPorts(edge))),
       ...this.acceptances
         .all()
-        .flatMap((acceptance) => open(peerOf(acceptance.peer), this.portsFor(acceptance, covered.get(acceptance)))),
+        .flatMap((acceptance) => [
+          ...open(peerOf(acceptance.peer), this.portsFor(acceptance, covered.get(acceptance))),
+          ...rangesOf(acceptance).map((range) => ({ peer: peerOf(acceptance.peer), ...range })),
+        ]),
       ...this.outside.flatMap(({ peer, port }) => open(peer, [port])),
     ];
   }
 
   // Without a list, what the peer refers to is meant; a peer that refers to nothing here is let in to all ports.
   private portsFor(acceptance: Acceptance, covered: readonly Edge[] = []): Iterable<string> {
-    if (acceptance.ports !== undefined) return acceptance.ports;
+    if (acceptance.ports !== undefined) return acceptance.ports.filter((port) => typeof port === 'string');
     if (covered.length === 0) return this.endpoint.ports.keys();
     // The edges of pods open their paths by themselves; a namespace or a range of addresses is let in as a whole.
     return isWhole(acceptance.peer) ? new Set(covered.flatMap(({ ports }) => ports)) : [];
@@ -132,7 +150,19 @@ export class Traffic {
     if (this.map.network === 'open') return ports;
     if (from.map.construct === this.map.construct && !from.hostNetwork) return ports;
     const covering = this.acceptances.covering(from);
-    return ports.filter((port) => covering.some((acceptance) => acceptance.ports?.includes(port) ?? true));
+    return ports.filter((name) => covering.some((acceptance) => this.accepts(acceptance, name)));
+  }
+
+  private accepts(acceptance: Acceptance, name: string): boolean {
+    if (acceptance.ports === undefined || acceptance.ports.includes(name)) return true;
+    const port = this.endpoint.ports.get(name);
+    return (
+      port !== undefined &&
+      rangesOf(acceptance).some(
+        ({ port: first = 0, endPort = first, protocol }) =>
+          protocol === port.protocol && first <= port.pod && port.pod <= endPort,
+      )
+    );
   }
 
   private unaccepted(): Mistake[] {
@@ -149,9 +179,22 @@ export class Traffic {
   }
 }
 
+/** The paths to ports of an endpoint, as a policy of the caller opens them. */
+export function openingsToEndpoint(to: Endpoint, names: readonly string[]): Opening[] {
+  const peers: Peer[] = to.cidrs === undefined ? [podsOf(to)] : to.cidrs.map((cidr) => ({ cidr }));
+  return names.flatMap((name) => {
+    const port = to.ports.get(name);
+    return port === undefined ? [] : peers.map((peer) => opening(peer, port));
+  });
+}
+
 /** The pods of a party, as a policy selects them. */
 export function podsOf(party: Party): Peer {
   return { namespace: party.map.namespace, pods: podLabels(party) };
+}
+
+function rangesOf({ ports = [] }: Acceptance) {
+  return ports.flatMap((port) => (typeof port === 'string' ? [] : [rangeOf(port)]));
 }
 
 function opening(peer: Peer, { pod, protocol }: EndpointPort): Opening {
@@ -172,6 +215,14 @@ function hostNetwork(endpoint: Endpoint, from: Party): Mistake {
     ruleId: 'network/host-network',
     message: `the pods of ${from.name} use the node's network, so no policy of ${endpoint.title} can let just them in`,
     help: `drop hostNetwork, or let the nodes in: ${variable(endpoint.name)}.acceptFrom({ cidr: '…' })`,
+  };
+}
+
+function unknownNodes(endpoint: Endpoint, from: Party): Mistake {
+  return {
+    ruleId: 'network/host-network',
+    message: `the pods of ${endpoint.title} use the node's network, so the strict map ${from.map.name} can only open the way to nodes, and nobody says where those are`,
+    help: "say it for the cluster: nodes: { cidrs: ['10.1.0.0/16'] }; or drop hostNetwork",
   };
 }
 

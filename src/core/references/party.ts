@@ -59,6 +59,8 @@ export interface Endpoint {
   readonly title: string;
   /** What it answers on, by the port's name. */
   readonly ports: ReadonlyMap<string, EndpointPort>;
+  /** Ranges of addresses that answer, where no policy can tell its pods by their labels: what a strict map opens. */
+  readonly cidrs?: readonly string[];
   /** Whether a Service leads to it, so that it has a host. */
   readonly served: boolean;
   /** Host as seen from a map; `undefined`: from an object that is not ours. */

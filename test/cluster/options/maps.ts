@@ -1,5 +1,12 @@
 import { has } from '../../../src/kubernetes/versions.js';
-import { type Cluster, NodeAgent, ServiceMap, type ServiceMapOptions, StatelessApp } from 'servicemap';
+import {
+  type Cluster,
+  type Destination,
+  NodeAgent,
+  ServiceMap,
+  type ServiceMapOptions,
+  StatelessApp,
+} from 'servicemap';
 
 const image = 'ghcr.io/acme/tool:1.0.0';
 const some = { cpu: '100m', memory: '64Mi' };
@@ -36,6 +43,7 @@ export function fullMap(cluster: Cluster): ServiceMap {
     namespace: 'shop-ns',
     podSecurity: 'restricted',
     network: 'references',
+    metrics: { from: [{ namespace: 'monitoring' }], ports: ['grpc'] },
     quota: { cpu: '16', memory: '32Gi', pods: 60, storage: '200Gi', hard: { 'limits.memory': '64Gi', configmaps: 50 } },
     quotas: { ...scopedQuotas },
     limits: {
@@ -79,9 +87,29 @@ export function fullMap(cluster: Cluster): ServiceMap {
   return map;
 }
 
+/** Everything that is no construct of the app. */
+export const destinations: Destination[] = [
+  {
+    cidr: '203.0.113.0/24',
+    except: ['203.0.113.128/25'],
+    ports: [443, { port: 9000, endPort: 9100, protocol: 'TCP' }],
+  },
+  { cidr: 'fd00::/8' },
+  { namespace: 'kafka', pods: { app: 'kafka' }, ports: [{ port: 9092, protocol: 'UDP' }] },
+  { namespace: 'kube-system' },
+  { map: 'billing', workload: 'api', namespace: 'billing-ns', ports: [{ port: 8080, protocol: 'SCTP' }] },
+  { map: 'billing' },
+];
+
 /** The other levels and network modes, with what they allow. */
 export function otherMaps(cluster: Cluster): void {
-  const loose = new ServiceMap(cluster, 'baseline', { podSecurity: 'baseline', network: 'strict', protect: true });
+  const loose = new ServiceMap(cluster, 'baseline', {
+    podSecurity: 'baseline',
+    network: 'strict',
+    egress: destinations,
+    metrics: false,
+    protect: true,
+  });
   new StatelessApp(loose, 'root', {
     image,
     security: {

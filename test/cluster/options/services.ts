@@ -94,10 +94,13 @@ export function services(map: ServiceMap, { api }: Pick<Around, 'api'>): void {
   new ExposedService(map, 'headless', { target, internal: 'headless' });
   new ExternalService(map, 'mail', { dns: 'smtp.example.com', ports: { smtp: 587 }, name: 'smtp' });
   new ExternalService(map, 'legacy', { existing: true, ports: { http: 80 }, name: 'legacy-api' });
-  api.acceptFrom({ map: 'elsewhere', workload: 'caller', namespace: 'elsewhere-ns' }, { ports: ['http'] });
+  api.acceptFrom(
+    { map: 'elsewhere', workload: 'caller', namespace: 'elsewhere-ns' },
+    { ports: ['http', 9090, { port: 30000, endPort: 30100, protocol: 'UDP' }] },
+  );
   api.acceptFrom(new StatelessApp(map, 'caller', { image: 'ghcr.io/acme/caller:1.0.0' }));
   api.acceptFrom({ namespace: 'monitoring' });
-  api.acceptFrom({ cidr: '10.0.0.0/8' });
+  api.acceptFrom({ cidr: '10.0.0.0/8', except: ['10.9.0.0/16'] });
 }
 
 /** TLS of an Ingress; with a Gateway it lies with the listener. */

@@ -8,6 +8,8 @@ const note = (kind: 'object' | 'service') => [
 
 /** A StatelessApp with each of its options. */
 export function statelessApps(map: ServiceMap, around: Around): void {
+  new StatelessApp(map, 'scraped', { image, ports: { http: 80 }, metrics: 'http' });
+  new StatelessApp(map, 'unscraped', { image, ports: { http: 80 }, metrics: false });
   const accounts = [
     false,
     'of-somebody-else',

@@ -1,0 +1,58 @@
+import type { MapContext } from '../../core/map-context.js';
+import type { Mistake } from '../../core/mistakes.js';
+import { openingsTo } from '../../rendering/destinations.js';
+import type { Opening } from '../../rendering/network-policy.js';
+import { isDestination } from '../../rendering/pod-options.js';
+import type { Identity } from '../../rendering/service-account.js';
+import type { JudgedPod } from '../judged-pod.js';
+
+/** What pods of a strict map reach besides what they refer to: declared destinations, and the API server where they have its token. */
+export function outgoingOf(options: JudgedPod, identity: Identity, map: MapContext): Opening[] {
+  const declared = (options.uses ?? []).filter(isDestination).flatMap(openingsTo);
+  return speaksToApiServer(options, identity) ? [...declared, ...toApiServer(map)] : declared;
+}
+
+const API_SERVER_PORTS = [443, 6443];
+
+function toApiServer({ cluster: { apiServer } }: MapContext): Opening[] {
+  const { cidrs = [], ports = API_SERVER_PORTS } = apiServer ?? {};
+  return cidrs.flatMap((cidr) => ports.map((port) => ({ peer: { cidr }, port, protocol: 'TCP' as const })));
+}
+
+function speaksToApiServer({ pod, automountServiceAccountToken: own }: JudgedPod, { automount }: Identity): boolean {
+  return pod?.automountServiceAccountToken ?? own ?? automount;
+}
+
+/** What a strict map can't keep. */
+export function outgoingMistakes(options: JudgedPod, identity: Identity, map: MapContext): Mistake[] {
+  if (map.network !== 'strict') return [];
+  const { permissions = [], hostNetwork, pod } = options;
+  return [
+    ...(speaksToApiServer(options, identity) && map.cluster.apiServer === undefined
+      ? [
+          {
+            ruleId: 'network/api-server',
+            message: `map ${map.name} is strict, and ${clusterName(map)} does not say where its API server is, so the mounted token could not be used`,
+            help: "say it for the cluster: apiServer: { cidrs: ['10.0.0.10/32'] }",
+            option: permissions.length > 0 ? ['permissions'] : ['automountServiceAccountToken'],
+            at: 'key' as const,
+          },
+        ]
+      : []),
+    ...(hostNetwork === true || pod?.hostNetwork === true
+      ? [
+          {
+            ruleId: 'network/host-network',
+            severity: 'warning' as const,
+            message: `no policy holds for pods of the node's network, so the strict map ${map.name} does not keep these from calling anybody`,
+            help: "drop hostNetwork, or put it into a map with network: 'open'",
+            option: hostNetwork === true ? ['hostNetwork'] : ['pod', 'hostNetwork'],
+          },
+        ]
+      : []),
+  ];
+}
+
+function clusterName({ cluster: { label } }: MapContext): string {
+  return label === undefined ? 'the cluster' : `cluster ${label}`;
+}
