@@ -5,7 +5,7 @@ import type { Leaf } from './leaves.js';
 
 /** Values that ours has beyond theirs, and why. */
 export interface Addition {
-  /** Kind of the object, or `*`. */
+  /** Kind of the object; `*` stands for any. */
   readonly kind: string;
   /** Place of the value; `*` stands for the key of an item. */
   readonly path: string;
@@ -93,7 +93,7 @@ export const ADDED_OBJECTS: readonly AddedObject[] = [
 /** Whether an addition is one that this entry explains. */
 export function explains({ kind, path, values }: Addition, object: Manifest, leaf: Leaf): boolean {
   return (
-    (kind === '*' || kind === object.kind) &&
+    pattern(kind).test(object.kind) &&
     pattern(path).test(leaf.path) &&
     values.some((value) => isDeepStrictEqual(value, leaf.value))
   );
@@ -111,5 +111,5 @@ export function unexplained(object: Manifest, added: readonly Leaf[], entries = 
 
 function pattern(glob: string): RegExp {
   const escaped = glob.split('*').map((literal) => literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
-  return new RegExp(`^${escaped.join(String.raw`[^[\]]+`)}$`);
+  return new RegExp(`^${escaped.join(String.raw`[^[\]]*`)}$`);
 }

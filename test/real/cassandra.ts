@@ -1,5 +1,4 @@
-import { ApiObject } from 'cdk8s';
-import { type Construct, ServiceMap, StatefulDB } from 'servicemap';
+import { type Construct, ServiceMap, StatefulDB, StorageClass } from 'servicemap';
 import {
   claimLabels,
   CLUSTER_IP,
@@ -20,13 +19,7 @@ class Cassandra extends ServiceMap {
   constructor(scope: Construct) {
     // No level but this one allows to lock memory.
     super(scope, 'cassandra', { podSecurity: 'privileged' });
-    new ApiObject(this, 'fast', {
-      apiVersion: 'storage.k8s.io/v1',
-      kind: 'StorageClass',
-      metadata: { name: 'fast' },
-      provisioner: 'k8s.io/minikube-hostpath',
-      parameters: { type: 'pd-ssd' },
-    });
+    new StorageClass(this, 'fast', { provisioner: 'k8s.io/minikube-hostpath', parameters: { type: 'pd-ssd' } });
     const ring = new StatefulDB(this, 'cassandra', {
       image: 'gcr.io/google-samples/cassandra:v14',
       imagePullPolicy: 'Always',
@@ -44,6 +37,7 @@ class Cassandra extends ServiceMap {
         CASSANDRA_DC: 'DC1-K8Demo',
         CASSANDRA_RACK: 'Rack1-K8Demo',
         CASSANDRA_SEED_PROVIDER: 'io.k8s.cassandra.KubernetesSeedProvider',
+        POD_IP: { field: 'status.podIP' },
       }),
       health: {
         readiness: { exec: ['/bin/bash', '-c', '/ready-probe.sh'], ...patiently },
@@ -53,7 +47,6 @@ class Cassandra extends ServiceMap {
       governing: { name: 'cassandra' },
       service: false,
       container: {
-        env: [{ name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }],
         lifecycle: { preStop: { exec: { command: ['/bin/sh', '-c', 'nodetool drain'] } } },
       },
     });

@@ -31,9 +31,7 @@ class CockroachDB extends ServiceMap {
           imagePullPolicy: 'IfNotPresent',
           args: ['-on-start=/on-start.sh', '-service=cockroachdb'],
           mounts: { '/cockroach/cockroach-data': { storage: 'datadir' } },
-          container: {
-            env: [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
-          },
+          env: { POD_NAMESPACE: { field: 'metadata.namespace' } },
         },
       },
       // Both images start as root; the first container writes its script.

@@ -1,6 +1,4 @@
-import { ApiObject } from 'cdk8s';
-import { type Construct, ServiceMap, StatelessApp } from 'servicemap';
-import { volumeFrom } from 'servicemap/cdk8s-plus';
+import { type Construct, ServiceMap, StatelessApp, StaticVolume } from 'servicemap';
 import {
   CLUSTER_IP,
   inNamespace,
@@ -27,30 +25,12 @@ class Nfs extends ServiceMap {
     });
     // Nodes mount the folder, not pods.
     server.acceptFrom({ cidr: '10.0.0.0/16' });
-    new ApiObject(this, 'pv', {
-      apiVersion: 'v1',
-      kind: 'PersistentVolume',
-      metadata: { name: 'nfs' },
-      spec: {
-        capacity: { storage: '1Mi' },
-        accessModes: ['ReadWriteMany'],
-        nfs: { server: 'nfs-server.default.svc.cluster.local', path: '/' },
-        mountOptions: ['nfsvers=4.2'],
-      },
+    const folder = new StaticVolume(this, 'nfs', {
+      size: '1Mi',
+      nfs: { server: 'nfs-server.default.svc.cluster.local', path: '/' },
+      mountOptions: ['nfsvers=4.2'],
+      volumeName: 'nfs',
     });
-    const folder = volumeFrom(
-      new ApiObject(this, 'pvc', {
-        apiVersion: 'v1',
-        kind: 'PersistentVolumeClaim',
-        metadata: { name: 'nfs' },
-        spec: {
-          accessModes: ['ReadWriteMany'],
-          storageClassName: '',
-          resources: { requests: { storage: '1Mi' } },
-          volumeName: 'nfs',
-        },
-      }),
-    );
     new StatelessApp(this, 'nfs-busybox', {
       image: 'busybox',
       imagePullPolicy: 'IfNotPresent',
@@ -90,6 +70,30 @@ export const nfs: RealApp = {
     portNames('Service', ['web']),
     targetPorts(2049, 20048, 111, 80),
     spreadOf('Deployment', 'nfs', ['nfs-busybox', 'nfs-web']),
+    {
+      kind: 'PersistentVolume*',
+      path: '/metadata/annotations/argocd.argoproj.io~1sync-options',
+      values: ['Prune=false,Delete=false'],
+      reason: 'what holds data goes with no sync of Argo CD',
+    },
+    {
+      kind: 'PersistentVolume*',
+      path: '/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune',
+      values: ['disabled'],
+      reason: 'nor of Flux',
+    },
+    {
+      kind: 'PersistentVolume',
+      path: '/spec/persistentVolumeReclaimPolicy',
+      values: ['Retain'],
+      reason: 'what Kubernetes takes where no policy is written',
+    },
+    {
+      kind: 'PersistentVolume',
+      path: '/spec/claimRef/*',
+      values: ['v1', 'PersistentVolumeClaim', 'default', 'nfs'],
+      reason: 'no other claim gets the volume',
+    },
     {
       kind: 'Deployment',
       path: '/spec/strategy/type',

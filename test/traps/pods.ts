@@ -1,4 +1,4 @@
-import { Config, Secret, StatelessApp, type StatelessAppOptions } from 'servicemap';
+import { Config, Secret, StatelessApp, type StatelessAppOptions, Volume } from 'servicemap';
 import type { Expressible } from './trap.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
@@ -11,14 +11,15 @@ function app(options: Partial<StatelessAppOptions>): Pick<Expressible, 'make' | 
 
 const host = { podSecurity: 'privileged' } as const;
 const spread = [{ maxSkew: 2, topologyKey: 'rack', whenUnsatisfiable: 'DoNotSchedule' as const }];
+const own = { matchLabels: { 'app.kubernetes.io/name': 'api', 'app.kubernetes.io/instance': 'shop' } };
 
 /** Fields of pods. */
 export const podFields: readonly Expressible[] = [
   {
     field: 'topologySpreadConstraints',
-    ...app({ replicas: 2, pod: { topologySpreadConstraints: spread } }),
+    ...app({ replicas: 2, spread }),
     at: `${POD}/topologySpreadConstraints`,
-    value: spread,
+    value: spread.map((constraint) => ({ ...constraint, labelSelector: own })),
   },
   { field: 'priorityClassName', ...app({ priorityClass: 'urgent' }), at: `${POD}/priorityClassName`, value: 'urgent' },
   {
@@ -29,33 +30,33 @@ export const podFields: readonly Expressible[] = [
   },
   {
     field: 'runtimeClassName',
-    ...app({ pod: { runtimeClassName: 'gvisor' } }),
+    ...app({ runtimeClass: 'gvisor' }),
     at: `${POD}/runtimeClassName`,
     value: 'gvisor',
   },
   {
     field: 'schedulerName',
-    ...app({ pod: { schedulerName: 'volcano' } }),
+    ...app({ schedulerName: 'volcano' }),
     at: `${POD}/schedulerName`,
     value: 'volcano',
   },
   {
     field: 'readinessGates',
-    ...app({ pod: { readinessGates: [{ conditionType: 'example.com/ready' }] } }),
+    ...app({ readinessGates: ['example.com/ready'] }),
     at: `${POD}/readinessGates`,
     value: [{ conditionType: 'example.com/ready' }],
   },
-  { field: 'hostPID', ...app({ pod: { hostPID: true } }), within: host, at: `${POD}/hostPID`, value: true },
-  { field: 'hostIPC', ...app({ pod: { hostIPC: true } }), within: host, at: `${POD}/hostIPC`, value: true },
+  { field: 'hostPID', ...app({ hostPID: true }), within: host, at: `${POD}/hostPID`, value: true },
+  { field: 'hostIPC', ...app({ hostIPC: true }), within: host, at: `${POD}/hostIPC`, value: true },
   {
     field: 'shareProcessNamespace',
-    ...app({ pod: { shareProcessNamespace: true } }),
+    ...app({ shareProcessNamespace: true }),
     at: `${POD}/shareProcessNamespace`,
     value: true,
   },
   {
     field: 'enableServiceLinks',
-    ...app({ pod: { enableServiceLinks: false } }),
+    ...app({ enableServiceLinks: false }),
     at: `${POD}/enableServiceLinks`,
     value: false,
   },
@@ -74,7 +75,7 @@ export const podFields: readonly Expressible[] = [
   },
   {
     field: 'supplementalGroups',
-    ...app({ pod: { securityContext: { supplementalGroups: [4000] } } }),
+    ...app({ security: { supplementalGroups: [4000] } }),
     at: `${POD}/securityContext/supplementalGroups`,
     value: [4000],
   },
@@ -82,32 +83,33 @@ export const podFields: readonly Expressible[] = [
 
 /** Fields of containers, probes and volumes. */
 export const containerFields: readonly Expressible[] = [
-  { field: 'tty', ...app({ container: { tty: true } }), at: `${CONTAINER}/tty`, value: true },
-  { field: 'stdin', ...app({ container: { stdin: true } }), at: `${CONTAINER}/stdin`, value: true },
+  { field: 'tty', ...app({ stdin: true, tty: true }), at: `${CONTAINER}/tty`, value: true },
+  { field: 'stdin', ...app({ stdin: true }), at: `${CONTAINER}/stdin`, value: true },
   {
     field: 'terminationMessagePath',
-    ...app({ container: { terminationMessagePath: '/tmp/end' } }),
+    ...app({ terminationMessagePath: '/tmp/end' }),
     at: `${CONTAINER}/terminationMessagePath`,
     value: '/tmp/end',
   },
   {
     field: 'terminationMessagePolicy',
-    ...app({ container: { terminationMessagePolicy: 'FallbackToLogsOnError' } }),
+    ...app({ terminationMessagePolicy: 'FallbackToLogsOnError' }),
     at: `${CONTAINER}/terminationMessagePolicy`,
     value: 'FallbackToLogsOnError',
   },
   {
     field: 'volumeDevices',
-    ...app({
-      container: { volumeDevices: [{ name: 'raw', devicePath: '/dev/xvda' }] },
-      pod: { volumes: [{ name: 'raw', persistentVolumeClaim: { claimName: 'raw' } }] },
-    }),
+    make: (map) => {
+      const raw = new Volume(map, 'raw', { size: '10Gi', volumeMode: 'Block' });
+      new StatelessApp(map, 'api', { image, rollout: 'recreate', devices: { '/dev/xvda': raw } });
+    },
+    object: 'Deployment',
     at: `${CONTAINER}/volumeDevices`,
     value: [{ name: 'raw', devicePath: '/dev/xvda' }],
   },
   {
     field: 'extended resources',
-    ...app({ container: { resources: { limits: { 'nvidia.com/gpu': '1' } } } }),
+    ...app({ resources: { extended: { 'nvidia.com/gpu': 1 } } }),
     at: `${CONTAINER}/resources/limits/nvidia.com~1gpu`,
     value: '1',
   },
@@ -142,43 +144,29 @@ export const containerFields: readonly Expressible[] = [
   },
   {
     field: 'projected volumes',
-    ...app({
-      container: { volumeMounts: [{ name: 'all', mountPath: '/all' }] },
-      pod: { volumes: [{ name: 'all', projected: { sources: [{ secret: { name: 'login' } }] } }] },
-    }),
-    at: `${POD}/volumes/0`,
-    value: { name: 'all', projected: { sources: [{ secret: { name: 'login' } }] } },
+    make: (map) => {
+      const login = new Secret(map, 'login', { existing: ['password'] });
+      const projected = {
+        sources: [login.files({ keys: ['password'] }), { serviceAccountToken: { path: 'token', audience: 'vault' } }],
+      };
+      new StatelessApp(map, 'api', { image, mounts: { '/run/login': { projected } } });
+    },
+    object: 'Deployment',
+    at: `${POD}/volumes/0/projected/sources`,
+    value: [
+      { secret: { name: 'login', items: [{ key: 'password', path: 'password' }] } },
+      { serviceAccountToken: { path: 'token', audience: 'vault' } },
+    ],
   },
   {
     field: 'downwardAPI volumes',
-    ...app({
-      container: { volumeMounts: [{ name: 'me', mountPath: '/me' }] },
-      pod: {
-        volumes: [
-          { name: 'me', downwardAPI: { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] } },
-        ],
-      },
-    }),
-    at: `${POD}/volumes/0/downwardAPI/items/0/path`,
-    value: 'labels',
+    ...app({ mounts: { '/me': { downwardAPI: { labels: 'metadata.labels' } } } }),
+    at: `${POD}/volumes/0/downwardAPI/items`,
+    value: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }],
   },
   {
     field: 'generic ephemeral volumes',
-    ...app({
-      container: { volumeMounts: [{ name: 'scratch', mountPath: '/scratch' }] },
-      pod: {
-        volumes: [
-          {
-            name: 'scratch',
-            ephemeral: {
-              volumeClaimTemplate: {
-                spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '10Gi' } } },
-              },
-            },
-          },
-        ],
-      },
-    }),
+    ...app({ mounts: { '/scratch': { ephemeral: { size: '10Gi' } } } }),
     at: `${POD}/volumes/0/ephemeral/volumeClaimTemplate/spec/resources/requests/storage`,
     value: '10Gi',
   },

@@ -1,5 +1,14 @@
 import { ApiObject } from 'cdk8s';
-import { ExposedService, NodeAgent, StatefulDB, StatelessApp, Task } from 'servicemap';
+import {
+  ExposedService,
+  NodeAgent,
+  PriorityClass,
+  StatefulDB,
+  StatelessApp,
+  StorageClass,
+  Task,
+  Volume,
+} from 'servicemap';
 import type { Expressible } from './trap.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
@@ -74,7 +83,7 @@ export const workloadFields: readonly Expressible[] = [
       new StatelessApp(map, 'api', {
         image,
         ports: { http: 8080 },
-        patches: { Service: [{ op: 'add', path: '/spec/sessionAffinity', value: 'ClientIP' }] },
+        service: { sessionAffinity: 'ClientIP' },
       }),
     object: 'Service',
     at: '/spec/sessionAffinity',
@@ -86,7 +95,7 @@ export const workloadFields: readonly Expressible[] = [
       new StatelessApp(map, 'api', {
         image,
         ports: { http: 8080 },
-        patches: { Service: [{ op: 'add', path: '/spec/internalTrafficPolicy', value: 'Local' }] },
+        service: { internalTrafficPolicy: 'Local' },
       }),
     object: 'Service',
     at: '/spec/internalTrafficPolicy',
@@ -98,7 +107,7 @@ export const workloadFields: readonly Expressible[] = [
       new StatelessApp(map, 'api', {
         image,
         ports: { http: 8080 },
-        patches: { Service: [{ op: 'add', path: '/spec/ipFamilies', value: ['IPv4'] }] },
+        service: { ipFamilies: ['IPv4'] },
       }),
     object: 'Service',
     at: '/spec/ipFamilies',
@@ -157,12 +166,31 @@ export const workloadFields: readonly Expressible[] = [
     at: '/spec/limits/0/max/memory',
     value: '2Gi',
   },
+  {
+    field: 'PriorityClass',
+    make: (map) => new PriorityClass(map, 'urgent', { value: 1000 }),
+    object: 'PriorityClass',
+    at: '/value',
+    value: 1000,
+  },
+  {
+    field: 'StorageClass',
+    make: (map) => new StorageClass(map, 'fast', { provisioner: 'example.com/disk' }),
+    object: 'StorageClass',
+    at: '/provisioner',
+    value: 'example.com/disk',
+  },
+  {
+    field: 'a PersistentVolumeClaim of less than 1Gi',
+    make: (map) => new Volume(map, 'small', { size: '64Mi' }),
+    object: 'PersistentVolumeClaim',
+    at: '/spec/resources/requests/storage',
+    value: '64Mi',
+  },
   ...(
     [
       ['discovery.k8s.io/v1', 'EndpointSlice', { addressType: 'IPv4', endpoints: [{ addresses: ['192.0.2.1'] }] }],
       ['networking.k8s.io/v1', 'IngressClass', { spec: { controller: 'example.com/ingress' } }],
-      ['scheduling.k8s.io/v1', 'PriorityClass', { value: 1000 }],
-      ['storage.k8s.io/v1', 'StorageClass', { provisioner: 'example.com/disk' }],
       ['gateway.networking.k8s.io/v1', 'Gateway', { spec: { gatewayClassName: 'public' } }],
       ['apiextensions.k8s.io/v1', 'CustomResourceDefinition', { spec: { group: 'example.com' } }],
     ] as const
