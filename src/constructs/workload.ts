@@ -61,8 +61,8 @@ export abstract class Workload<P extends string = string> extends Construct {
   protected readonly map: MapContext;
   /** @internal Its options once they are judged. */
   protected readonly judged: Judged;
-  /** Who its pods are towards the API server. */
-  private readonly identity: Identity;
+  /** @internal Who its pods are towards the API server. */
+  readonly identity: Identity;
   /** The kinds that `patches` can name. */
   private readonly patchable = new Set<string>();
 

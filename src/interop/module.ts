@@ -27,6 +27,22 @@ export interface PlusModule {
     /** One that exists, by its name. */
     fromSecretName(scope: Construct, id: string, name: string): unknown;
   };
+  /** A ServiceAccount of its own or of others. */
+  readonly ServiceAccount: {
+    /** One that exists, by its name. */
+    fromServiceAccountName(scope: Construct, id: string, name: string, options?: AccountOptions): unknown;
+  };
+  /** A claim of its own or of others. */
+  readonly PersistentVolumeClaim: {
+    /** One that exists, by its name. */
+    fromClaimName(scope: Construct, id: string, name: string): unknown;
+  };
+}
+
+/** What cdk8s-plus asks of a ServiceAccount that exists. */
+export interface AccountOptions {
+  /** The namespace that it is in. */
+  readonly namespaceName?: string;
 }
 
 /** How cdk8s-plus selects pods. */

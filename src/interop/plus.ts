@@ -4,10 +4,12 @@ import { peerOf, type PodOwner } from '../constructs/network/acceptance.js';
 import { outsideSources } from '../constructs/network/outside.js';
 import type { Traffic } from '../constructs/network/traffic.js';
 import type { Secret } from '../constructs/secret.js';
+import type { Workload } from '../constructs/workload.js';
 import { mapOf } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nodeId } from '../core/names.js';
 import { CallSite } from '../core/provenance/call-site.js';
+import type { ClaimReference } from '../core/references/claim.js';
 import type { EndpointReference } from '../core/references/endpoint.js';
 import { isReference } from '../core/references/reference.js';
 import type { Usable } from '../rendering/pod-options.js';
@@ -28,6 +30,18 @@ export interface Plus<M extends PlusModule> {
   configMap(config: Config<string, string> | Config): ReturnType<M['ConfigMap']['fromConfigMapName']>;
   /** A Secret, for its containers, volumes, Ingress and Docker registries. */
   secret(secret: Secret<string> | Secret): ReturnType<M['Secret']['fromSecretName']>;
+  /** The ServiceAccount of a workload's pods, for its roles: `role.bind(plus.serviceAccount(api))`. */
+  serviceAccount(workload: Workload): ReturnType<M['ServiceAccount']['fromServiceAccountName']>;
+  /** A volume's claim, for its pods: `kplus.Volume.fromPersistentVolumeClaim(this, 'v', plus.claim(uploads))`. */
+  claim(volume: ClaimedVolume): ReturnType<M['PersistentVolumeClaim']['fromClaimName']>;
+}
+
+/** A Volume, SharedVolume or StaticVolume. */
+export interface ClaimedVolume extends Construct {
+  /** `metadata.name` of the PersistentVolumeClaim. */
+  readonly name: string;
+  /** The reference that is mounted. */
+  readonly mount: ClaimReference;
 }
 
 /**
@@ -54,6 +68,12 @@ export function cdk8sPlus<M extends PlusModule>(module: M): Plus<M> {
       module.Secret.fromSecretName(secret, nodeId(secret, 'plus', 'Secret'), secret.name) as ReturnType<
         M['Secret']['fromSecretName']
       >,
+    serviceAccount: (workload) =>
+      accountOf(module, workload) as ReturnType<M['ServiceAccount']['fromServiceAccountName']>,
+    claim: (volume) =>
+      module.PersistentVolumeClaim.fromClaimName(volume, nodeId(volume, 'plus', 'Claim'), volume.name) as ReturnType<
+        M['PersistentVolumeClaim']['fromClaimName']
+      >,
   };
 }
 
@@ -69,6 +89,25 @@ function podsOf(module: PlusModule, owner: PodOwner): unknown {
     namespaces:
       namespace === undefined ? undefined : module.Namespaces.select(scope, 'namespaces', { names: [namespace] }),
   });
+}
+
+function accountOf(module: PlusModule, workload: Workload): unknown {
+  const { name } = workload.identity;
+  if (name === undefined) {
+    report(workload, {
+      ruleId: 'interop/service-account',
+      message: `${workload.endpoint.title} has no ServiceAccount of its own: what it may do, all pods of its namespace could`,
+      help: 'say serviceAccount: true',
+      site: CallSite.capture(),
+    });
+  }
+  const { namespace } = mapOf(workload);
+  return module.ServiceAccount.fromServiceAccountName(
+    workload,
+    nodeId(workload, 'plus', 'ServiceAccount'),
+    name ?? 'default',
+    { namespaceName: namespace },
+  );
 }
 
 function backendOf(module: PlusModule, target: Usable): unknown {

@@ -1,8 +1,9 @@
 import * as kplus from 'cdk8s-plus-33';
-import { Config, ExternalService, Secret, ServiceMap, StatelessApp, Task } from 'servicemap';
+import { Chart } from 'cdk8s';
+import { App, Config, ExternalService, Secret, ServiceMap, SharedVolume, StatelessApp, Task } from 'servicemap';
 import { cdk8sPlus } from 'servicemap/cdk8s-plus';
 import { describe, expect, it } from 'vitest';
-import { program } from '../program.js';
+import { objectsBelow, program, told } from '../program.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
 const plus = cdk8sPlus(kplus);
@@ -97,6 +98,43 @@ describe('ours in cdk8s-plus', () => {
           },
         },
       },
+    });
+  });
+
+  it('gives its roles a subject, and its pods a volume', () => {
+    const { findings, object, objects } = program((map) => {
+      const api = new StatelessApp(map, 'api', { image, serviceAccount: true });
+      const uploads = new SharedVolume(map, 'uploads', { size: '10Gi' });
+      const role = new kplus.Role(map, 'role', { metadata: { name: 'reader' } });
+      role.allowRead(kplus.ApiResource.CONFIG_MAPS);
+      role.bind(plus.serviceAccount(api));
+      new kplus.Pod(map, 'pod', {
+        metadata: { name: 'web' },
+        containers: [{ image }],
+        volumes: [kplus.Volume.fromPersistentVolumeClaim(map, 'volume', plus.claim(uploads))],
+      });
+    });
+    expect(findings).toBe('');
+    const binding = objects.find(({ kind }) => kind === 'RoleBinding');
+    expect(binding).toMatchObject({
+      roleRef: { kind: 'Role', name: 'reader' },
+      subjects: [{ kind: 'ServiceAccount', name: 'api', namespace: 'shop' }],
+    });
+    expect(object('Pod', 'web')).toMatchObject({
+      spec: { volumes: [{ persistentVolumeClaim: { claimName: 'uploads' } }] },
+    });
+  });
+
+  it('takes a ClusterRole of it for access', () => {
+    const app = new App();
+    const chart = new Chart(app, 'roles');
+    const auditor = new kplus.ClusterRole(chart, 'auditor', { metadata: { name: 'auditor' } });
+    auditor.allowRead(kplus.ApiResource.PODS);
+    const map = new ServiceMap(app, 'shop', { access: [{ group: 'audit', role: { clusterRole: auditor.name } }] });
+    expect(told(app.findings())).toBe('');
+    expect(objectsBelow(map).find(({ kind }) => kind === 'RoleBinding')).toMatchObject({
+      roleRef: { kind: 'ClusterRole', name: 'auditor' },
+      subjects: [{ kind: 'Group', name: 'audit' }],
     });
   });
 

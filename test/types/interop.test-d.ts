@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-33';
 import type { Chart } from 'cdk8s';
-import type { Config, Secret, ServiceMap, StatelessApp } from 'servicemap';
+import type { Config, Secret, ServiceMap, SharedVolume, StatelessApp } from 'servicemap';
 import { cdk8sPlus, configFrom, volumeFrom, workloadFrom } from 'servicemap/cdk8s-plus';
 
 /** What is given to cdk8s-plus has its own types, which no cast could make up. */
@@ -9,6 +9,7 @@ export function given(
   api: StatelessApp<'http'>,
   settings: Config<'LEVEL'>,
   login: Secret<'key'>,
+  uploads: SharedVolume,
 ): void {
   const plus = cdk8sPlus(kplus);
   const pods: kplus.IPodSelector & kplus.INetworkPolicyPeer = plus.pods(api);
@@ -16,7 +17,9 @@ export function given(
   const backend: kplus.IngressBackend = plus.backend(api.ports.http);
   const configMap: kplus.IConfigMap = plus.configMap(settings);
   const secret: kplus.ISecret = plus.secret(login);
-  void [pods, all, backend, configMap, secret, plus.backend(api), plus.backend(api.address)];
+  const account: kplus.IServiceAccount = plus.serviceAccount(api);
+  const claim: kplus.IPersistentVolumeClaim = plus.claim(uploads);
+  void [pods, all, backend, configMap, secret, account, claim, plus.backend(api), plus.backend(api.address)];
   // @ts-expect-error -- a Config has no pods
   plus.pods(settings);
   // @ts-expect-error -- a name leads nowhere

@@ -225,4 +225,12 @@ export const interopMistakes: readonly MistakeRow[] = [
     message: "no Service leads to shop/once, so an Ingress can't",
     help: 'make it a StatelessApp',
   },
+  {
+    name: 'a role of another library for a workload without a ServiceAccount',
+    make: (map) => plus.serviceAccount(new StatelessApp(map, 'api', { image })),
+    ruleId: 'interop/service-account',
+    at: "plus.«serviceAccount»(new StatelessApp(map, 'api', { image }))",
+    message: 'shop/api has no ServiceAccount of its own',
+    help: 'say serviceAccount: true',
+  },
 ];
