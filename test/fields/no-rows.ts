@@ -73,7 +73,6 @@ export const NO_ROWS: Left = {
   PodSpec: {
     serviceAccount: 'deprecated: an older name of serviceAccountName',
     ephemeralContainers: 'the server refuses it in a template: they are added to pods that run',
-    overhead: 'the server writes it from the RuntimeClass, and refuses what differs',
     priority: 'the server writes it from the PriorityClass, and refuses what differs',
   },
   LifecycleHandler: { tcpSocket: 'deprecated: no kubelet runs it, it fails when the hook is due' },

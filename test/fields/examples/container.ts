@@ -2,16 +2,37 @@ import { type App, Config, Secret, ServiceMap, StatelessApp } from 'servicemap';
 
 const image = 'ghcr.io/acme/tool:1.0.0';
 
+export const cluster = { featureGates: ['ContainerStopSignals'] };
+
 export function started(app: App): void {
-  new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+  new StatelessApp(new ServiceMap(app, 'shop', { podSecurity: 'privileged' }), 'api', {
     image,
     containerName: 'main',
     command: ['/bin/tool'],
     args: ['--verbose'],
     workingDir: '/srv',
     imagePullPolicy: 'IfNotPresent',
-    ports: { http: 8080, dns: { port: 5353, protocol: 'UDP' } },
+    ports: { http: { port: 8080, hostPort: 18_080, hostIP: '127.0.0.1' }, dns: { port: 5353, protocol: 'UDP' } },
+    terminationMessagePath: '/dev/reason',
+    terminationMessagePolicy: 'FallbackToLogsOnError',
+    stdin: true,
+    stdinOnce: true,
+    tty: true,
+  });
+}
+
+export function sized(app: App): void {
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+    image,
     resources: { cpu: { request: '100m', limit: '1' }, memory: '128Mi' },
+    resizePolicy: { cpu: 'NotRequired', memory: 'RestartContainer' },
+  });
+}
+
+export function startedAgain(app: App): void {
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+    image,
+    restart: { policy: 'OnFailure', rules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }] },
   });
 }
 
@@ -25,38 +46,14 @@ export function variables(app: App): void {
       MODE: 'fast',
       LEVEL: settings.key('LOG_LEVEL', { optional: true }),
       PASSWORD: login.key('password', { optional: true }),
+      NODE: { field: 'spec.nodeName' },
+      MEMORY: { resource: 'limits.memory', divisor: '1Mi', container: 'api' },
+      TOKEN: { fileKey: 'generated', path: 'app.env', key: 'TOKEN', optional: true },
     },
     envFrom: [
       { from: settings, prefix: 'APP_', optional: true },
       { from: login, optional: true },
     ],
-  });
-}
-
-export function confined(app: App): void {
-  new StatelessApp(new ServiceMap(app, 'shop', { podSecurity: 'baseline' }), 'api', {
-    image,
-    security: {
-      user: 0,
-      runAsNonRoot: false,
-      allowPrivilegeEscalation: true,
-      readOnlyRootFilesystem: false,
-      capabilities: ['CHOWN'],
-    },
-    sidecars: {
-      proxy: {
-        image,
-        security: {
-          user: 1000,
-          group: 2000,
-          runAsNonRoot: true,
-          readOnlyRootFilesystem: true,
-          allowPrivilegeEscalation: false,
-          privileged: false,
-          capabilities: [],
-          seccompProfile: 'RuntimeDefault',
-        },
-      },
-    },
+    mounts: { '/generated': { emptyDir: {}, name: 'generated' } },
   });
 }
