@@ -73,6 +73,7 @@ export const NO_ROWS: Left = {
   PodSpec: {
     serviceAccount: 'deprecated: an older name of serviceAccountName',
     ephemeralContainers: 'the server refuses it in a template: they are added to pods that run',
+    schedulingGroup: 'alpha: a group is of a kind that the server serves only as alpha, and no version by itself',
     priority: 'the server writes it from the PriorityClass, and refuses what differs',
   },
   LifecycleHandler: { tcpSocket: 'deprecated: no kubelet runs it, it fails when the hook is due' },

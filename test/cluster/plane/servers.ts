@@ -65,8 +65,6 @@ export function apiServerArguments(options: ApiServerOptions): string[] {
         .map((gate) => `${gate}=true`)
         .join(','),
     }),
-    // Of itself the server serves no alpha API, and what waits for one is never ready.
-    ...(featureGates.includes('GenericWorkload') && { 'runtime-config': 'scheduling.k8s.io/v1alpha2=true' }),
   });
 }
 

@@ -2,8 +2,6 @@ import { type App, type PodOptions, ServiceMap, StatelessApp } from 'servicemap'
 
 const image = 'ghcr.io/acme/tool:1.0.0';
 
-export const cluster = { featureGates: ['GenericWorkload'] };
-
 function pods(app: App, options: Omit<PodOptions, 'image'>): void {
   new StatelessApp(new ServiceMap(app, 'shop', { podSecurity: 'privileged' }), 'api', { image, ...options });
 }
@@ -53,7 +51,6 @@ export function scheduled(app: App): void {
   pods(app, {
     schedulerName: 'other-scheduler',
     schedulingGates: ['example.com/quota'],
-    schedulingGroup: 'workers',
     priorityClass: 'patient',
     preemptionPolicy: 'Never',
   });
