@@ -22,11 +22,19 @@ export type {
   ServiceExposure,
 } from './constructs/exposed-service-options.js';
 export {
-  type DnsService,
-  type ExistingService,
-  ExternalService,
-  type ExternalServiceOptions,
-} from './constructs/external-service.js';
+  ExternalMap,
+  type ExternalMapOptions,
+  ExternalWorkload,
+  type ExternalWorkloadOptions,
+} from './constructs/external-map.js';
+export { ExternalService } from './constructs/external-service.js';
+export type {
+  AddressService,
+  DnsService,
+  ExistingService,
+  ExternalAddress,
+  ExternalServiceOptions,
+} from './constructs/external-service-options.js';
 export type {
   HttpBackend,
   HttpExposure,
@@ -47,6 +55,7 @@ export type {
 export type { PodReference } from './constructs/network/pod-reference.js';
 export type { PortReference, PortReferences } from './constructs/network/port-references.js';
 export { file, type FileOptions, folder, type FolderOptions } from './constructs/files.js';
+export { IngressClass, type IngressClassOptions, type IngressClassParameters } from './constructs/ingress-class.js';
 export { NodeAgent, type NodeAgentOptions } from './constructs/node-agent.js';
 export {
   type ExistingSecretOptions,

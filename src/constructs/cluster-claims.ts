@@ -13,23 +13,28 @@ export interface Claim {
 
 const CLAIMS = Symbol.for('servicemap.claims');
 
-/** Takes what a cluster has once: whoever comes second is a finding, for the server would refuse it. */
-export function claimInCluster(construct: Construct, claims: readonly Claim[]): void {
+/** Takes something of which a cluster has one; gives who holds it already, if somebody else does. */
+export function holderInCluster(construct: Construct, what: string): Construct | undefined {
   const root = construct.node.root as Construct & { [CLAIMS]?: Map<string, Construct> };
   const taken = root[CLAIMS] ?? new Map<string, Construct>();
   if (root[CLAIMS] === undefined) Object.defineProperty(root, CLAIMS, { value: taken });
+  const key = `${clusterOf(construct).label ?? ''}\n${what}`;
+  const holder = taken.get(key);
+  if (holder === undefined) taken.set(key, construct);
+  return holder === construct ? undefined : holder;
+}
+
+/** Takes what a cluster has once: whoever comes second is a finding, for the server would refuse it. */
+export function claimInCluster(construct: Construct, claims: readonly Claim[]): void {
   for (const { what, option } of claims) {
-    const key = `${clusterOf(construct).label ?? ''}\n${what}`;
-    const holder = taken.get(key);
-    if (holder === undefined) taken.set(key, construct);
-    else if (holder !== construct) {
-      report(construct, {
-        ruleId: 'exposure/taken',
-        message: `${what} is taken already: by ${subjectOf(holder)}`,
-        help: 'give one of them another one, or let the cluster pick',
-        option,
-      });
-    }
+    const holder = holderInCluster(construct, what);
+    if (holder === undefined) continue;
+    report(construct, {
+      ruleId: 'exposure/taken',
+      message: `${what} is taken already: by ${subjectOf(holder)}`,
+      help: 'give one of them another one, or let the cluster pick',
+      option,
+    });
   }
 }
 

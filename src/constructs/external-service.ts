@@ -1,62 +1,37 @@
-import { isIP } from 'node:net';
 import { Construct } from 'constructs';
-import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
-import { mapOf, placeIn } from '../core/map-context.js';
+import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
-import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import type { Edge, Endpoint } from '../core/references/party.js';
+import { cidrOf } from '../kubernetes/cidr.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
-import { endpointPorts, type Port, portsSchema, servicePorts } from '../rendering/ports.js';
+import { familiesIn, renderEndpoints, renderEndpointSlice } from '../rendering/endpoints.js';
+import { endpointPorts, servicePorts } from '../rendering/ports.js';
+import { renderService } from '../rendering/service.js';
+import { addressMistakes } from './checks/address-checks.js';
 import { reportName } from './checks/name-checks.js';
+import { serviceMistakes } from './checks/service-checks.js';
+import { addressClaims, claimInCluster } from './cluster-claims.js';
+import {
+  type AddressService,
+  type DnsService,
+  type ExternalServiceOptions,
+  externalServiceSchema,
+} from './external-service-options.js';
+import { hostOf } from './network/host.js';
 import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
-import { hostOf } from './network/host.js';
-
-/** A service outside the cluster that is known by a DNS name. */
-export interface DnsService<P extends string = string> {
-  /** The DNS name, e.g. `'db.example.com'`: `externalName`, and what references to its host give. */
-  dns: string;
-  /** What it answers on: ports by name. */
-  ports: Record<P, Port>;
-  /** `metadata.name` of the Service. @default the construct's id */
-  name?: string;
-}
-
-/** A Service of this namespace that somebody else makes, or that may not be there at all. Nothing is written for it. */
-export interface ExistingService<P extends string = string> {
-  /** Says that the Service is none of ours. */
-  existing: true;
-  /** What it answers on: ports by name. */
-  ports: Record<P, Port>;
-  /** `metadata.name` of that Service. @default the construct's id */
-  name?: string;
-}
-
-/** Options of an {@link ExternalService}. */
-export type ExternalServiceOptions<P extends string = string> = DnsService<P> | ExistingService<P>;
-
-const shared = { ports: portsSchema, name: z.string().optional() };
-
-const dnsProblem = (value: string): string | undefined =>
-  isIP(value) === 0 ? dns1123Subdomain(value) : 'must be a DNS name, not an address: nothing resolves an address';
-
-/** @internal Judges {@link ExternalServiceOptions}. */
-export const externalServiceSchema = z.union([
-  strict({ dns: named(dnsProblem), ...shared }),
-  strict({ existing: z.literal(true), ...shared }),
-]);
 
 /**
- * Something that workloads call and this app does not run. A reference to it works like one to a workload; whom it lets
- * in is not ours to say.
+ * Something that workloads call and this app does not run: known by a DNS name, by addresses, or by a Service that
+ * somebody else makes. A reference to it works like one to a workload; whom it lets in is not ours to say.
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */
 export class ExternalService<P extends string = never> extends Construct {
   /** The name that it is called by. */
@@ -64,39 +39,34 @@ export class ExternalService<P extends string = never> extends Construct {
   /** Its ports as references, by name. */
   readonly ports: PortReferences<P>;
   private readonly endpoint: Endpoint;
+  private readonly map: MapContext;
 
   constructor(scope: Construct, id: string, options: ExternalServiceOptions<P>) {
     const place = placeIn(scope);
     super(place, nodeId(place, 'ExternalService', id));
-    const map = mapOf(this);
+    this.map = mapOf(this);
     this.name = typeof options?.name === 'string' ? options.name : nameIn(place, id);
-    const { title } = setOrigin(this, 'ExternalService', `${map.name}/${this.name}`, ExternalService);
-    const judged = parseOptions(this, externalServiceSchema, options ?? {}) as ExternalServiceOptions;
-    const ports = judged.ports ?? {};
+    const { title } = setOrigin(this, 'ExternalService', `${this.map.name}/${this.name}`, ExternalService);
+    const judged: ExternalServiceOptions = parseOptions(this, externalServiceSchema, options ?? {});
     const problem = objectNameProblem('v1', 'Service', this.name);
     if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
+    const headless = 'addresses' in judged && judged.headless === true;
     this.endpoint = {
       construct: this,
-      map,
+      map: this.map,
       name: this.name,
       title,
-      ports: endpointPorts(ports),
+      ports: endpointPorts(judged.ports ?? {}, headless),
       served: true,
+      cidrs: cidrsOf(judged),
       // The name behind it, not our Service's: certificates and virtual hosts know only that one.
-      hostFrom: (from) => ('dns' in judged ? judged.dns : hostOf(this.name, map, from)),
+      hostFrom: (from) => ('dns' in judged ? judged.dns.replace(/\.$/, '') : hostOf(this.name, this.map, from)),
       podsFrom: () => undefined,
       connect: (edge) => judgeEdge(this.endpoint, edge),
     };
     this.ports = portReferences<P>(this.endpoint, Object.keys(options?.ports ?? {}));
-    if (!('dns' in judged)) return;
-    new KubernetesObject(this, 'Service', {
-      apiVersion: 'v1',
-      kind: 'Service',
-      name: this.name,
-      namespace: map.namespace,
-      labels: { [LABEL_INSTANCE]: map.name, [LABEL_MANAGED_BY]: 'servicemap', ...map.labels },
-      render: () => ({ spec: { type: 'ExternalName', externalName: judged.dns, ports: servicePorts(ports) } }),
-    });
+    if ('dns' in judged) this.addName(judged);
+    if ('addresses' in judged) this.addAddresses(judged);
   }
 
   /** Its host. With several ports write `x.ports.http.host`. */
@@ -118,18 +88,103 @@ export class ExternalService<P extends string = never> extends Construct {
   get use(): EndpointReference {
     return new EndpointReference(this.endpoint, 'use');
   }
+
+  private addName({ dns, ports, labels, annotations }: DnsService): void {
+    const spec = { type: 'ExternalName', externalName: dns, ports: servicePorts(ports ?? {}) };
+    this.add('v1', 'Service', this.name, () => ({ spec }), { labels, annotations });
+  }
+
+  private addAddresses(options: AddressService): void {
+    const { headless = false, labels, annotations, by } = options;
+    const { cluster } = this.map;
+    const numbers = servicePorts(options.ports ?? {}).map((port) =>
+      headless ? { ...port, port: port.targetPort } : port,
+    );
+    const mistakes = [
+      ...addressMistakes(options, cluster),
+      ...serviceMistakes(options, { ports: numbers, headless, cluster }),
+    ];
+    for (const mistake of mistakes) report(this, mistake);
+    claimInCluster(this, addressClaims(options.clusterIP, ['clusterIP']));
+
+    const addresses = options.addresses.map((given) => (typeof given === 'string' ? { address: given } : given));
+    const families = familiesIn(addresses);
+    const service = { ...familiesFor(families), ...options };
+    const { kubernetes } = cluster;
+    this.add(
+      'v1',
+      'Service',
+      this.name,
+      () => ({ spec: renderService({ type: 'ClusterIP', ports: numbers, headless, options: service, kubernetes }) }),
+      { labels, annotations },
+    );
+    if (by === 'Endpoints') {
+      this.add('v1', 'Endpoints', this.name, () => renderEndpoints(addresses, numbers), { labels });
+      return;
+    }
+    for (const family of families) {
+      this.add(
+        'discovery.k8s.io/v1',
+        'EndpointSlice',
+        `${this.name}-${family.toLowerCase()}`,
+        () => renderEndpointSlice(family, addresses, numbers),
+        // The first leads to the Service; the second keeps the cluster's own controllers away.
+        {
+          labels: {
+            ...labels,
+            'kubernetes.io/service-name': this.name,
+            'endpointslice.kubernetes.io/managed-by': 'servicemap',
+          },
+        },
+      );
+    }
+  }
+
+  private add(
+    apiVersion: string,
+    kind: string,
+    name: string,
+    render: () => object,
+    { labels, annotations }: Pick<DnsService, 'labels' | 'annotations'>,
+  ): void {
+    const { map } = this;
+    new KubernetesObject(this, nodeId(this, kind, name), {
+      apiVersion,
+      kind,
+      name,
+      namespace: map.namespace,
+      labels: { [LABEL_INSTANCE]: map.name, [LABEL_MANAGED_BY]: 'servicemap', ...map.labels, ...labels },
+      annotations,
+      render,
+    });
+  }
 }
 
-function judgeEdge(endpoint: Endpoint, { from, where }: Edge): void {
+/** The ranges of addresses that answer, as far as they are known. */
+function cidrsOf(options: ExternalServiceOptions): string[] | undefined {
+  if ('dns' in options) return options.cidrs;
+  if (!('addresses' in options)) return undefined;
+  return options.addresses.map((given) => cidrOf(typeof given === 'string' ? given : given.address));
+}
+
+// Only addresses of the Service's own families are called.
+function familiesFor(families: readonly ('IPv4' | 'IPv6')[]) {
+  if (families.length > 1) return { ipFamilyPolicy: 'PreferDualStack' as const };
+  return families[0] === 'IPv6' ? { ipFamilies: ['IPv6' as const] } : {};
+}
+
+function judgeEdge(endpoint: Endpoint, { from, ports, where }: Edge): void {
   const { title, map } = endpoint;
   if (from.map.cluster.label !== map.cluster.label) {
     report(from.construct, { ...otherCluster(endpoint, from), option: where.option, site: where.site });
+  } else if (endpoint.cidrs !== undefined) {
+    from.calls?.(endpoint, ports);
   } else if (from.map.network === 'strict') {
     // A policy knows pods and addresses; what is behind a name outside the app it can't tell.
     report(from.construct, {
       ruleId: 'network/external-destination',
       message: `${title} is not run by this app, so no policy of the strict map ${from.map.name} can open the way to it`,
-      help: "say network: 'references' for the map, which leaves outgoing traffic open",
+      help: "say which addresses it has, cidrs: ['203.0.113.0/24'], or network: 'references' for the map, which leaves outgoing traffic open",
       option: where.option,
       site: where.site,
     });

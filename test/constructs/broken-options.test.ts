@@ -7,7 +7,8 @@ import { Config, configSchema } from '../../src/constructs/config.js';
 import { CronTask, cronTaskSchema } from '../../src/constructs/cron-task.js';
 import { ExposedService } from '../../src/constructs/exposed-service.js';
 import { exposedServiceSchema } from '../../src/constructs/exposed-service-options.js';
-import { ExternalService, externalServiceSchema } from '../../src/constructs/external-service.js';
+import { ExternalService } from '../../src/constructs/external-service.js';
+import { externalServiceSchema } from '../../src/constructs/external-service-options.js';
 import { NodeAgent, nodeAgentSchema } from '../../src/constructs/node-agent.js';
 import { Secret, secretSchema } from '../../src/constructs/secret.js';
 import { ServiceMap, serviceMapSchema } from '../../src/constructs/service-map.js';
@@ -25,7 +26,6 @@ function neighbours(map: ServiceMap) {
   return { settings, login, db };
 }
 
-/** Options of a pod with about everything in them. */
 const pod = ({ settings, login, db }: ReturnType<typeof neighbours>) => ({
   name: 'main',
   image,

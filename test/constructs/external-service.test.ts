@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
-import { ExternalService, type ExternalServiceOptions } from '../../src/constructs/external-service.js';
+import { ExternalService } from '../../src/constructs/external-service.js';
+import type { ExternalServiceOptions } from '../../src/constructs/external-service-options.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { text } from '../../src/core/references/text.js';
@@ -70,7 +71,7 @@ describe('mistakes with an ExternalService', () => {
     expect(findings).toMatchInlineSnapshot(`
       "network/external-destination: shop/db is not run by this app, so no policy of the strict map shop can open the way to it
         env: { HOST: «db.host» },
-        help: say network: 'references' for the map, which leaves outgoing traffic open"
+        help: say which addresses it has, cidrs: ['203.0.113.0/24'], or network: 'references' for the map, which leaves outgoing traffic open"
     `);
   });
 
@@ -108,9 +109,9 @@ describe('mistakes with an ExternalService', () => {
       options/invalid: dns: "db_example.com" has "_"
         new ExternalService(map, 'Db', { dns: «'db_example.com'», ports: { postgres: 5432 } });
         help: use lower-case letters, digits, and "-" and "." between them
-      options/missing: one of the options dns, existing is missing
+      options/missing: one of the options dns, addresses, existing is missing
         «new ExternalService»(map, 'neither', {
-        help: add dns or existing
+        help: add dns, addresses or existing
       reference/port: shop/many has several ports (a, b), so "host" does not say which is used
         env: { HOST: «many.host», PORT: many.port, OTHER: many.ports.b.host },
         help: write .ports.a.host or .ports.b.host

@@ -12,7 +12,9 @@ import type { ConfigOptions, configSchema } from '../../src/constructs/config.js
 import type { CronTaskOptions, cronTaskSchema } from '../../src/constructs/cron-task.js';
 import type { WorkloadDefaults, workloadDefaultsSchema } from '../../src/constructs/defaults.js';
 import type { ExposedServiceOptions, exposedServiceSchema } from '../../src/constructs/exposed-service-options.js';
-import type { ExternalServiceOptions, externalServiceSchema } from '../../src/constructs/external-service.js';
+import type { ExternalMapOptions, externalMapSchema } from '../../src/constructs/external-map.js';
+import type { IngressClassOptions, ingressClassSchema } from '../../src/constructs/ingress-class.js';
+import type { ExternalServiceOptions, externalServiceSchema } from '../../src/constructs/external-service-options.js';
 import type {
   Acceptable,
   acceptableSchema,
@@ -219,6 +221,8 @@ export type Pairs = [
   Holds<Same<z.input<typeof metricsSchema>, ClusterMetrics>>,
   Holds<Same<z.input<typeof podSecuritySchema>, PodSecurityOptions | PodSecurityOptions['enforce']>>,
   Holds<Same<z.input<typeof quotaSchema>, QuotaOptions>>,
+  Holds<Same<z.input<typeof externalMapSchema>, ExternalMapOptions>>,
+  Holds<Same<z.input<typeof ingressClassSchema>, IngressClassOptions>>,
   Holds<Same<z.input<typeof httpSchema>, HttpExposure>>,
   Holds<Same<ShapeInput<typeof httpRuleShape>, HttpRule>>,
   Holds<Same<z.input<typeof tlsSchema>, Tls>>,

@@ -59,6 +59,8 @@ export interface Endpoint {
   readonly title: string;
   /** What it answers on, by the port's name. */
   readonly ports: ReadonlyMap<string, EndpointPort>;
+  /** The labels that select its pods, where they are not ours. @default its name and its map's */
+  readonly selector?: Readonly<Record<string, string>>;
   /** Ranges of addresses that answer, where no policy can tell its pods by their labels: what a strict map opens. */
   readonly cidrs?: readonly string[];
   /** Whether a Service leads to it, so that it has a host. */

@@ -1,7 +1,9 @@
 import {
-  App,
+  type Cluster,
   ExposedService,
-  type LoadBalancerExposure,
+  ExternalMap,
+  ExternalService,
+  IngressClass,
   NodeAgent,
   ServiceMap,
   StatefulDB,
@@ -92,207 +94,70 @@ export function ownServices(map: ServiceMap, kubernetes: KubernetesVersion): voi
   });
 }
 
-const everyBalancer: Readonly<Record<string, LoadBalancerExposure>> = {
-  public: {
-    internal: false,
-    sourceRanges: ['203.0.113.0/24'],
-    aws: {
-      name: 'shop-public',
-      targetType: 'instance',
-      subnets: ['subnet-a', 'subnet-b'],
-      eipAllocations: ['eipalloc-a', 'eipalloc-b'],
-      ipAddressType: 'ipv4',
-      proxyProtocol: true,
-      securityGroups: ['sg-1'],
-      manageBackendSecurityGroupRules: true,
-      certificates: ['arn:aws:acm:eu-west-1:111122223333:certificate/abc'],
-      tlsPorts: [443, 'http'],
-      tlsPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-      alpnPolicy: 'HTTP2Preferred',
-      backendProtocol: 'ssl',
-      targetGroupAttributes: { 'preserve_client_ip.enabled': 'true' },
-      attributes: { 'load_balancing.cross_zone.enabled': 'true' },
-      tags: { team: 'shop' },
-      targetNodeLabels: { role: 'edge' },
-      healthCheck: {
-        protocol: 'http',
-        port: 'traffic-port',
-        path: '/healthz',
-        healthyThreshold: 3,
-        unhealthyThreshold: 3,
-        timeoutSeconds: 10,
-        intervalSeconds: 10,
-        successCodes: '200-399',
+/** Services of others, by addresses, and maps of others. */
+export function others(map: ServiceMap, cluster: Cluster, kubernetes: KubernetesVersion): void {
+  const db = new ExternalService(map, 'old-db', {
+    addresses: [
+      '203.0.113.7',
+      {
+        address: '203.0.113.8',
+        hostname: 'db-1',
+        zone: 'eu-west-1a',
+        nodeName: 'node-1',
+        ready: true,
+        serving: true,
+        terminating: false,
       },
-    },
-    azure: {
-      ipv4: '203.0.113.9',
-      ipv6: '2001:db8::9',
-      resourceGroup: 'network',
-      publicIPName: 'shop',
-      publicIPv6Name: 'shop-v6',
-      publicIPv6Prefix: '/subscriptions/1/prefix',
-      publicIPTags: { team: 'shop' },
-      publicIPIpTags: { RoutingPreference: 'Internet' },
-      dnsLabel: 'shop',
-      allowedServiceTags: ['AzureFrontDoor.Backend'],
-      allowedIPRanges: ['198.51.100.0/24'],
-      denyAllExceptSourceRanges: true,
-      sharedSecurityRule: false,
-      tcpIdleTimeoutMinutes: 10,
-      disableTcpReset: false,
-      disableFloatingIP: false,
-      configurations: ['edge'],
-      healthProbe: { protocol: 'http', path: '/healthz', intervalSeconds: 5, failures: 3 },
-    },
-    gcp: {
-      addresses: ['shop-address'],
-      networkTier: 'Standard',
-      backendService: true,
-      drainingTimeoutSeconds: 60,
-      resourceLabels: { team: 'shop' },
-    },
-  },
-  private: {
-    internal: true,
-    allocateNodePorts: false,
-    aws: {
-      targetType: 'ip',
-      subnets: ['subnet-a'],
-      privateIpv4Addresses: ['10.0.0.9'],
-      ipAddressType: 'dualstack',
-      proxyProtocol: false,
-      manageBackendSecurityGroupRules: false,
-      backendProtocol: 'tcp',
-      healthCheck: { protocol: 'tcp', port: 8080 },
-    },
-    azure: {
-      subnet: 'apps',
-      highAvailabilityPorts: true,
-      denyAllExceptSourceRanges: false,
-      sharedSecurityRule: true,
-      disableTcpReset: true,
-      disableFloatingIP: true,
-      healthProbe: { protocol: 'tcp' },
-      privateLink: {
-        name: 'shop',
-        resourceGroup: 'network',
-        subnet: 'links',
-        addressCount: 2,
-        addresses: ['10.0.0.10'],
-        fqdns: ['shop.example.com'],
-        proxyProtocol: true,
-        visibility: ['*'],
-        autoApproval: ['11111111-2222-3333-4444-555555555555'],
-      },
-    },
-    gcp: { globalAccess: true, subnet: 'apps', backendService: false, weightedByPods: false },
-  },
-  other: {
-    aws: {
-      ipAddressType: 'ipv4',
-      certificates: ['arn:aws:acm:eu-west-1:111122223333:certificate/abc'],
-      alpnPolicy: 'None',
-      healthCheck: { protocol: 'https' },
-    },
-    azure: {
-      publicIPPrefix: '/subscriptions/1/prefix',
-      highAvailabilityPorts: false,
-      healthProbe: { protocol: 'https' },
-    },
-    gcp: { globalAccess: false, networkTier: 'Premium' },
-  },
-  'own-provider': {
-    internal: true,
-    awsCloudProvider: {
-      type: 'nlb',
-      backendProtocol: 'tcp',
-      certificate: 'arn:aws:acm:eu-west-1:111122223333:certificate/abc',
-      tlsPorts: [443, 'http'],
-      tlsPolicy: 'ELBSecurityPolicy-2016-08',
-      idleTimeoutSeconds: 60,
-      connectionDraining: true,
-      drainingTimeoutSeconds: 300,
-      crossZone: true,
-      proxyProtocol: true,
-      extraSecurityGroups: ['sg-1'],
-      tags: { team: 'shop' },
-      accessLogBucket: 'logs',
-      accessLogPrefix: 'shop',
-      accessLogIntervalMinutes: 5,
-      healthyThreshold: 2,
-      unhealthyThreshold: 2,
-      checkTimeoutSeconds: 5,
-      checkIntervalSeconds: 30,
-    },
-    azure: { healthProbe: {}, privateLink: { proxyProtocol: false } },
-  },
-};
-const MORE_AWS: readonly LoadBalancerExposure[] = [
-  ...(['HTTP1Only', 'HTTP2Only', 'HTTP2Optional'] as const).map((alpnPolicy) => ({
-    aws: { alpnPolicy, certificates: ['arn:aws:acm:eu-west-1:111122223333:certificate/abc'] },
-  })),
-  ...(['http', 'https', 'ssl'] as const).map((backendProtocol) => ({
-    awsCloudProvider: {
-      type: 'classic' as const,
-      backendProtocol,
-      connectionDraining: false,
-      crossZone: false,
-      proxyProtocol: false,
-      accessLogIntervalMinutes: 60 as const,
-    },
-  })),
-];
-
-/** Load balancers of every cloud, with ingress nodes. */
-export function clouds(kubernetes: KubernetesVersion): void {
-  const from = [{ namespace: 'ingress-nginx' }];
-  const ingress = { class: 'nginx', from };
-  const app = new App({
-    name: 'clouds',
-    environments: {
-      test: {
-        clusters: {
-          aws: {
-            kubernetes,
-            ingress,
-            cloud: 'aws',
-            ipFamilies: ['IPv4', 'IPv6'],
-            ingressNodes: {
-              labels: { 'node-role.kubernetes.io/ingress': '' },
-              taints: [
-                { key: 'dedicated', value: 'ingress', effect: 'NoSchedule' },
-                { key: 'edge', effect: 'NoExecute' },
-                { key: 'busy', effect: 'PreferNoSchedule' },
-              ],
-            },
-          },
-          azure: { kubernetes, ingress, cloud: 'azure' },
-          gcp: { kubernetes, ingress, cloud: 'gcp' },
-          bare: { kubernetes, ingress, cloud: 'none' },
-        },
-      },
+      { address: '2001:db8::8', ready: false, serving: false, terminating: true },
+    ],
+    ports: { sql: { port: 5432, service: 15_432, appProtocol: 'acme.com/sql' }, dns: { port: 53, protocol: 'UDP' } },
+    by: 'EndpointSlice',
+    headless: false,
+    name: 'legacy-db',
+    labels: { tier: 'outside' },
+    annotations: { 'example.com/note': 'on the Service' },
+    sessionAffinity: 'ClientIP',
+    internalTrafficPolicy: 'Cluster',
+    trafficDistribution: has(kubernetes, 'trafficDistribution') ? 'PreferSameZone' : undefined,
+    ipFamilyPolicy: 'PreferDualStack',
+    ipFamilies: ['IPv4', 'IPv6'],
+    clusterIP: '10.96.7.21',
+    externalIPs: atLeast(kubernetes, '1.36') ? undefined : ['203.0.113.9'],
+    publishNotReadyAddresses: true,
+  });
+  new ExternalService(map, 'only-v6', { addresses: ['2001:db8::7'], ports: { http: 80 } });
+  new ExternalService(map, 'headless-db', { addresses: ['203.0.113.7'], ports: { sql: 5432 }, headless: true });
+  new ExternalService(map, 'old-kind', {
+    addresses: ['203.0.113.7', { address: '203.0.113.8', hostname: 'a', ready: false }],
+    ports: { sql: 5432 },
+    by: atLeast(kubernetes, '1.33') ? undefined : 'Endpoints',
+  });
+  const billing = new ExternalMap(cluster, 'billing-map', {
+    name: 'billing',
+    namespace: 'billing-prod',
+    workloads: {
+      api: { ports: { http: { port: 8080, service: 80 } } },
+      worker: { selector: { app: 'worker' } },
     },
   });
-  app.forEachCluster((cluster) => {
-    const map = new ServiceMap(cluster, 'edge', { ingressNodes: cluster.node.id === 'aws' });
-    const target = new StatelessApp(map, 'controller', { image, ports: { http: 8080 }, replicas: 2 });
-    const balancers = cluster.node.id === 'aws' ? [...Object.values(everyBalancer), ...MORE_AWS] : [];
-    balancers.push(...(['public', 'private', 'other'] as const).flatMap((name) => everyBalancer[name] ?? []));
-    balancers.forEach((balancer, index) => {
-      if (cluster.node.id === 'bare' && balancer.internal === true) return;
-      new ExposedService(map, `balanced-${index}`, {
-        target,
-        ports: { http: 80, https: { port: 443, target: 'http' } },
-        loadBalancer: balancer,
-      });
-    });
-    if (cluster.node.id !== 'gcp') return;
-    new ExposedService(map, 'weighted', {
-      target,
-      loadBalancer: { gcp: { weightedByPods: true } },
-      externalTrafficPolicy: 'Local',
-    });
+  const strict = new ServiceMap(cluster, 'strict', { network: 'strict' });
+  const caller = new StatelessApp(strict, 'caller', {
+    image,
+    ports: { http: 8080 },
+    env: { BILLING: billing.workloads.api.ports.http.address, DB: db.ports.sql.address },
   });
-  app.synth();
+  caller.acceptFrom(billing).acceptFrom(billing.workloads.worker);
+  new IngressClass(cluster, 'edge', {
+    controller: 'k8s.io/ingress-nginx',
+    default: true,
+    parameters: { apiGroup: 'k8s.example.com', kind: 'IngressParameters', name: 'edge', namespace: 'ingress-nginx' },
+    name: 'nginx-edge',
+    labels: { tier: 'edge' },
+    annotations: { 'example.com/note': 'a class' },
+  });
+  new IngressClass(cluster, 'other', {
+    controller: 'example.com/other',
+    default: false,
+    parameters: { kind: 'ClusterIngressParameters', name: 'other' },
+  });
 }

@@ -1,6 +1,7 @@
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
 import { atLeast, FEATURE_GATES, firstWith, has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
-import { clouds, ownServices } from './exposure.js';
+import { clouds } from './clouds.js';
+import { others, ownServices } from './exposure.js';
 import { ingressHttp, plainHttp, routedHttp } from './http.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
@@ -82,6 +83,7 @@ function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   tasks(map, around, kubernetes);
   services(map, around);
   ownServices(map, kubernetes);
+  others(map, cluster, kubernetes);
   plainHttp(map, around);
   if (cluster.node.id === 'ingress') {
     certificates(map, around);

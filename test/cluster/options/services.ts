@@ -92,7 +92,14 @@ export function services(map: ServiceMap, { api }: Pick<Around, 'api'>): void {
   new ExposedService(map, 'at-any-port', { target, nodePort: true });
   new ExposedService(map, 'inside', { target, port: 'grpc', name: 'old-name', labels, annotations, internal: true });
   new ExposedService(map, 'headless', { target, internal: 'headless' });
-  new ExternalService(map, 'mail', { dns: 'smtp.example.com', ports: { smtp: 587 }, name: 'smtp' });
+  new ExternalService(map, 'mail', {
+    dns: 'smtp.example.com.',
+    ports: { smtp: 587 },
+    cidrs: ['203.0.113.0/24'],
+    labels,
+    annotations,
+    name: 'smtp',
+  });
   new ExternalService(map, 'legacy', { existing: true, ports: { http: 80 }, name: 'legacy-api' });
   api.acceptFrom(
     { map: 'elsewhere', workload: 'caller', namespace: 'elsewhere-ns' },

@@ -162,6 +162,7 @@ export const constructsMistakes: readonly MistakeRow[] = [
     ruleId: 'options/invalid',
     at: "map, 'db', { dns: «'10.0.0.5'»",
     message: 'dns: must be a DNS name, not an address: nothing resolves an address (got "10.0.0.5")',
+    help: "write addresses: ['203.0.113.7']",
   },
   {
     name: 'a node port outside of the range',

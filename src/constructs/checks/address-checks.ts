@@ -1,0 +1,57 @@
+import type { ClusterContext } from '../../core/cluster-context.js';
+import type { Mistake } from '../../core/mistakes.js';
+import { canonicalAddress } from '../../kubernetes/addresses.js';
+import { atLeast } from '../../kubernetes/versions.js';
+import type { AddressService } from '../external-service-options.js';
+import { repeated } from './repeated.js';
+
+const ONLY_IN_SLICES = ['zone', 'serving', 'terminating'] as const;
+const MOST = 1000;
+
+/** What is wrong with the addresses of an external service beyond the form of each. */
+export function addressMistakes({ addresses, by }: AddressService, { kubernetes }: ClusterContext): Mistake[] {
+  const listed = addresses.map((given, index) => ({
+    ...(typeof given === 'string' ? { address: given } : given),
+    index,
+  }));
+  return [
+    ...repeated(listed, ({ address }) => canonicalAddress(address)).map(([first, { address, index }]) => ({
+      ruleId: 'exposure/address',
+      message: `${address} is there twice${first.address === address ? '' : `, as ${first.address} too`}`,
+      help: 'drop one of them',
+      option: ['addresses', index],
+    })),
+    ...(listed.length > MOST
+      ? [
+          {
+            ruleId: 'exposure/too-many',
+            message: `${listed.length} addresses: one EndpointSlice holds at most ${MOST}`,
+            help: 'make several external services, or one with a DNS name',
+            option: ['addresses'],
+          },
+        ]
+      : []),
+    ...(by === 'Endpoints'
+      ? listed.flatMap((given) =>
+          ONLY_IN_SLICES.filter((name) => given[name] !== undefined).map((name): Mistake => ({
+            ruleId: 'exposure/endpoints',
+            message: `Endpoints can't say ${name}`,
+            help: `drop ${name}, or by: 'Endpoints'`,
+            option: ['addresses', given.index, name],
+            at: 'key',
+          })),
+        )
+      : []),
+    ...(by === 'Endpoints' && atLeast(kubernetes, '1.33')
+      ? [
+          {
+            ruleId: 'exposure/endpoints',
+            severity: 'warning' as const,
+            message: 'Kubernetes 1.33 deprecates Endpoints',
+            help: 'leave by out, unless something in the cluster reads Endpoints alone',
+            option: ['by'],
+          },
+        ]
+      : []),
+  ];
+}
