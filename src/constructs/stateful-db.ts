@@ -113,8 +113,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     );
     const judged = this.judged as StatefulDBOptions;
     // What storage is cannot be known where it was left out as faulty.
-    const disks =
-      judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map.cluster);
+    const disks = judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map);
     for (const mistake of disks) report(this, mistake);
     const several = (judged.replicas ?? 1) > 1;
     this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {

@@ -1,8 +1,10 @@
 import { nearest } from '../../findings/did-you-mean.js';
 import type { ClusterContext } from '../../core/cluster-context.js';
+import type { MapContext } from '../../core/map-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
 import { type AccessMode, accessModesOf, type ClaimOptions } from '../../rendering/claims.js';
 import { claimOptionsOf, diskMounts, isOne, type Storage } from '../../rendering/storage.js';
+import { defaultsOf } from '../defaults.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { featureMistakes } from './feature-checks.js';
 import { placedContainers } from './placed-container.js';
@@ -11,7 +13,7 @@ import { mountMistakes, wrongMode } from './mount-checks.js';
 import { pathTaken, placedMounts, type PlacedMount, renamed } from './volume-checks.js';
 
 /** What is wrong with a workload's own disks, and what of them gets into the way of its other volumes. */
-export function diskMistakes(storage: Storage, options: JudgedPod, name: string, cluster: ClusterContext): Mistake[] {
+export function diskMistakes(storage: Storage, options: JudgedPod, name: string, map: MapContext): Mistake[] {
   const containers = placedContainers(options, name);
   const main = options.containerName ?? name;
   const disks = diskMounts(storage).map((disk) => ({ ...disk, container: main }));
@@ -19,9 +21,9 @@ export function diskMistakes(storage: Storage, options: JudgedPod, name: string,
   const names = new Set(disks.map(({ disk }) => disk));
   return [
     ...claimOptionsOf(storage).flatMap((claim) =>
-      claimMistakes(claim, cluster, isOne(storage) ? ['storage'] : ['storage', claim.name]),
+      claimMistakes(claim, map.cluster, isOne(storage) ? ['storage'] : ['storage', claim.name]),
     ),
-    ...mountMistakes(disks, containers),
+    ...mountMistakes(disks, containers, { ...defaultsOf(map).security, ...options.security }),
     ...repeated([...disks, ...mounts.filter(({ container }) => container === main)], ({ path }) => path)
       .filter(([first]) => disks.some((disk) => disk === first))
       .map(([, second]) => pathTaken(second)),

@@ -1,13 +1,26 @@
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
 import { variableNames } from '../../rendering/env.js';
+import type { SecurityOptions } from '../../rendering/security.js';
 import type { PlacedContainer } from './placed-container.js';
 import type { PlacedMount } from './volume-checks.js';
 
-/** What is wrong with how volumes are mounted; the API server or the kubelet would refuse the pod. */
-export function mountMistakes(mounts: readonly PlacedMount[], containers: readonly PlacedContainer[]): Mistake[] {
+/**
+ * What is wrong with how volumes are mounted; the API server or the kubelet would refuse the pod.
+ * @param security what holds for containers that say nothing
+ */
+export function mountMistakes(
+  mounts: readonly PlacedMount[],
+  containers: readonly PlacedContainer[],
+  security: Pick<SecurityOptions, 'privileged'> = {},
+): Mistake[] {
   return mounts.flatMap((mount) => {
     const container = containers.find(({ name }) => name === mount.container);
-    return [...subPathMistakes(mount, container), ...readOnlyMistakes(mount), ...modeMistakes(mount)];
+    return [
+      ...subPathMistakes(mount, container),
+      ...readOnlyMistakes(mount),
+      ...propagationMistakes(mount, container, security),
+      ...modeMistakes(mount),
+    ];
   });
 }
 
@@ -73,6 +86,26 @@ function readOnlyMistakes(mount: PlacedMount): Mistake[] {
             option,
           },
         ]),
+  ];
+}
+
+// What the container's passed-through fields say comes last.
+function propagationMistakes(
+  mount: PlacedMount,
+  container: PlacedContainer | undefined,
+  security: Pick<SecurityOptions, 'privileged'>,
+): Mistake[] {
+  const options = container?.options;
+  const privileged =
+    options?.container?.securityContext?.privileged ?? options?.security?.privileged ?? security.privileged;
+  if (mount.options.mountPropagation !== 'Bidirectional' || privileged === true) return [];
+  return [
+    {
+      ruleId: 'volume/mount-propagation',
+      message: `only a privileged container can hand mounts to the node, and "${mount.container}" is none`,
+      help: "say security: { privileged: true } in a map of level privileged, or mountPropagation: 'HostToContainer'",
+      option: optionOf(mount, 'mountPropagation'),
+    },
   ];
 }
 

@@ -38,7 +38,7 @@ export function podMistakes(
     ...portMistakes(options, containers),
     ...containers.flatMap(probeMistakes),
     ...volumeMistakes(containers),
-    ...mountMistakes(placedMounts(containers), containers),
+    ...mountMistakes(placedMounts(containers), containers, { ...defaultsOf(map).security, ...options.security }),
     ...inlineVolumeMistakes(containers, map),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map),

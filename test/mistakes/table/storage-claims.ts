@@ -1,0 +1,387 @@
+import { ServiceMap } from '../../../src/constructs/service-map.js';
+import { CronTask } from '../../../src/constructs/cron-task.js';
+import { NodeAgent } from '../../../src/constructs/node-agent.js';
+import { PriorityClass } from '../../../src/constructs/priority-class.js';
+import { SharedVolume } from '../../../src/constructs/shared-volume.js';
+import { StatefulDB } from '../../../src/constructs/stateful-db.js';
+import { StatelessApp } from '../../../src/constructs/stateless-app.js';
+import { StaticVolume } from '../../../src/constructs/static-volume.js';
+import { StorageClass } from '../../../src/constructs/storage-class.js';
+import { Task } from '../../../src/constructs/task.js';
+import { Volume } from '../../../src/constructs/volume.js';
+import type { MistakeRow } from './row.js';
+
+const image = 'ghcr.io/acme/tool:1.0.0';
+const size = '1Gi';
+const secret = { name: 'login', namespace: 'ceph' };
+const ceph = { clusterID: 'c', pool: 'p', image: 'disk', nodeStageSecretRef: secret };
+const iscsi = { targetPortal: '10.0.2.15:3260', iqn: 'iqn.2001-04.com.example:a', lun: 0 };
+
+/** Mistakes in what claims ask for and in volumes that are there already. */
+export const storageClaimMistakes: readonly MistakeRow[] = [
+  {
+    name: 'a size in parts of a byte',
+    make: (map) => new Volume(map, 'data', { size: '128m' }),
+    ruleId: 'options/invalid',
+    at: "size: «'128m'»",
+    message: 'must be whole bytes',
+    help: "'128Mi'",
+  },
+  {
+    name: 'a size without a unit',
+    make: (map) => new SharedVolume(map, 'data', { size: '20' }),
+    ruleId: 'options/invalid',
+    at: "size: «'20'»",
+    message: 'has no unit: that is 20 bytes',
+    help: "'20Gi'",
+  },
+  {
+    name: 'a size of nothing',
+    make: (map) => new Volume(map, 'data', { size: '0Gi' }),
+    ruleId: 'options/invalid',
+    at: "size: «'0Gi'»",
+    message: 'must be more than nothing',
+    help: "'20Gi'",
+  },
+  {
+    name: 'a size in GB',
+    make: (map) => new StatefulDB(map, 'db', { image, storage: { size: '20GB', mountPath: '/data' } }),
+    ruleId: 'options/invalid',
+    at: "size: «'20GB'»",
+    message: 'must be an amount of bytes',
+    help: "'20Gi'",
+  },
+  {
+    name: 'an access mode that is for sharing',
+    make: (map) => new Volume(map, 'data', { size, accessMode: 'ReadWriteMany' as never }),
+    ruleId: 'options/invalid',
+    at: "accessMode: «'ReadWriteMany' as never»",
+    message: "accessMode: must be 'ReadWriteOnce' or 'ReadWriteOncePod'",
+  },
+  {
+    name: 'ReadWriteOncePod beside another access mode',
+    make: (map) =>
+      new StatefulDB(map, 'db', {
+        image,
+        storage: { size, mountPath: '/data', accessMode: ['ReadWriteOncePod', 'ReadOnlyMany'] },
+      }),
+    ruleId: 'volume/access-mode',
+    at: "accessMode: «['ReadWriteOncePod', 'ReadOnlyMany']»",
+    message: 'goes with no other access mode',
+    help: 'alone',
+  },
+  {
+    name: 'a StorageClass whose name is none',
+    make: (map) => new Volume(map, 'data', { size, storageClass: 'Ceph Block' }),
+    ruleId: 'options/invalid',
+    at: "storageClass: «'Ceph Block'»",
+    message: '"Ceph Block"',
+    help: 'lower-case',
+  },
+  {
+    name: 'attributes of a volume on an older cluster',
+    make: (map) => new Volume(map, 'data', { size, volumeAttributesClass: 'gold' }),
+    within: { cluster: { kubernetes: '1.33' } },
+    ruleId: 'version/feature',
+    at: "«volumeAttributesClass»: 'gold'",
+    message: 'Kubernetes 1.33 has no volumeAttributesClassName of a claim',
+    help: '1.34',
+  },
+  {
+    name: 'a source for a volume that is there already',
+    make: (map) => new Volume(map, 'data', { size, selector: { matchLabels: { a: 'b' } }, dataSource: { claim: 'b' } }),
+    ruleId: 'volume/selector-with-source',
+    at: "dataSource: «{ claim: 'b' }»",
+    message: 'a selector takes a volume that is there',
+    help: 'drop one',
+  },
+  {
+    name: 'a data source that names nothing',
+    make: (map) => new Volume(map, 'data', { size, dataSource: { snapshto: 'a' } as never }),
+    ruleId: 'options/unknown',
+    at: "dataSource: { «snapshto»: 'a' } as never",
+    message: 'there is no option "snapshto" in dataSource',
+    help: 'did you mean "snapshot"?',
+  },
+  {
+    name: 'a selector with values for Exists',
+    make: (map) =>
+      new Volume(map, 'data', {
+        size,
+        selector: { matchExpressions: [{ key: 'a', operator: 'Exists', values: ['b'] } as never] },
+      }),
+    ruleId: 'options/invalid',
+    at: "operator: «'Exists'», values: ['b']",
+    message: "operator: must be 'In' or 'NotIn'",
+  },
+  {
+    name: 'a volume for one workload in two',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new StatelessApp(map, 'api', { image, mounts: { '/data': data } });
+      new StatelessApp(map, 'worker', { image, mounts: { '/in': { volume: data, readOnly: true } } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "'/in': { volume: «data», readOnly: true }",
+    message: 'shop/data (Volume) is for one workload, and shop/api (StatelessApp) mounts it too',
+    help: 'SharedVolume',
+  },
+  {
+    name: 'a volume for one pod in a workload with several',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new StatelessApp(map, 'api', { image, replicas: 3, mounts: { '/data': data } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/data': «data» }",
+    message: 'shop/data (Volume) is for one pod at a time, and it may have 3 replicas',
+    help: 'StatefulDB',
+  },
+  {
+    name: 'a volume for one pod in a workload that follows the load',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new StatelessApp(map, 'api', { image, replicas: { min: 1, max: 4 }, mounts: { '/data': data } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/data': «data» }",
+    message: 'it may have 4 replicas',
+    help: 'run one pod',
+  },
+  {
+    name: 'a volume for one pod where new pods start before old ones end',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new StatelessApp(map, 'api', { image, rollout: { surge: 1 }, mounts: { '/data': data } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/data': «data» }",
+    message: 'a rolling update starts new pods before the old ones end',
+    help: 'SharedVolume',
+  },
+  {
+    name: 'a volume for one pod on every node',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new NodeAgent(map, 'agent', { image, sidecars: { helper: { image, mounts: { '/data': data } } } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "helper: { image, mounts: { '/data': «data» } }",
+    message: 'it has a pod on every node',
+    help: 'SharedVolume',
+  },
+  {
+    name: 'a volume for one pod in a StatefulDB of three',
+    make: (map) => {
+      const more = new Volume(map, 'more', { size, accessMode: 'ReadWriteOncePod' });
+      new StatefulDB(map, 'db', { image, replicas: 3, storage: { size, mountPath: '/a' }, mounts: { '/b': more } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/b': «more» }",
+    message: 'it may have 3 replicas',
+    help: 'StatefulDB',
+  },
+  {
+    name: 'a volume for one pod in parallel runs',
+    make: (map) => {
+      const data = new Volume(map, 'data', { size });
+      new Task(map, 'task', { image, completions: 4, parallelism: 2, mounts: { '/data': data } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/data': «data» }",
+    message: '2 of its pods run at a time',
+    help: 'SharedVolume',
+  },
+  {
+    name: 'a volume for one pod in runs that overlap',
+    make: (map) => {
+      const data = new StaticVolume(map, 'data', { size, local: { path: '/mnt' }, nodes: { disk: 'ssd' } });
+      new CronTask(map, 'cron', { image, schedule: '@daily', concurrencyPolicy: 'Allow', mounts: { '/data': data } });
+    },
+    ruleId: 'volume/single-writer',
+    at: "mounts: { '/data': «data» }",
+    message: 'lets runs overlap',
+    help: 'SharedVolume',
+  },
+  {
+    name: 'a volume of another map',
+    make: (map, app) => {
+      const data = new SharedVolume(map, 'data', { size });
+      new StatelessApp(new ServiceMap(app, 'other'), 'api', { image, mounts: { '/data': data } });
+    },
+    ruleId: 'reference/other-namespace',
+    at: "mounts: { '/data': «data» }",
+    message: "shop/data (SharedVolume) is in namespace shop; pods of other can't mount it",
+    help: 'make a volume in map other',
+  },
+  {
+    name: 'a volume whose name is none',
+    make: (map) => new Volume(map, 'Data_1', { size }),
+    ruleId: 'meta/name',
+    at: "new Volume(map, «'Data_1'», { size })",
+    message: '"Data_1"',
+    help: 'lower-case',
+  },
+  {
+    name: 'a volume of no kind',
+    make: (map) => new StaticVolume(map, 'data', { size } as never),
+    ruleId: 'options/missing',
+    at: '«new StaticVolume»',
+    message: 'nfs',
+    help: 'add nfs, cephRbd, cephFs, csi, iscsi, fc, local or hostPath',
+  },
+  {
+    name: 'a volume of two kinds',
+    make: (map) =>
+      new StaticVolume(map, 'data', { size, nfs: { server: 'a', path: '/' }, hostPath: { path: '/' } } as never),
+    ruleId: 'options/conflict',
+    at: "«hostPath»: { path: '/' }",
+    message: 'hostPath does not go with nfs',
+    help: 'drop one or the other',
+  },
+  {
+    name: 'a local volume of no node',
+    make: (map) => new StaticVolume(map, 'data', { size, local: { path: '/mnt/disk' } }),
+    ruleId: 'volume/nodes',
+    at: "local: «{ path: '/mnt/disk' }»",
+    message: 'a local volume is on certain nodes, and none are named',
+    help: 'kubernetes.io/hostname',
+  },
+  {
+    name: 'nodes said twice',
+    make: (map) =>
+      new StaticVolume(map, 'data', { size, hostPath: { path: '/a' }, nodes: { a: 'b' }, nodeAffinity: {} }),
+    ruleId: 'volume/nodes',
+    at: "«nodes»: { a: 'b' }",
+    message: 'nodes and nodeAffinity both say which nodes',
+    help: 'drop one',
+  },
+  {
+    name: 'a Ceph file system on one image for many nodes',
+    make: (map) => new StaticVolume(map, 'data', { size, cephRbd: ceph, accessMode: 'ReadWriteMany' }),
+    ruleId: 'volume/access-mode',
+    at: "accessMode: «'ReadWriteMany'»",
+    message: "a volume of kind cephRbd can't be ReadWriteMany",
+    help: 'ReadWriteOnce',
+  },
+  {
+    name: 'one pod for a volume that no CSI driver has',
+    make: (map) =>
+      new StaticVolume(map, 'data', { size, nfs: { server: 'a', path: '/' }, accessMode: 'ReadWriteOncePod' }),
+    ruleId: 'volume/access-mode',
+    at: "accessMode: «'ReadWriteOncePod'»",
+    message: "a volume of kind nfs can't be ReadWriteOncePod",
+    help: 'ReadWriteMany',
+  },
+  {
+    name: 'a folder as a device',
+    make: (map) => new StaticVolume(map, 'data', { size, nfs: { server: 'a', path: '/' }, volumeMode: 'Block' }),
+    ruleId: 'volume/mode',
+    at: "volumeMode: «'Block'»",
+    message: 'a volume of kind nfs is always a file system',
+    help: 'drop',
+  },
+  {
+    name: 'data that nothing deletes',
+    make: (map) => new StaticVolume(map, 'data', { size, iscsi, reclaimPolicy: 'Delete' }),
+    ruleId: 'volume/reclaim',
+    at: "reclaimPolicy: «'Delete'»",
+    message: 'nothing deletes the data of a volume of kind iscsi',
+    help: 'drop reclaimPolicy',
+  },
+  {
+    name: 'mount options of a device',
+    make: (map) => new StaticVolume(map, 'data', { size, iscsi, volumeMode: 'Block', mountOptions: ['noatime'] }),
+    ruleId: 'volume/mount-options',
+    at: "«mountOptions»: ['noatime']",
+    message: 'a device is not mounted',
+    help: 'drop mountOptions',
+  },
+  {
+    name: 'an iSCSI login that is missing',
+    make: (map) => new StaticVolume(map, 'data', { size, iscsi: { ...iscsi, chapAuthSession: true } }),
+    ruleId: 'options/invalid',
+    at: 'chapAuthSession',
+    message: 'chapAuthSession: needs the login',
+    help: 'secretRef',
+  },
+  {
+    name: 'an iSCSI name that is none',
+    make: (map) => new StaticVolume(map, 'data', { size, iscsi: { targetPortal: 'a', iqn: 'iqn.disk', lun: 0 } }),
+    ruleId: 'options/invalid',
+    at: "iqn: «'iqn.disk'»",
+    message: 'must be a qualified name of iSCSI',
+    help: 'iqn.2001-04.com.example:storage.disk1',
+  },
+  {
+    name: 'an iSCSI volume whose name is too long for its initiator',
+    make: (map) =>
+      new StaticVolume(map, 'a-name-that-is-much-longer-than-it-would-have-to-be', {
+        size,
+        iscsi: { ...iscsi, initiatorName: 'iqn.2001-04.com.example:b' },
+      }),
+    ruleId: 'volume/iscsi-name',
+    at: "initiatorName: «'iqn.2001-04.com.example:b'»",
+    message: 'is too long for that',
+    help: 'volumeName',
+  },
+  {
+    name: 'two volumes of one name in a cluster',
+    make: (map) => {
+      new StaticVolume(map, 'a', { size, hostPath: { path: '/a' }, volumeName: 'disk' });
+      new StaticVolume(map, 'b', { size, hostPath: { path: '/b' }, volumeName: 'disk' });
+    },
+    ruleId: 'meta/duplicate-object',
+    at: 'new StaticVolume',
+    message: 'two objects are PersistentVolume "disk"',
+    help: 'another name',
+  },
+  {
+    name: 'a provisioner that is none',
+    make: (_, app) => new StorageClass(app, 'fast', { provisioner: 'Ceph RBD' }),
+    ruleId: 'options/invalid',
+    at: "provisioner: «'Ceph RBD'»",
+    message: 'must be the name of a provisioner',
+    help: 'rbd.csi.ceph.com',
+  },
+  {
+    name: 'two topologies that are one',
+    make: (_, app) =>
+      new StorageClass(app, 'fast', { provisioner: 'a', allowedTopologies: [{ z: ['a', 'b'] }, { z: ['b', 'a'] }] }),
+    ruleId: 'storage-class/topology',
+    at: "«{ z: ['b', 'a'] }»",
+    message: 'two topologies are the same',
+    help: 'drop one',
+  },
+  {
+    name: 'a topology that names a zone twice',
+    make: (_, app) => new StorageClass(app, 'fast', { provisioner: 'a', allowedTopologies: [{ z: ['a', 'a'] }] }),
+    ruleId: 'storage-class/topology',
+    at: "z: «['a', 'a']»",
+    message: 'a value of z is there twice',
+    help: 'drop one',
+  },
+  {
+    name: 'more parameters than a StorageClass has',
+    make: (_, app) => new StorageClass(app, 'fast', { provisioner: 'a', parameters: { a: 'x'.repeat(300_000) } }),
+    ruleId: 'storage-class/parameters',
+    at: "parameters: «{ a: 'x'.repeat(300_000) }»",
+    message: 'at most 512 parameters of 262144 bytes',
+    help: 'Secret',
+  },
+  {
+    name: 'a priority that is kept for the system',
+    make: (_, app) => new PriorityClass(app, 'high', { value: 1_000_000_001 }),
+    ruleId: 'options/invalid',
+    at: 'value: «1_000_000_001»',
+    message: 'value: must be at most 1000000000',
+  },
+  {
+    name: 'a priority class with a name of the system',
+    make: (_, app) => new PriorityClass(app, 'system-mine', { value: 10 }),
+    ruleId: 'meta/name',
+    at: "«'system-mine'»",
+    message: 'begins with system-',
+    help: 'another name',
+  },
+];
