@@ -90,7 +90,10 @@ export class CronTask<P extends string = never> extends Workload<P> {
   }
 
   private renderSpec(options: CronTaskOptions) {
-    const template = this.podTemplate({ restartPolicy: options.restartPolicy ?? 'Never' });
+    const template = this.podTemplate({
+      restartPolicy: options.restartPolicy ?? 'Never',
+      activeDeadlineSeconds: options.podActiveDeadlineSeconds,
+    });
     return {
       schedule: options.schedule,
       timeZone: options.timeZone,

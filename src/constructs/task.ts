@@ -56,7 +56,13 @@ export class Task<P extends string = never> extends Workload<P> {
     this.complain(runMistakes(judged, this.map.cluster, this.containers));
     const render = () => ({
       spec: {
-        ...renderJob(judged, this.podTemplate({ restartPolicy: judged.restartPolicy ?? 'Never' })),
+        ...renderJob(
+          judged,
+          this.podTemplate({
+            restartPolicy: judged.restartPolicy ?? 'Never',
+            activeDeadlineSeconds: judged.podActiveDeadlineSeconds,
+          }),
+        ),
         ttlSecondsAfterFinished: judged.ttlSecondsAfterFinished,
         suspend: judged.suspend,
       },

@@ -43,6 +43,8 @@ export interface RunOptions {
   maxFailedIndexes?: number;
   /** Seconds after which all pods are ended and the whole fails: `activeDeadlineSeconds`. @default no deadline */
   activeDeadlineSeconds?: number;
+  /** Seconds after which one pod is ended and counts as failed: `activeDeadlineSeconds` of the pods. @default no deadline */
+  podActiveDeadlineSeconds?: number;
   /**
    * Whether a failed container is started again in its pod, or a new pod is made: `restartPolicy`.
    * @default 'Never': each try keeps its log
@@ -94,6 +96,7 @@ export const runShape = {
   backoffLimitPerIndex: int32.optional(),
   maxFailedIndexes: int32.optional(),
   activeDeadlineSeconds: z.int().min(1).optional(),
+  podActiveDeadlineSeconds: z.int().min(1).max(2_147_483_647).optional(),
   restartPolicy: z.enum(['Never', 'OnFailure']).optional(),
   podFailurePolicy: podFailurePolicySchema.optional(),
   successPolicy: successPolicySchema.optional(),

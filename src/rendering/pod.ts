@@ -27,6 +27,8 @@ export interface PodParts {
   /** The labels that select the pods. */
   readonly selector: Record<string, string>;
   readonly restartPolicy?: 'Never' | 'OnFailure';
+  /** Seconds that a pod may run. */
+  readonly activeDeadlineSeconds?: number;
   /** Disks of claims that the workload's own template makes, as the main container has them. */
   readonly disks?: readonly Mounted[];
   readonly spread?: unknown;
@@ -56,6 +58,7 @@ function renderPodSpec(parts: PodParts) {
     serviceAccountName: parts.identity.name,
     automountServiceAccountToken: options.automountServiceAccountToken ?? parts.identity.automount,
     restartPolicy: parts.restartPolicy,
+    activeDeadlineSeconds: parts.activeDeadlineSeconds,
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
     ...renderHost(options),
     ...renderDns(options, options.hostNetwork),

@@ -15,6 +15,7 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
     indexed: true,
     backoffLimit: 3,
     activeDeadlineSeconds: 600,
+    podActiveDeadlineSeconds: 300,
     restartPolicy: 'OnFailure' as const,
   };
   new Task(map, 'task', {

@@ -10,6 +10,7 @@ export function work(app: App): void {
     backoffLimit: 3,
     suspend: true,
     activeDeadlineSeconds: 600,
+    podActiveDeadlineSeconds: 300,
     ttlSecondsAfterFinished: 3600,
     restartPolicy: 'OnFailure',
     podReplacementPolicy: 'TerminatingOrFailed',
