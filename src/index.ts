@@ -127,6 +127,20 @@ export type {
   SnapshotSource,
 } from './rendering/claims.js';
 export type { ContainerOptions, SideContainerOptions, SidecarOptions } from './rendering/container.js';
+export type { ExecHook, Hook, HttpHook, LifecycleOptions, SleepHook } from './rendering/lifecycle.js';
+export type { PercentPolicy, PodsPolicy, ScalingBehavior, ScalingRules } from './rendering/scaling-behavior.js';
+export type {
+  ContainerCpuMetric,
+  ContainerMemoryMetric,
+  DescribedObject,
+  ExternalMetric,
+  MetricValue,
+  ObjectMetric,
+  PodsMetric,
+  ScalingMetric,
+  UsageTarget,
+} from './rendering/scaling-metrics.js';
+export type { StopSignal } from './kubernetes/signals.js';
 export type { ContentValue } from './rendering/content.js';
 export type { Argument, Env, EnvValue } from './rendering/env.js';
 export type { EnvFrom, EnvFromOptions } from './rendering/env-from.js';

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { report } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
+import { type Amount, amountSchema, int32 } from '../rendering/amounts.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { servicePorts } from '../rendering/ports.js';
@@ -11,6 +11,9 @@ import { renderHeadlessService } from '../rendering/service.js';
 import { claimOptionsOf, diskMounts, renderClaim, type Storage, storageSchema } from '../rendering/storage.js';
 import { diskMistakes } from './checks/claim-checks.js';
 import { type PodReference, podReference } from './network/pod-reference.js';
+import { budgetMistakes } from './checks/budget-checks.js';
+import { readinessMistakes } from './checks/readiness-checks.js';
+import { updateMistakes } from './checks/update-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -52,6 +55,13 @@ export interface StatefulDBOptions<P extends string = string, Self = unknown>
   /** How many pods run, named `<name>-0`, `<name>-1` … @default 1 */
   replicas?: number;
   /**
+   * The number that the names of pods start with: `ordinals.start`, to move pods one by one from one cluster to
+   * another.
+   * @default 0
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#start-ordinal
+   */
+  startOrdinal?: number;
+  /**
    * Whether pods start one after the other (`'OrderedReady'`) or at once (`'Parallel'`): `podManagementPolicy`.
    * It can't be changed later.
    * @default 'OrderedReady', as in Kubernetes
@@ -59,6 +69,22 @@ export interface StatefulDBOptions<P extends string = string, Self = unknown>
   ordering?: 'OrderedReady' | 'Parallel';
   /** Only pods with this number or a higher one get a new version: `updateStrategy.rollingUpdate.partition`. @default 0: all */
   partition?: number;
+  /**
+   * Pods that may be missing from the number wanted during a rollout, 1 or more:
+   * `updateStrategy.rollingUpdate.maxUnavailable`. Needs the feature gate `MaxUnavailableStatefulSet`.
+   * @default one at a time
+   */
+  unavailable?: Amount;
+  /**
+   * How a new version comes in: pod by pod from the highest number down, or as somebody deletes the pods:
+   * `updateStrategy.type`.
+   * @default 'RollingUpdate', as in Kubernetes
+   */
+  updateStrategy?: 'RollingUpdate' | 'OnDelete';
+  /** Seconds that a new pod must be ready for before it counts as available: `minReadySeconds`. @default 0, as in Kubernetes */
+  minReadySeconds?: number;
+  /** Old versions kept for a rollback: `revisionHistoryLimit`. @default 10, as in Kubernetes */
+  revisionHistoryLimit?: number;
   /**
    * What happens to the claims when the StatefulDB is deleted or scaled down: `persistentVolumeClaimRetentionPolicy`.
    * @default 'Retain' for both: data is never deleted by a change of the manifests
@@ -84,9 +110,14 @@ export const statefulDBSchema = strict({
     labels: labelsSchema.optional(),
     annotations: annotationsSchema.optional(),
   }).optional(),
-  replicas: z.int().min(0).optional(),
+  replicas: int32.optional(),
+  startOrdinal: int32.optional(),
   ordering: z.enum(['OrderedReady', 'Parallel']).optional(),
-  partition: z.int().min(0).optional(),
+  partition: int32.optional(),
+  unavailable: amountSchema.optional(),
+  updateStrategy: z.enum(['RollingUpdate', 'OnDelete']).optional(),
+  minReadySeconds: int32.optional(),
+  revisionHistoryLimit: int32.optional(),
   retention: strict({ whenDeleted: retain, whenScaled: retain }).optional(),
   budget: z.union([z.literal(false), budgetSchema]).optional(),
 });
@@ -114,8 +145,14 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     const judged = this.judged as StatefulDBOptions;
     // What storage is cannot be known where it was left out as faulty.
     const disks = judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map);
-    for (const mistake of disks) report(this, mistake);
-    const several = (judged.replicas ?? 1) > 1;
+    const { replicas = 1 } = judged;
+    const several = replicas > 1;
+    this.complain([
+      ...disks,
+      ...updateMistakes(judged, this.map.cluster),
+      ...budgetMistakes(judged.budget, replicas),
+      ...(several && this.serves ? readinessMistakes(judged) : []),
+    ]);
     this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {
       id: 'HeadlessService',
       name: this.governing,
@@ -146,8 +183,8 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
 
   /** @internal */
   protected override podHosts(): string[] {
-    const { replicas = 1 } = this.judged as StatefulDBOptions;
-    return Array.from({ length: replicas }, (_, ordinal) => `${this.name}-${ordinal}.${this.governing}`);
+    const { replicas = 1, startOrdinal = 0 } = this.judged as StatefulDBOptions;
+    return Array.from({ length: replicas }, (_, index) => `${this.name}-${startOrdinal + index}.${this.governing}`);
   }
 
   private get governing(): string {
@@ -165,11 +202,11 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     return {
       serviceName: this.governing,
       replicas: options.replicas ?? 1,
+      ordinals: options.startOrdinal === undefined ? undefined : { start: options.startOrdinal },
+      minReadySeconds: options.minReadySeconds,
+      revisionHistoryLimit: options.revisionHistoryLimit,
       podManagementPolicy: options.ordering ?? 'OrderedReady',
-      updateStrategy: {
-        type: 'RollingUpdate',
-        rollingUpdate: options.partition === undefined ? undefined : { partition: options.partition },
-      },
+      updateStrategy: renderUpdates(options),
       persistentVolumeClaimRetentionPolicy: {
         whenDeleted: options.retention?.whenDeleted ?? 'Retain',
         whenScaled: options.retention?.whenScaled ?? 'Retain',
@@ -177,9 +214,15 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       selector: { matchLabels: this.selector },
       template: this.podTemplate({
         disks: diskMounts(options.storage),
+        drains: this.serves && several,
         spread: several ? renderSpread(this.selector) : undefined,
       }),
       volumeClaimTemplates: claims.map((claim) => renderClaim(claim, this.selector, this.map.cluster.storageClass)),
     };
   }
+}
+
+function renderUpdates({ updateStrategy = 'RollingUpdate', partition, unavailable }: StatefulDBOptions) {
+  const said = partition !== undefined || unavailable !== undefined;
+  return { type: updateStrategy, rollingUpdate: said ? { partition, maxUnavailable: unavailable } : undefined };
 }

@@ -1,11 +1,13 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { report } from '../core/mistakes.js';
+import type { Mistake } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
-import { type Amount, amountSchema } from '../rendering/amounts.js';
+import { type Amount, amountSchema, int32, positiveInt32 } from '../rendering/amounts.js';
 import { type BudgetOptions, budgetSchema, renderBudget, renderSpread } from '../rendering/availability.js';
-import { rolloutMistakes } from './checks/rollout-checks.js';
+import { budgetMistakes } from './checks/budget-checks.js';
+import { readinessMistakes } from './checks/readiness-checks.js';
+import { deadlineMistakes, rolloutMistakes } from './checks/rollout-checks.js';
 import { scalingMistakes } from './checks/scaling-checks.js';
 import { singleWriters } from './checks/single-writer-checks.js';
 import { defaultsOf } from './defaults.js';
@@ -47,6 +49,16 @@ export interface StatelessAppOptions<P extends string = string, Self = unknown>
    * @default one at a time, where there are two or more
    */
   budget?: false | BudgetOptions;
+  /** Seconds that a new pod must be ready for before it counts as available: `minReadySeconds`. @default 0, as in Kubernetes */
+  minReadySeconds?: number;
+  /**
+   * Seconds without progress after which a rollout counts as failed, more than `minReadySeconds`; nothing is undone by
+   * it: `progressDeadlineSeconds`.
+   * @default 600, as in Kubernetes
+   */
+  progressDeadlineSeconds?: number;
+  /** Roll nothing out until it is false: `paused`. @default false */
+  paused?: boolean;
   /** Old versions kept for a rollback: `revisionHistoryLimit`. @default 10, as in Kubernetes */
   revisionHistoryLimit?: number;
 }
@@ -61,7 +73,10 @@ export const statelessAppSchema = strict({
     .union([z.literal('recreate'), strict({ surge: amountSchema.optional(), unavailable: amountSchema.optional() })])
     .optional(),
   budget: z.union([z.literal(false), budgetSchema]).optional(),
-  revisionHistoryLimit: z.int().min(0).optional(),
+  minReadySeconds: int32.optional(),
+  progressDeadlineSeconds: positiveInt32.optional(),
+  paused: z.boolean().optional(),
+  revisionHistoryLimit: int32.optional(),
 });
 
 /**
@@ -88,13 +103,16 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
     const judged = this.judged as StatelessAppOptions;
     const { replicas = 1, rollout, budget } = judged;
     const range = typeof replicas === 'number' ? undefined : replicas;
-    const mistakes = [
-      ...(range === undefined ? [] : scalingMistakes(range, this.name, this.judged, defaultsOf(this.map).resources)),
+    const fewest = range?.min ?? (replicas as number);
+    const several = fewest > 1;
+    this.complain([
+      ...(range === undefined ? [] : this.scalingMistakes(range)),
       ...(typeof rollout === 'object' ? rolloutMistakes(rollout) : []),
-    ];
-    for (const mistake of mistakes) report(this, mistake);
+      ...deadlineMistakes(judged),
+      ...budgetMistakes(budget, fewest),
+      ...(several && this.serves ? readinessMistakes(judged) : []),
+    ]);
 
-    const several = (range?.min ?? (replicas as number)) > 1;
     this.add('apps/v1', 'Deployment', () => ({ spec: this.renderSpec(judged, range, several) }), {
       annotations: judged.annotations,
       template: true,
@@ -105,26 +123,34 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
   }
 
   private renderSpec(
-    { replicas = 1, rollout, revisionHistoryLimit }: StatelessAppOptions,
+    { replicas = 1, rollout, ...options }: StatelessAppOptions,
     range: ReplicaRange | undefined,
     several: boolean,
   ) {
+    const recreate = (rollout ?? this.impliedRollout()) === 'recreate';
+    const drains = this.serves && (several || !recreate);
     return {
       // An autoscaler owns the number: writing one would undo its work at every apply.
       replicas: range === undefined ? replicas : undefined,
-      revisionHistoryLimit,
-      strategy:
-        (rollout ?? this.impliedRollout()) === 'recreate'
-          ? { type: 'Recreate' }
-          : renderRolling(typeof rollout === 'object' ? rollout : {}),
+      minReadySeconds: options.minReadySeconds,
+      progressDeadlineSeconds: options.progressDeadlineSeconds,
+      paused: options.paused,
+      revisionHistoryLimit: options.revisionHistoryLimit,
+      strategy: recreate ? { type: 'Recreate' } : renderRolling(typeof rollout === 'object' ? rollout : {}),
       selector: { matchLabels: this.selector },
-      template: this.podTemplate({ spread: several ? renderSpread(this.selector) : undefined }),
+      template: this.podTemplate({ drains, spread: several ? renderSpread(this.selector) : undefined }),
     };
   }
 
   // A new pod would wait for the volume that the old one has, which would wait for the new one.
   private impliedRollout(): 'recreate' | undefined {
     return singleWriters(this.judged, this.name).length > 0 ? 'recreate' : undefined;
+  }
+
+  private scalingMistakes(range: ReplicaRange): Mistake[] {
+    const { resources } = defaultsOf(this.map);
+    const about = { name: this.name, options: this.judged, defaults: resources, cluster: this.map.cluster };
+    return scalingMistakes(range, about);
   }
 
   private addAutoscaler(range: ReplicaRange): void {

@@ -28,6 +28,13 @@ export interface TaskOptions<P extends string = string, Self = unknown>
   ttlSecondsAfterFinished?: number;
   /** Start no pods, and end those that run, until it is false: `suspend`. @default false */
   suspend?: boolean;
+  /**
+   * Find its pods by the workload's own labels instead of a number that is new for each Job, so that a Job that takes
+   * the place of another takes its running pods over too: `manualSelector` and `selector`. It can't be changed later.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector
+   */
+  manualSelector?: boolean;
 }
 
 /** @internal Judges {@link TaskOptions}. */
@@ -37,6 +44,7 @@ export const taskSchema = strict({
   patches: patchesOf(KINDS).optional(),
   ttlSecondsAfterFinished: int32.optional(),
   suspend: z.boolean().optional(),
+  manualSelector: z.boolean().optional(),
 });
 
 /**
@@ -65,6 +73,7 @@ export class Task<P extends string = never> extends Workload<P> {
         ),
         ttlSecondsAfterFinished: judged.ttlSecondsAfterFinished,
         suspend: judged.suspend,
+        ...(judged.manualSelector && { manualSelector: true, selector: { matchLabels: this.selector } }),
       },
     });
     this.add('batch/v1', 'Job', render, { annotations: { ...REPLACE, ...judged.annotations } });

@@ -168,6 +168,11 @@ export abstract class Workload<P extends string = string> extends Construct {
     return this;
   }
 
+  /** @internal Whether its main container serves: through its own Service, or one that is exposed. */
+  protected get serves(): boolean {
+    return this.endpoint.ports.size > 0;
+  }
+
   /** @internal The names of its pods' containers, the main one first. */
   protected get containers(): string[] {
     return containersOf(this.judged, this.judged.containerName ?? this.name).map(({ name }) => name);

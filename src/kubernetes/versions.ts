@@ -66,6 +66,8 @@ const FEATURES = {
   supplementalGroupsPolicy: '1.33',
   /** `trafficDistribution` of `PreferSameZone` and `PreferSameNode`. */
   preferSameTraffic: '1.34',
+  /** Pod Security allows a `host` of probes and hooks at the level privileged alone. */
+  hostsNeedPrivilege: '1.34',
   /** `resources` of a pod as a whole. */
   podResources: '1.34',
   /** `resourceClaims` of a pod. */

@@ -1,15 +1,28 @@
+import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema } from './amounts.js';
 
-/** How many pods may be taken away at a time by drains and upgrades of nodes. */
+/** How many pods may be taken away at a time by drains and upgrades of nodes. Say one of the two amounts. */
 export interface BudgetOptions {
   /** Pods that may be away at a time: `maxUnavailable`. @default 1 */
   maxUnavailable?: Amount;
+  /** Pods that must be there all the time: `minAvailable`. @default not said */
+  minAvailable?: Amount;
+  /**
+   * When pods that are not ready may go: always, or only while enough others are ready:
+   * `unhealthyPodEvictionPolicy`.
+   * @default 'AlwaysAllow': a broken workload must not block the drain of a node
+   */
+  unhealthyPodEvictionPolicy?: 'AlwaysAllow' | 'IfHealthyBudget';
 }
 
 /** @internal Judges {@link BudgetOptions}. */
-export const budgetSchema = strict({ maxUnavailable: amountSchema.optional() });
+export const budgetSchema = strict({
+  maxUnavailable: amountSchema.optional(),
+  minAvailable: amountSchema.optional(),
+  unhealthyPodEvictionPolicy: z.enum(['AlwaysAllow', 'IfHealthyBudget']).optional(),
+});
 
 /**
  * The spec of a disruption budget. Pods that are not ready may always be evicted: a broken workload must not block
@@ -17,10 +30,12 @@ export const budgetSchema = strict({ maxUnavailable: amountSchema.optional() });
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
  */
 export function renderBudget(selector: Record<string, string>, options: BudgetOptions) {
+  const { minAvailable, maxUnavailable = minAvailable === undefined ? 1 : undefined } = options;
   return {
-    maxUnavailable: options.maxUnavailable ?? 1,
+    maxUnavailable,
+    minAvailable,
     selector: { matchLabels: selector },
-    unhealthyPodEvictionPolicy: 'AlwaysAllow',
+    unhealthyPodEvictionPolicy: options.unhealthyPodEvictionPolicy ?? 'AlwaysAllow',
   };
 }
 

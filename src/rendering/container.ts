@@ -8,6 +8,7 @@ import { dns1123Label } from '../kubernetes/names.js';
 import { type Argument, argument, type Env, envSchema, keysIn, renderArgument, renderEnv } from './env.js';
 import { type EnvFrom, envFromSchema, renderEnvFrom } from './env-from.js';
 import { type Mounted, mountsOf, referencesIn, volumeDevices, volumeMounts } from './mounts.js';
+import { type LifecycleOptions, lifecycleSchema, renderLifecycle } from './lifecycle.js';
 import { layered, passThrough } from './pass-through.js';
 import { type ContainerPort, containerPorts, containerPortsSchema } from './ports.js';
 import { type Health, healthSchema, type PortNumber, renderProbes } from './probes.js';
@@ -69,6 +70,8 @@ export interface ContainerOptions<P extends string = string> {
   stdinOnce?: boolean;
   /** Give the process a terminal: `tty`; needs `stdin`. @default false */
   tty?: boolean;
+  /** What happens when the container starts and ends: `lifecycle`. @default see `preStop` */
+  lifecycle?: LifecycleOptions<NoInfer<P>>;
   /** When the image is pulled: `imagePullPolicy`. @default Kubernetes': always for the tag latest, otherwise once */
   imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
   /** Any field of the Kubernetes type that has no option of ours; laid over what we render, lists of named items item by item. @default none */
@@ -117,6 +120,7 @@ export const containerShape = {
   stdin: z.boolean().optional(),
   stdinOnce: z.boolean().optional(),
   tty: z.boolean().optional(),
+  lifecycle: lifecycleSchema.optional(),
   imagePullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).optional(),
   container: passThrough<Partial<Container>>().optional(),
 };
@@ -148,12 +152,17 @@ export interface ContainerContext {
   readonly security: SecurityOptions;
   /** What the main container needs. */
   readonly resources: ResourceOptions | undefined;
+  /** Seconds that the main container goes on serving when it is to end. */
+  readonly drain: number | undefined;
   /** What kind of pod they are in. */
   readonly system: PodSystem;
 }
 
 /** A container of a pod. */
-export function renderContainer(container: NamedContainer, { map, security, resources, system }: ContainerContext) {
+export function renderContainer(
+  container: NamedContainer,
+  { map, security, resources, system, drain }: ContainerContext,
+) {
   const { name, role, options } = container;
   const { image, command, args, workingDir, ports = {}, env = {}, envFrom = [], imagePullPolicy } = options;
   const main = role === 'main';
@@ -172,6 +181,7 @@ export function renderContainer(container: NamedContainer, { map, security, reso
     ...renderProbes(options.health, numberIn(ports)),
     resizePolicy: renderResizePolicy(options.resizePolicy),
     ...renderRestart(options.restart),
+    lifecycle: renderLifecycle(options, numberIn(ports), main ? drain : undefined),
     volumeMounts: unlessEmpty(volumeMounts(mounted)),
     volumeDevices: unlessEmpty(volumeDevices(mounted)),
     terminationMessagePath: options.terminationMessagePath,

@@ -4,6 +4,7 @@ import { type ContainerContext, mountedIn, type NamedContainer, renderContainer,
 import { renderDns } from './dns.js';
 import type { Env } from './env.js';
 import { renderHost } from './host.js';
+import { drainSeconds, graceOf } from './lifecycle.js';
 import { type Mounted, podVolumes, volumeDevices, volumeMounts } from './mounts.js';
 import { layered } from './pass-through.js';
 import { renderPlacement } from './placement.js';
@@ -32,6 +33,8 @@ export interface PodParts {
   /** Disks of claims that the workload's own template makes, as the main container has them. */
   readonly disks?: readonly Mounted[];
   readonly spread?: unknown;
+  /** Its main container serves, and another pod can take over when this one ends. */
+  readonly drains?: boolean;
 }
 
 /** A pod template. @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates */
@@ -47,8 +50,9 @@ function renderPodSpec(parts: PodParts) {
   const { options, map, security } = parts;
   const system = systemOf(parts);
   const containers = containersOf(options, options.containerName ?? parts.name);
+  const drain = parts.drains ? drainSeconds(map.cluster.kubernetes, graceOf(options)) : undefined;
   const rendered = containers.map((container) => {
-    const json = renderContainer(container, { map, security, resources: parts.resources, system });
+    const json = renderContainer(container, { map, security, resources: parts.resources, system, drain });
     return { ...container, json: container.role === 'main' ? withDisks(json, parts.disks ?? []) : json };
   });
   const mounted = containers.flatMap((container) => mountedIn(container, map.cluster.storageClass));
@@ -72,7 +76,7 @@ function renderPodSpec(parts: PodParts) {
       system,
     ),
     imagePullSecrets: unlessEmpty(pullSecretsOf(parts).map((name) => ({ name }))),
-    ...renderPlacement(options),
+    ...renderPlacement({ ...options, os: osOf(options, containers) }),
     topologySpreadConstraints: options.spread
       ? unlessEmpty(renderTopologySpread(options.spread, parts.selector))
       : parts.spread,
@@ -115,6 +119,10 @@ function annotationsOf(parts: PodParts): Record<string, string> | undefined {
   );
   const all: Record<string, string> = Object.assign({}, options.podAnnotations, ...profiles) as Record<string, string>;
   return Object.keys(all).length > 0 ? all : undefined;
+}
+// The API server wants to know which system a signal is meant for.
+function osOf({ os }: PodParts['options'], containers: readonly NamedContainer[]): PodParts['options']['os'] {
+  return os ?? (containers.some(({ options }) => options.lifecycle?.stopSignal !== undefined) ? 'linux' : undefined);
 }
 
 function withDisks<T extends { volumeMounts?: unknown[]; volumeDevices?: unknown[] }>(

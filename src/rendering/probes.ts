@@ -80,7 +80,7 @@ export interface HealthOptions<P extends string = string> {
   startup?: string | Probe<P>;
 }
 
-/** An HTTP path or one check, for readiness and startup; or the checks one by one. */
+/** An HTTP path or one check, for readiness and startup; or the checks one by one, `{}` for none on purpose. */
 export type Health<P extends string = string> = string | Probe<P> | HealthOptions<P>;
 
 const seconds = z.int().min(0);

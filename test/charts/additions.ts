@@ -50,6 +50,13 @@ export const ADDITIONS: readonly Addition[] = [
   },
   {
     kind: 'Deployment',
+    path: `${POD}/containers[*]/lifecycle/preStop/sleep/seconds`,
+    values: [5, 2],
+    reason:
+      'pods that end go on answering until their callers have heard of it; half the grace where that is 5 seconds',
+  },
+  {
+    kind: 'Deployment',
     path: `${POD}/securityContext/seccompProfile/type`,
     values: ['RuntimeDefault'],
     reason: 'the restricted Pod Security level asks for it',

@@ -141,6 +141,7 @@ describe('a StatefulDB', () => {
             wal: { size: '5Gi', mountPath: '/wal' },
           },
           replicas: 3,
+          health: { exec: ['true'] },
           ordering: 'Parallel',
           partition: 1,
           retention: { whenDeleted: 'Delete', whenScaled: 'Delete' },
@@ -188,6 +189,7 @@ describe('a StatefulDB', () => {
         image,
         storage,
         replicas: 3,
+        health: { exec: ['true'] },
         ports: { client: 5432, peer: 5433 },
         env: (self) => ({ HOSTS: self.peers, PEERS: self.ports.peer.peers }),
       });

@@ -151,6 +151,10 @@ describe('a StatelessApp', () => {
                   port: 8080
                 periodSeconds: 2
                 failureThreshold: 150
+              lifecycle:
+                preStop:
+                  sleep:
+                    seconds: 5
               securityContext:
                 allowPrivilegeEscalation: false
                 capabilities:

@@ -9,6 +9,7 @@ import {
   rootFilesystem,
   spreadOf,
   UNREADY,
+  drained,
 } from './reasons.js';
 import { realManifests } from '../charts/boutique.js';
 import type { RealApp } from './real-app.js';
@@ -22,6 +23,7 @@ class CockroachDB extends ServiceMap {
       image: 'cockroachdb/cockroach:v1.1.0',
       imagePullPolicy: 'IfNotPresent',
       replicas: 3,
+      health: {},
       ports: { grpc: 26257, http: 8080 },
       storage: { datadir: { size: '1Gi', mountPath: '/cockroach/cockroach-data' } },
       command: ['/bin/bash', '-ecx', start],
@@ -102,6 +104,7 @@ export const cockroachdb: RealApp = {
     },
   ],
   additions: [
+    drained('StatefulSet'),
     inNamespace('cockroachdb'),
     ...ofStatefulSets,
     CLUSTER_IP,

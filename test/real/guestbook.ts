@@ -9,6 +9,7 @@ import {
   rootFilesystem,
   spreadOf,
   targetPorts,
+  drained,
 } from './reasons.js';
 import type { RealApp } from './real-app.js';
 
@@ -32,6 +33,7 @@ class Guestbook extends ServiceMap {
       image: 'gcr.io/google_samples/gb-redisslave:v1',
       containerName: 'replica',
       replicas: 2,
+      health: {},
       ports: { redis: 6379 },
       env: { GET_HOSTS_FROM: 'dns' },
       uses: [master],
@@ -40,6 +42,7 @@ class Guestbook extends ServiceMap {
       image: 'gcr.io/google-samples/gb-frontend:v5',
       containerName: 'php-redis',
       replicas: 3,
+      health: {},
       ports: { http: 80 },
       env: { GET_HOSTS_FROM: 'dns' },
       uses: [master, replica],
@@ -58,6 +61,7 @@ export const guestbook: RealApp = {
   make: (app) => new Guestbook(app),
   changes: [],
   additions: [
+    drained('Deployment'),
     inNamespace('guestbook'),
     ...OF_DEPLOYMENTS,
     CLUSTER_IP,

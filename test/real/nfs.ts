@@ -8,6 +8,7 @@ import {
   rootFilesystem,
   spreadOf,
   targetPorts,
+  drained,
 } from './reasons.js';
 import type { RealApp } from './real-app.js';
 
@@ -36,6 +37,7 @@ class Nfs extends ServiceMap {
       imagePullPolicy: 'IfNotPresent',
       containerName: 'busybox',
       replicas: 2,
+      health: {},
       command: [
         'sh',
         '-c',
@@ -48,6 +50,7 @@ class Nfs extends ServiceMap {
       image: 'nginx',
       containerName: 'web',
       replicas: 2,
+      health: {},
       ports: { web: 80 },
       mounts: { '/usr/share/nginx/html': folder },
       security: { runAsNonRoot: false, readOnlyRootFilesystem: false },
@@ -62,6 +65,7 @@ export const nfs: RealApp = {
   make: (app) => new Nfs(app),
   changes: [],
   additions: [
+    drained('Deployment'),
     inNamespace('default'),
     ...OF_DEPLOYMENTS,
     CLUSTER_IP,

@@ -40,6 +40,14 @@ export function ofPods(kind: string, containers: readonly string[] = ['container
   ];
 }
 
+/** The pause of pods that are to end, in workloads of that kind. */
+export const drained = (kind: string): Addition => ({
+  kind,
+  path: '/spec/template/spec/containers[*]/lifecycle/preStop/sleep/seconds',
+  values: [5],
+  reason: 'pods that end go on answering until their callers have heard of it',
+});
+
 /** What Kubernetes takes where nothing is written of a Deployment, and ours writes. */
 export const OF_DEPLOYMENTS: readonly Addition[] = [
   {

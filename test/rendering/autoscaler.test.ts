@@ -15,7 +15,7 @@ it.each([
     ],
   ],
 ])('%o looks at %o', (range, expected) => {
-  expect(targetsOf(range).map(({ name, percent }) => [name, percent])).toEqual(expected);
+  expect(targetsOf(range).map(({ name, target: percent }) => [name, percent])).toEqual(expected);
   expect(renderAutoscaler(target, range)).toEqual({
     scaleTargetRef: target,
     minReplicas: 1,
@@ -27,7 +27,7 @@ it.each([
   });
 });
 
-it.each([-1, 1.5, '2', { min: 0, max: 1 }, { min: 1 }, { min: 1, max: 2, cpu: 0 }, { min: 1, max: 2, gpu: 3 }])(
+it.each([-1, 1.5, '2', { min: 1, max: 0 }, { min: 1 }, { min: 1, max: 2, cpu: 0 }, { min: 1, max: 2, gpu: 3 }])(
   'refuses %o',
   (replicas) => {
     expect(replicasSchema.safeParse(replicas).success).toBe(false);

@@ -30,7 +30,7 @@ it('all pods of a map of controllers run there, and those of other maps do not',
   const make = (ingressNodes: boolean) =>
     program(
       (map) => {
-        new StatelessApp(map, 'controller', { image, replicas: 2, ports: { http: 8080 } });
+        new StatelessApp(map, 'controller', { image, replicas: 2, ports: { http: 8080 }, health: '/' });
         new NodeAgent(map, 'agent', { image, controlPlane: true });
         new CronTask(map, 'cron', { image, schedule: '@daily' });
       },

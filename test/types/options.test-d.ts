@@ -86,6 +86,14 @@ import type {
   WorkloadService,
   workloadServiceSchema,
 } from '../../src/rendering/service-options.js';
+import type { LifecycleOptions, lifecycleSchema } from '../../src/rendering/lifecycle.js';
+import type { ScalingBehavior, scalingBehaviorSchema } from '../../src/rendering/scaling-behavior.js';
+import type {
+  ScalingMetric,
+  scalingMetricSchema,
+  UsageTarget,
+  usageTargetSchema,
+} from '../../src/rendering/scaling-metrics.js';
 import type { RunOptions, runShape } from '../../src/rendering/job.js';
 import type {
   PodFailureRule,
@@ -237,6 +245,10 @@ export type Pairs = [
   Holds<Same<ShapeInput<typeof serviceShape>, ServiceOptions>>,
   Holds<Same<z.input<typeof workloadServiceSchema>, WorkloadService>>,
   Holds<Same<ShapeInput<typeof servedShape>, ServedOptions>>,
+  Holds<Same<z.input<typeof lifecycleSchema>, LifecycleOptions>>,
+  Holds<Same<z.input<typeof scalingBehaviorSchema>, ScalingBehavior>>,
+  Holds<Same<z.input<typeof scalingMetricSchema>, ScalingMetric>>,
+  Holds<Same<z.input<typeof usageTargetSchema>, UsageTarget>>,
   Holds<Same<ShapeInput<typeof runShape>, RunOptions>>,
   Holds<Same<z.input<typeof podFailurePolicySchema>, PodFailureRule[]>>,
   Holds<Same<z.input<typeof successPolicySchema>, SuccessRule[]>>,

@@ -10,6 +10,7 @@ import { mountMistakes } from './mount-checks.js';
 import { identityMistakes, permissionMistakes } from './permission-checks.js';
 import { featureMistakes } from './feature-checks.js';
 import { hostMistakes } from './host-checks.js';
+import { lifecycleMistakes } from './lifecycle-checks.js';
 import { placedContainers } from './placed-container.js';
 import { placementMistakes } from './placement-checks.js';
 import { podFeatures } from './pod-features.js';
@@ -37,6 +38,7 @@ export function podMistakes(
     ...containerNameMistakes(containers),
     ...portMistakes(options, containers),
     ...containers.flatMap(probeMistakes),
+    ...containers.flatMap((container) => lifecycleMistakes(options, container, map.cluster)),
     ...volumeMistakes(containers),
     ...mountMistakes(placedMounts(containers), containers, { ...defaultsOf(map).security, ...options.security }),
     ...inlineVolumeMistakes(containers, map),

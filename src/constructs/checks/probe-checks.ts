@@ -40,7 +40,7 @@ export function probeMistakes({ at, role, options }: PlacedContainer): Mistake[]
           asked.port === undefined
             ? 'the health check does not say which port it asks'
             : `the health check asks port "${asked.port}", which the container does not have`,
-        help: helpFor(asked.port, ports),
+        help: portHelp(asked.port, ports),
         option: [...at, 'health', ...option, ...(asked.port === undefined ? [] : [asked.key])],
       },
     ];
@@ -67,7 +67,8 @@ function portOf(probe: Probe): { key: string; port: string | number | undefined 
   return { key: 'port', port: probe.port };
 }
 
-function helpFor(port: string | number | undefined, ports: readonly string[]): string {
+/** How to say which of the ports is meant. */
+export function portHelp(port: string | number | undefined, ports: readonly string[]): string {
   if (ports.length === 0) return 'give the container ports, e.g. ports: { http: 8080 }';
   const meant = port === undefined ? undefined : nearest(String(port), ports);
   return meant === undefined ? `say one of ${ports.join(', ')}` : `did you mean "${meant}"?`;

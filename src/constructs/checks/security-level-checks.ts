@@ -1,6 +1,6 @@
 import type { MapContext, PodSecurityLevel } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
+import { has, type KubernetesVersion } from '../../kubernetes/versions.js';
 import { asPort } from '../../rendering/ports.js';
 import { probesOf } from '../../rendering/probes.js';
 import type { JudgedPod } from '../judged-pod.js';
@@ -23,6 +23,7 @@ export function securityLevelMistakes(
     ...HOST.filter(({ option }) => options[option]).map(({ option, what }) => privileged(what, [option])),
     ...containers.flatMap(nodePorts),
     ...containers.flatMap((container) => probedHosts(container, version)),
+    ...containers.flatMap((container) => askedHosts(container, version)),
   ];
   return needs
     .filter((need) => RANK[need.level] > RANK[level])
@@ -71,6 +72,16 @@ function volumes({ at, options: { mounts = {} } }: PlacedContainer): SecurityNee
   );
 }
 
+// A kubelet that asks any host would ask where the pod itself may not.
+function askedHosts({ at, options: { lifecycle } }: PlacedContainer, version: KubernetesVersion): SecurityNeed[] {
+  if (!has(version, 'hostsNeedPrivilege')) return [];
+  return (['postStart', 'preStop'] as const).flatMap((when) => {
+    const hook = lifecycle?.[when];
+    if (!hook || !('http' in hook) || hook.host === undefined) return [];
+    return [privileged('a hook that asks another host', [...at, 'lifecycle', when, 'host'])];
+  });
+}
+
 function nodePorts(container: PlacedContainer): SecurityNeed[] {
   return Object.entries(container.options.ports ?? {}).flatMap(([name, port]) =>
     asPort(port).hostPort === undefined
@@ -81,7 +92,7 @@ function nodePorts(container: PlacedContainer): SecurityNeed[] {
 
 // From 1.34 a check may ask nothing but its own pod.
 function probedHosts({ at, options: { health } }: PlacedContainer, version: KubernetesVersion): SecurityNeed[] {
-  if (!atLeast(version, '1.34')) return [];
+  if (!has(version, 'hostsNeedPrivilege')) return [];
   return probesOf(health).flatMap(({ probe, option }) =>
     'host' in probe && probe.host !== undefined
       ? [privileged('a health check of another host', [...at, 'health', ...option, 'host'])]

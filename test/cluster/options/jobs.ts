@@ -31,13 +31,13 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
       RoleBinding: patched,
     },
   });
-  new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false, suspend: false });
+  new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false, suspend: false, manualSelector: false });
   const newer = perIndex(kubernetes);
   if (newer !== undefined) {
     new Task(map, 'per-index', { image, completions: 4, indexed: true, ...newer });
     new CronTask(map, 'cron-per-index', { image, schedule: '@daily', completions: 4, indexed: true, ...newer });
   }
-  new Task(map, 'queue', { image, parallelism: 3, podFailurePolicy: failures });
+  new Task(map, 'queue', { image, parallelism: 3, manualSelector: true, podFailurePolicy: failures });
   if (has(kubernetes, 'jobPodReplacement')) {
     new Task(map, 'at-once', { image, podReplacementPolicy: 'TerminatingOrFailed' });
   }

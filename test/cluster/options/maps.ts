@@ -132,6 +132,7 @@ export function otherMaps(cluster: Cluster): void {
   }
   new NodeAgent(open, 'host', {
     image,
+    lifecycle: { postStart: { http: '/warm', host: 'localhost' } },
     ports: { metrics: { port: 9100, hostPort: 9100 } },
     mounts: { '/host': { hostPath: { path: '/' }, readOnly: false } },
     hostNetwork: true,

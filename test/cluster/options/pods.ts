@@ -8,11 +8,14 @@ import {
   type StatelessApp,
   text,
 } from 'servicemap';
+import type { Feature } from '../../../src/kubernetes/versions.js';
 
 /** What pod options refer to. */
 export interface Around {
   /** Whether the cluster knows sidecars: without them some options do not go together, and a finding says so. */
   readonly sidecars: boolean;
+  /** Whether the cluster's version has something. */
+  readonly knows: (feature: Feature) => boolean;
   readonly settings: Config<'LOG_LEVEL' | 'CURRENCY', 'app.conf'>;
   readonly login: Secret<'password'>;
   readonly api: StatelessApp<'http' | 'grpc'>;
@@ -41,7 +44,7 @@ export const everyHealth: readonly Health<'http'>[] = [
 ];
 
 /** What every container may say, side containers too. */
-function containerOptions({ settings, login, api }: Around): Omit<ContainerOptions, 'ports'> {
+function containerOptions({ settings, login, api }: Around): Omit<ContainerOptions, 'ports' | 'lifecycle'> {
   return {
     image: 'ghcr.io/acme/tool:1.0.0',
     command: ['/bin/tool', '--port', 8080],
@@ -89,6 +92,7 @@ export function podOptions(around: Around): PodOptions<PodPorts> & { env: Env } 
     ...side,
     env: { ...side.env },
     health: '/healthz',
+    lifecycle: { postStart: { exec: ['true'] } },
     ports: {
       http: 8080,
       grpc: { port: 9000, service: 80, protocol: 'TCP', appProtocol: 'kubernetes.io/h2c' },

@@ -1,8 +1,16 @@
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
-import { atLeast, FEATURE_GATES, firstWith, has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import { clouds } from './clouds.js';
 import { others, ownServices } from './exposure.js';
 import { ingressHttp, plainHttp, routedHttp } from './http.js';
+import {
+  atLeast,
+  FEATURE_GATES,
+  type Feature,
+  firstWith,
+  has,
+  type KubernetesVersion,
+} from '../../../src/kubernetes/versions.js';
+import { behindGates } from './gates.js';
 import { fullMap, otherMaps } from './maps.js';
 import { certificates, configuration, services } from './services.js';
 import { tasks } from './jobs.js';
@@ -68,7 +76,7 @@ export function gatedOptions(kubernetes: KubernetesVersion): void {
   const featureGates = FEATURE_GATES.filter((gate) => atLeast(kubernetes, firstWith(gate)));
   const app = new App({ name: 'gated', cluster: { kubernetes, featureGates } });
   const gated = new ServiceMap(app, 'gated');
-  new StatelessApp(gated, 'app', { image: 'nginx:1.29' });
+  behindGates(gated, featureGates);
   gatedPods(gated, kubernetes);
   gatedVolumes(gated, featureGates);
   app.synth();
@@ -76,7 +84,8 @@ export function gatedOptions(kubernetes: KubernetesVersion): void {
 
 function addEverything(cluster: Cluster, kubernetes: KubernetesVersion): void {
   const map = fullMap(cluster);
-  const around = { ...configuration(map), sidecars: has(kubernetes, 'nativeSidecars') };
+  const knows = (feature: Feature): boolean => has(kubernetes, feature);
+  const around = { ...configuration(map), knows, sidecars: knows('nativeSidecars') };
   statelessApps(map, around);
   statefulDBs(map, around);
   nodeAgents(map, around);

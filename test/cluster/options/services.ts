@@ -14,7 +14,7 @@ const labels = { tier: 'edge' };
 const annotations = { 'example.com/note': 'for the controller' };
 
 /** Config and Secret with each of their options, and an app that others call. */
-export function configuration(map: ServiceMap): Omit<Around, 'sidecars'> {
+export function configuration(map: ServiceMap): Omit<Around, 'sidecars' | 'knows'> {
   const settings = new Config(map, 'settings', {
     data: { LOG_LEVEL: 'info', CURRENCY: 'KRW' },
     files: { 'app.conf': 'a = 1\n' },

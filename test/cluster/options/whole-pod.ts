@@ -7,7 +7,7 @@ const image = 'ghcr.io/acme/tool:1.0.0';
 export const CLASSES = { runtimeClass: 'gvisor', priorityClass: 'patient' } as const;
 
 /** What every container can say and a level below `privileged` or an old version does not take. */
-function container(version: KubernetesVersion): Omit<ContainerOptions, 'ports' | 'health'> {
+function container(version: KubernetesVersion): Omit<ContainerOptions, 'ports' | 'health' | 'lifecycle'> {
   return {
     image,
     env: {

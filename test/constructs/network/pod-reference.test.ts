@@ -15,6 +15,7 @@ describe('a pod of a StatefulDB', () => {
           storage,
           ports: { postgres: 5432 },
           replicas: 2,
+          health: { exec: ['true'] },
           env: (self) => ({ PEERS: self.peers }),
           governing: { name: 'ring', labels: { tier: 'data' }, annotations: { 'prometheus.io/scrape': 'true' } },
         }),
@@ -42,6 +43,7 @@ describe('a pod of a StatefulDB', () => {
         storage,
         ports: { postgres: { port: 5432, service: 15432 }, metrics: 9187 },
         replicas: 2,
+        health: { exec: ['true'] },
         env: (self) => ({ SEED: self.pod(0).ports.postgres.address }),
       });
       new StatelessApp(map, 'api', {

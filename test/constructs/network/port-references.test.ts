@@ -28,6 +28,7 @@ describe('the ports of a workload', () => {
         ports: { sql: { port: 5432, service: 15_432 }, length: 80 },
         storage: { size: '1Gi', mountPath: '/data' },
         replicas: 2,
+        health: { exec: ['true'] },
       });
       const { sql, length } = db.ports;
       new StatelessApp(map, 'api', {

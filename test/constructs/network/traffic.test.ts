@@ -207,6 +207,7 @@ describe('across maps', () => {
         image,
         ports: { sql: 5432 },
         replicas: 2,
+        health: { exec: ['true'] },
         storage: { size: '1Gi', mountPath: '/data' },
       });
       const worker = new StatelessApp(new ServiceMap(app, 'other'), 'api', {

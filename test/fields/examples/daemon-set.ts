@@ -12,3 +12,19 @@ export function agent(app: App): void {
     security: { privileged: true, seccompProfile: 'Unconfined' },
   });
 }
+
+export function withoutGap(app: App): void {
+  new NodeAgent(new ServiceMap(app, 'agents'), 'agent', {
+    image: 'ghcr.io/acme/agent:1.0.0',
+    surge: '10%',
+    minReadySeconds: 5,
+    revisionHistoryLimit: 3,
+  });
+}
+
+export function byHand(app: App): void {
+  new NodeAgent(new ServiceMap(app, 'agents'), 'agent', {
+    image: 'ghcr.io/acme/agent:1.0.0',
+    updateStrategy: 'OnDelete',
+  });
+}

@@ -7,6 +7,9 @@ export function rollout(app: App): void {
     image,
     replicas: 3,
     rollout: { surge: 1, unavailable: '10%' },
+    minReadySeconds: 5,
+    progressDeadlineSeconds: 900,
+    paused: true,
     revisionHistoryLimit: 3,
   });
 }

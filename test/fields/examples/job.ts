@@ -32,3 +32,7 @@ export function byIndex(app: App): void {
     ],
   });
 }
+
+export function tookOver(app: App): void {
+  new Task(new ServiceMap(app, 'shop'), 'work', { image, manualSelector: true });
+}

@@ -7,3 +7,11 @@ export function atATime(app: App): void {
     budget: { maxUnavailable: '50%' },
   });
 }
+
+export function atLeast(app: App): void {
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+    image: 'ghcr.io/acme/api:1.0.0',
+    replicas: 4,
+    budget: { minAvailable: 2, unhealthyPodEvictionPolicy: 'IfHealthyBudget' },
+  });
+}

@@ -1,4 +1,6 @@
-import { type App, ServiceMap, StatefulDB } from 'servicemap';
+import { type App, type ClusterOptions, ServiceMap, StatefulDB } from 'servicemap';
+
+export const cluster: ClusterOptions = { featureGates: ['MaxUnavailableStatefulSet'] };
 
 export function database(app: App): void {
   new StatefulDB(new ServiceMap(app, 'shop'), 'db', {
@@ -8,8 +10,13 @@ export function database(app: App): void {
     storage: {
       data: { size: '10Gi', mountPath: '/var/lib/data', storageClass: 'fast', accessMode: 'ReadWriteOncePod' },
     },
+    health: { exec: ['pg_isready'] },
     ordering: 'Parallel',
-    partition: 1,
+    startOrdinal: 2,
+    partition: 3,
+    unavailable: 2,
+    minReadySeconds: 5,
+    revisionHistoryLimit: 3,
     retention: { whenDeleted: 'Delete', whenScaled: 'Retain' },
   });
 }
