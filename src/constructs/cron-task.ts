@@ -6,6 +6,7 @@ import { timeZoneProblem } from '../kubernetes/timezones.js';
 import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
 import { annotationsSchema } from '../rendering/labels.js';
+import { containerNames } from './checks/placed-container.js';
 import { runMistakes } from './checks/run-checks.js';
 import { scheduleMistakes } from './checks/schedule-checks.js';
 import { patchesOf } from './patches.js';
@@ -85,7 +86,10 @@ export class CronTask<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as CronTaskOptions;
-    this.complain([...runMistakes(judged, this.map.cluster, this.containers), ...scheduleMistakes(judged)]);
+    this.complain([
+      ...runMistakes(judged, this.map.cluster, containerNames(this.judged, this.name)),
+      ...scheduleMistakes(judged),
+    ]);
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });
   }
 

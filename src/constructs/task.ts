@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { containerNames } from './checks/placed-container.js';
 import { runMistakes } from './checks/run-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
@@ -61,7 +62,7 @@ export class Task<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as TaskOptions;
-    this.complain(runMistakes(judged, this.map.cluster, this.containers));
+    this.complain(runMistakes(judged, this.map.cluster, containerNames(this.judged, this.name)));
     const render = () => ({
       spec: {
         ...renderJob(

@@ -15,7 +15,6 @@ import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../
 import { onIngressNodes } from '../rendering/ingress-nodes.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import { type PodParts, renderPodTemplate } from '../rendering/pod.js';
-import { containersOf } from '../rendering/pod-options.js';
 import { endpointPorts } from '../rendering/ports.js';
 import type { WorkloadServiceOptions } from '../rendering/service-options.js';
 import type { Identity } from '../rendering/service-account.js';
@@ -171,11 +170,6 @@ export abstract class Workload<P extends string = string> extends Construct {
   /** @internal Whether its main container serves: through its own Service, or one that is exposed. */
   protected get serves(): boolean {
     return this.endpoint.ports.size > 0;
-  }
-
-  /** @internal The names of its pods' containers, the main one first. */
-  protected get containers(): string[] {
-    return containersOf(this.judged, this.judged.containerName ?? this.name).map(({ name }) => name);
   }
 
   /** @internal Notes what is wrong, unless it is only so because another option is at fault. */
