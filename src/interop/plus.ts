@@ -111,17 +111,18 @@ function accountOf(module: PlusModule, workload: Workload): unknown {
 }
 
 function backendOf(module: PlusModule, target: Usable): unknown {
+  const site = CallSite.capture();
   const reference: EndpointReference = isReference(target) ? target : target.use;
   const { endpoint } = reference;
   const meant = reference.port === undefined ? [...endpoint.ports.keys()] : [reference.port];
   const [name] = meant;
   if (!endpoint.served || name === undefined || meant.length > 1) {
-    report(endpoint.construct, { ...problemOf(reference, meant), site: CallSite.capture() });
+    report(endpoint.construct, { ...problemOf(reference, meant), site });
   }
   const port = endpoint.ports.get(name ?? '')?.service ?? 1;
   const { traffic } = endpoint.construct as Construct & { readonly traffic?: Traffic };
   if (traffic !== undefined && name !== undefined) {
-    traffic.expose(outsideSources(endpoint.construct, mapOf(endpoint.construct), 'ingress'), name);
+    traffic.expose(outsideSources(endpoint.construct, mapOf(endpoint.construct), 'ingress', site), name);
   }
   // All that it reads of a Service are its name and its ports; ours is made by the workload.
   return module.IngressBackend.fromService({ name: endpoint.name, ports: [{ port }] } as never);

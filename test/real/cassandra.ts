@@ -59,7 +59,7 @@ const patiently = { initialDelaySeconds: 15, timeoutSeconds: 5, periodSeconds: 1
 /** The Cassandra of kubernetes/examples. */
 export const cassandra: RealApp = {
   folder: 'cassandra',
-  make: (app) => new Cassandra(app),
+  make: (scope) => new Cassandra(scope),
   changes: [
     {
       line: 'StatefulSet/cassandra /spec/template/spec/containers[cassandra]/env[CASSANDRA_SEEDS]/value',

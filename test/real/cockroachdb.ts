@@ -85,7 +85,7 @@ function theirScript(): string {
 /** The CockroachDB of kubernetes/examples. */
 export const cockroachdb: RealApp = {
   folder: 'cockroachdb',
-  make: (app) => new CockroachDB(app, theirScript()),
+  make: (scope) => new CockroachDB(scope, theirScript()),
   renamed: [
     {
       title: 'PodDisruptionBudget/cockroachdb-budget',

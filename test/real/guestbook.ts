@@ -58,7 +58,7 @@ class Guestbook extends ServiceMap {
 /** The guest book of kubernetes/examples. */
 export const guestbook: RealApp = {
   folder: 'guestbook',
-  make: (app) => new Guestbook(app),
+  make: (scope) => new Guestbook(scope),
   changes: [],
   additions: [
     drained('Deployment'),

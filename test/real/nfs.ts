@@ -62,7 +62,7 @@ class Nfs extends ServiceMap {
 /** The NFS server of kubernetes/examples with its clients. */
 export const nfs: RealApp = {
   folder: 'nfs',
-  make: (app) => new Nfs(app),
+  make: (scope) => new Nfs(scope),
   changes: [],
   additions: [
     drained('Deployment'),

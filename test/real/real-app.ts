@@ -1,4 +1,4 @@
-import { App } from 'servicemap';
+import { App, type Construct } from 'servicemap';
 import type { ClusterOptions } from '../../src/app/cluster-options.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import type { AddedObject, Addition } from '../charts/additions.js';
@@ -9,7 +9,7 @@ export interface RealApp {
   /** Its folder in the shared one. */
   readonly folder: string;
   /** What a team would write. */
-  readonly make: (app: App) => unknown;
+  readonly make: (scope: Construct) => unknown;
   readonly cluster?: ClusterOptions;
   /** Objects of theirs that are called otherwise in ours: kind and name of theirs, name of ours. */
   readonly renamed?: readonly Renamed[];

@@ -3,16 +3,11 @@ import { explains, explainsObject, unexplained } from '../charts/additions.js';
 import { pairsOf, titleOf } from '../charts/boutique.js';
 import { additions, changes } from '../charts/compare.js';
 import { skipWithoutShared } from '../shared-folder.js';
-import { cassandra } from './cassandra.js';
-import { cockroachdb } from './cockroachdb.js';
-import { guestbook } from './guestbook.js';
-import { nfs } from './nfs.js';
-import { ours, type RealApp, theirs } from './real-app.js';
+import { realApps } from './apps.js';
+import { ours, theirs } from './real-app.js';
 
 const skip = skipWithoutShared();
-const apps: readonly RealApp[] = [guestbook, cassandra, cockroachdb, nfs];
-
-describe.skipIf(skip).each(apps)('$folder, written with our constructs', (app) => {
+describe.skipIf(skip).each(realApps)('$folder, written with our constructs', (app) => {
   const their = skip ? [] : theirs(app);
   const { findings, objects } = skip ? { findings: [], objects: [] } : ours(app);
   const pairs = pairsOf(their, objects);

@@ -2,13 +2,18 @@ import type { Construct } from 'constructs';
 import type { TrafficSource } from '../../core/cluster-context.js';
 import type { MapContext } from '../../core/map-context.js';
 import { report } from '../../core/mistakes.js';
+import type { CallSite } from '../../core/provenance/call-site.js';
 import type { Peer } from '../../rendering/network-policy.js';
 
-/** Where traffic from outside the cluster arrives from, as the cluster says it. */
+/**
+ * Where traffic from outside the cluster arrives from, as the cluster says it.
+ * @param site the call that opens the way, where it is not an option `http`
+ */
 export function outsideSources(
   construct: Construct,
   map: MapContext,
   way: 'ingress' | 'gateway' | 'loadBalancer',
+  site?: CallSite,
 ): Peer[] {
   const { ingress, gateway, loadBalancer, label } = map.cluster;
   if (way === 'loadBalancer') return loadBalancer?.from?.map((cidr) => ({ cidr })) ?? ['anywhere'];
@@ -19,8 +24,7 @@ export function outsideSources(
     severity: 'warning',
     message: `${label === undefined ? 'the cluster' : `cluster ${label}`} does not say where its ingress controller runs, so the port is open to everybody`,
     help: "say it for the cluster, e.g. ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] }",
-    option: ['http'],
-    at: 'key',
+    ...(site === undefined ? { option: ['http'], at: 'key' } : { site }),
   });
   return ['anywhere'];
 }

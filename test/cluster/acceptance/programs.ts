@@ -4,6 +4,9 @@ import { addShop } from '../../../src/charts/shop.js';
 import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import { run } from '../../../src/testing/index.js';
+import { mixed } from '../../interop/mixed.js';
+import { realApps } from '../../real/apps.js';
+import { skipWithoutShared } from '../../shared-folder.js';
 import { everyOption } from '../options/program.js';
 import { byCluster } from './objects.js';
 
@@ -22,11 +25,24 @@ const inTwoClusters =
     app.synth();
   };
 
+function addRealApps(cluster: Cluster): void {
+  for (const { make } of realApps) make(cluster);
+}
+
 /** Programs that are synthesized for each version and judged by it. */
 export const PROGRAMS: Readonly<Record<string, (kubernetes: KubernetesVersion) => void>> = {
   shop: inTwoClusters('shop', (cluster) => addShop(cluster, { domain: 'shop.example.com', apiReplicas: 2 })),
   'online-boutique': inTwoClusters('boutique', (cluster) => void new OnlineBoutique(cluster)),
   'every option': everyOption,
+  'with cdk8s-plus': (kubernetes) => {
+    const app = new App({
+      name: 'mixed',
+      cluster: { kubernetes, ingress: { from: [{ namespace: 'ingress-nginx' }] } },
+    });
+    mixed(app);
+    app.synth();
+  },
+  ...(skipWithoutShared() ? {} : { 'applications of others': inTwoClusters('real', addRealApps) }),
 };
 
 /**

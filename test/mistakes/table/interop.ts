@@ -233,4 +233,12 @@ export const interopMistakes: readonly MistakeRow[] = [
     message: 'shop/api has no ServiceAccount of its own',
     help: 'say serviceAccount: true',
   },
+  {
+    name: 'an Ingress of another library in a cluster that does not say where its controller is',
+    make: (map) => plus.backend(new StatelessApp(map, 'api', { image, ports: { http: 8080 } })),
+    ruleId: 'network/ingress-source',
+    at: "plus.«backend»(new StatelessApp(map, 'api'",
+    message: 'the cluster does not say where its ingress controller runs, so the port is open to everybody',
+    help: 'say it for the cluster',
+  },
 ];
