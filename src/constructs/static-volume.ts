@@ -83,6 +83,8 @@ export interface CephFsVolume extends StaticVolumeBase {
 export interface CsiVolume extends StaticVolumeBase {
   /** The driver and its name for the volume. */
   csi: PersistentCsiOptions;
+  /** The VolumeAttributesClass that it has: `volumeAttributesClassName` of both. From Kubernetes 1.34. @default none */
+  volumeAttributesClass?: string;
 }
 
 /** A disk behind an iSCSI target. */
@@ -146,7 +148,7 @@ export const staticVolumeSchema = z.union([
   strict({ nfs: persistentSourceShapes.nfs, ...shape }),
   strict({ cephRbd: persistentSourceShapes.cephRbd, ...shape }),
   strict({ cephFs: persistentSourceShapes.cephFs, ...shape }),
-  strict({ csi: persistentSourceShapes.csi, ...shape }),
+  strict({ csi: persistentSourceShapes.csi, volumeAttributesClass: objectName.optional(), ...shape }),
   strict({ iscsi: persistentSourceShapes.iscsi, ...shape }),
   strict({ fc: persistentSourceShapes.fc, ...shape }),
   strict({ local: persistentSourceShapes.local, ...shape }),
@@ -188,9 +190,13 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
     const problem = objectNameProblem('v1', 'PersistentVolume', this.volumeName);
     if (problem !== undefined) reportName(this, problem, judged.volumeName === undefined ? this.named : ['volumeName']);
     const kind = kindOfStatic(judged);
-    if (kind !== undefined) this.complain(staticVolumeMistakes(kind, judged, namespace, this.volumeName));
+    if (kind !== undefined) this.complain(staticVolumeMistakes(kind, judged, map, this.volumeName));
     this.addVolume();
     this.addClaim(() => this.claimSpec());
+  }
+
+  private get attributesClass(): string | undefined {
+    return 'volumeAttributesClass' in this.judged ? this.judged.volumeAttributesClass : undefined;
   }
 
   private addVolume(): void {
@@ -214,6 +220,7 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
           mountOptions: (judged as StaticVolumeBase).mountOptions,
           nodeAffinity: judged.nodes === undefined ? judged.nodeAffinity : renderNodes(judged.nodes),
           source: judged,
+          volumeAttributesClass: this.attributesClass,
         }),
       }),
     });
@@ -223,7 +230,10 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
     const { accessModes, judged } = this;
     const { size: wanted, volumeMode, storageClass = '' } = judged;
     return {
-      ...renderClaimSpec({ size: wanted }, { accessModes, volumeMode, storageClass }),
+      ...renderClaimSpec(
+        { size: wanted, volumeAttributesClass: this.attributesClass },
+        { accessModes, volumeMode, storageClass },
+      ),
       volumeName: this.volumeName,
     };
   }

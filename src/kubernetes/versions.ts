@@ -74,6 +74,8 @@ const FEATURES = {
   resourceClaims: '1.34',
   /** `volumeAttributesClassName` of a claim. */
   volumeAttributesClass: '1.34',
+  /** `userAnnotations` of a pod's certificate. */
+  podCertificateAnnotations: '1.35',
   /** A volume that is an image. */
   imageVolumes: '1.35',
   /** `restartPolicy` and `restartPolicyRules` of a container that is no sidecar. */
@@ -109,6 +111,8 @@ const GATES = {
   HPAScaleToZero: '1.28',
   /** `clusterTrustBundle` of a projected volume. */
   ClusterTrustBundleProjection: '1.29',
+  /** `dataSourceRef.namespace` of a claim. */
+  CrossNamespaceVolumeDataSource: '1.28',
   /** `podCertificate` of a projected volume. */
   PodCertificateRequest: '1.34',
   /** `stopSignal` of a container. */

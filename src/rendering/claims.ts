@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
+import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
 import { type LabelSelector, labelSelectorSchema } from './volumes/label-selector.js';
 import { size } from './volumes/size.js';
@@ -33,8 +33,14 @@ export interface ObjectSource {
   apiGroup: string;
   /** Its kind. */
   kind: string;
-  /** Its `metadata.name`, in the same namespace. */
+  /** Its `metadata.name`. */
   name: string;
+  /**
+   * Its namespace, whose ReferenceGrant must allow it. Needs the feature gate `CrossNamespaceVolumeDataSource`, which no
+   * version has on by itself.
+   * @default the claim's own
+   */
+  namespace?: string;
 }
 
 /** What a claim asks for. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims */
@@ -44,6 +50,8 @@ export interface ClaimOptions {
    * `allowVolumeExpansion`, and never shrink.
    */
   size: string;
+  /** The most that it may become, e.g. `'100Gi'`: `resources.limits.storage`. At least `size`. @default no bound */
+  limit?: string;
   /**
    * The StorageClass: `storageClassName`. `false` for none: then only a volume without one fits, and nothing is made.
    * @default the cluster's as said in App, otherwise the cluster's own default
@@ -72,13 +80,14 @@ const text = z.string().min(1);
 /** @internal The shape that judges {@link ClaimOptions}. */
 export const claimShape = {
   size,
+  limit: size.optional(),
   storageClass: z.union([objectName, z.literal(false)]).optional(),
   selector: labelSelectorSchema.optional(),
   dataSource: z
     .union([
       strict({ snapshot: objectName }),
       strict({ claim: objectName }),
-      strict({ apiGroup: objectName, kind: text, name: text }),
+      strict({ apiGroup: objectName, kind: text, name: text, namespace: named(dns1123Label).optional() }),
     ])
     .optional(),
   volumeAttributesClass: objectName.optional(),
@@ -108,7 +117,10 @@ export function renderClaimSpec(
   return {
     accessModes: about.accessModes,
     storageClassName: claim.storageClass === false ? '' : (claim.storageClass ?? about.storageClass),
-    resources: { requests: { storage: claim.size } },
+    resources: {
+      requests: { storage: claim.size },
+      limits: claim.limit === undefined ? undefined : { storage: claim.limit },
+    },
     volumeMode: about.volumeMode,
     selector: claim.selector,
     ...renderDataSource(claim.dataSource),
@@ -122,5 +134,6 @@ function renderDataSource(source: DataSource | undefined) {
     return { dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: source.snapshot } };
   }
   if ('claim' in source) return { dataSource: { kind: 'PersistentVolumeClaim', name: source.claim } };
-  return { dataSourceRef: { apiGroup: source.apiGroup, kind: source.kind, name: source.name } };
+  const { apiGroup, kind, name, namespace } = source;
+  return { dataSourceRef: { apiGroup, kind, name, namespace } };
 }

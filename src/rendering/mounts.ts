@@ -65,7 +65,7 @@ function mounted(path: string, mount: Mount | Device, option: OptionPath, contex
   if (what.storage !== undefined) {
     return { path, volume: { name: what.storage }, options, disk: what.storage, shared: true, option };
   }
-  const { name, volume, ...source } = what;
+  const { name, volume, defaultMode, ...source } = what;
   if (volume !== undefined) {
     const reference = volumeOf(volume);
     const { readOnly } = options;
@@ -81,7 +81,7 @@ function mounted(path: string, mount: Mount | Device, option: OptionPath, contex
   const own = [context.owner, nameOfPath(path)].filter((part) => part !== undefined).join('-');
   return {
     path,
-    volume: { name: name ?? own, source: renderInline(source, context) },
+    volume: { name: name ?? own, source: renderInline(source, { ...context, defaultMode }) },
     options,
     shared: name !== undefined,
     option,
@@ -90,7 +90,12 @@ function mounted(path: string, mount: Mount | Device, option: OptionPath, contex
 
 /** Everything that a mount or a device can say. */
 type Written = MountOptions &
-  Partial<InlineSources> & { name?: string; volume?: VolumeReference | Mountable; storage?: string };
+  Partial<InlineSources> & {
+    name?: string;
+    defaultMode?: number;
+    volume?: VolumeReference | Mountable;
+    storage?: string;
+  };
 
 /** What says how to mount, apart from what says what to mount. */
 function splitMount({ subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation, ...what }: Written) {

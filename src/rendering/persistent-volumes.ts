@@ -213,6 +213,7 @@ export interface PersistentVolumeParts {
   readonly mountOptions: readonly string[] | undefined;
   readonly nodeAffinity: VolumeNodeAffinity | undefined;
   readonly source: Partial<PersistentSources>;
+  readonly volumeAttributesClass: string | undefined;
 }
 
 /** The `spec` of a PersistentVolume that only one claim can have. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reserving-a-persistentvolume */
@@ -231,6 +232,7 @@ export function renderPersistentVolume(parts: PersistentVolumeParts) {
     },
     mountOptions: parts.mountOptions,
     nodeAffinity: parts.nodeAffinity,
+    volumeAttributesClassName: parts.volumeAttributesClass,
     ...renderSource(parts.source, parts.name),
   };
 }

@@ -2,11 +2,12 @@ import { nearest } from '../../findings/did-you-mean.js';
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
+import { compareQuantities } from '../../kubernetes/quantity.js';
 import { type AccessMode, accessModesOf, type ClaimOptions } from '../../rendering/claims.js';
 import { claimOptionsOf, diskMounts, isOne, type Storage } from '../../rendering/storage.js';
 import { defaultsOf } from '../defaults.js';
 import type { JudgedPod } from '../judged-pod.js';
-import { featureMistakes } from './feature-checks.js';
+import { type FeatureUse, featureMistakes } from './feature-checks.js';
 import { placedContainers } from './placed-container.js';
 import { repeated } from './repeated.js';
 import { mountMistakes, wrongMode } from './mount-checks.js';
@@ -59,21 +60,28 @@ export function claimMistakes(
   cluster: ClusterContext,
   at: OptionPath,
 ): Mistake[] {
-  const { volumeAttributesClass, selector, dataSource } = claim;
-  const features = featureMistakes(
-    cluster,
-    volumeAttributesClass === undefined
-      ? []
-      : [
-          {
-            feature: 'volumeAttributesClass',
-            what: 'volumeAttributesClassName of a claim',
-            option: [...at, 'volumeAttributesClass'],
-          },
-        ],
-  );
+  const { volumeAttributesClass, selector, dataSource, limit } = claim;
+  const uses: FeatureUse[] = [];
+  if (volumeAttributesClass !== undefined) {
+    const what = 'volumeAttributesClassName of a claim';
+    uses.push({ feature: 'volumeAttributesClass', what, option: [...at, 'volumeAttributesClass'] });
+  }
+  if (dataSource !== undefined && 'namespace' in dataSource && dataSource.namespace !== undefined) {
+    const what = 'the namespace of a data source';
+    uses.push({ feature: 'CrossNamespaceVolumeDataSource', what, option: [...at, 'dataSource', 'namespace'] });
+  }
   return [
-    ...features,
+    ...featureMistakes(cluster, uses),
+    ...(limit !== undefined && compareQuantities(limit, claim.size) < 0
+      ? [
+          {
+            ruleId: 'volume/limit',
+            message: `a volume of ${claim.size} can't be at most ${limit}`,
+            help: `say at least limit: '${claim.size}'`,
+            option: [...at, 'limit'],
+          },
+        ]
+      : []),
     ...accessModeMistakes(claim.accessMode, [...at, 'accessMode']),
     // A provisioner leaves such a claim alone, so nothing would fill the volume.
     ...(selector !== undefined && dataSource !== undefined
@@ -90,10 +98,7 @@ export function claimMistakes(
 }
 
 /** `ReadWriteOncePod` goes with no other mode. */
-export function accessModeMistakes(
-  accessMode: AccessMode | readonly AccessMode[] | undefined,
-  option: OptionPath,
-): Mistake[] {
+function accessModeMistakes(accessMode: AccessMode | readonly AccessMode[] | undefined, option: OptionPath): Mistake[] {
   const modes = accessModesOf(accessMode);
   if (modes.length < 2 || !modes.includes('ReadWriteOncePod')) return [];
   return [

@@ -50,6 +50,13 @@ function featuresOf(mount: Mount, option: OptionPath): FeatureUse[] {
         option: at(index, 'clusterTrustBundle'),
       });
     }
+    if ('podCertificate' in source && source.podCertificate.userAnnotations !== undefined) {
+      uses.push({
+        feature: 'podCertificateAnnotations',
+        what: 'userAnnotations of a podCertificate',
+        option: [...at(index, 'podCertificate'), 'userAnnotations'],
+      });
+    }
     if ('podCertificate' in source) {
       uses.push({
         feature: 'PodCertificateRequest',

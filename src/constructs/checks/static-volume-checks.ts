@@ -1,8 +1,9 @@
+import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { type AccessMode, accessModesOf } from '../../rendering/claims.js';
 import { ABILITIES, type PersistentSources } from '../../rendering/persistent-volumes.js';
 import type { IscsiOptions } from '../../rendering/volumes/network-disks.js';
-import { accessModeMistakes } from './claim-checks.js';
+import { claimMistakes } from './claim-checks.js';
 
 /** What is looked at of a volume that is there already. */
 interface StaticOptions {
@@ -13,13 +14,14 @@ interface StaticOptions {
   readonly nodes?: object;
   readonly nodeAffinity?: { readonly required?: unknown };
   readonly iscsi?: IscsiOptions<unknown>;
+  readonly volumeAttributesClass?: string;
 }
 
 /** What the kind of a volume cannot do: pods would wait for it for ever, or the API server refuses it. */
 export function staticVolumeMistakes(
   kind: keyof PersistentSources,
   options: StaticOptions,
-  namespace: string | undefined,
+  { namespace, cluster }: Pick<MapContext, 'namespace' | 'cluster'>,
   volumeName: string,
 ): Mistake[] {
   const { accessMode, volumeMode, reclaimPolicy, mountOptions } = options;
@@ -70,7 +72,10 @@ export function staticVolumeMistakes(
         option: ['iscsi', 'initiatorName'],
       },
   ];
-  return [...accessModeMistakes(accessMode, ['accessMode']), ...mistakes.filter((mistake) => mistake !== false)];
+  return [
+    ...claimMistakes({ size: '1', accessMode, volumeAttributesClass: options.volumeAttributesClass }, cluster, []),
+    ...mistakes.filter((mistake) => mistake !== false),
+  ];
 }
 
 function nodeMistakes(kind: keyof PersistentSources, { nodes, nodeAffinity }: StaticOptions): (Mistake | false)[] {

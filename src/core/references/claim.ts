@@ -45,6 +45,7 @@ export class ClaimReference extends VolumeReference {
 
   /** A volume of the pod. @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes */
   override resolve(): object {
-    return { persistentVolumeClaim: { claimName: this.claim.name } };
+    const { name, readOnly } = this.claim;
+    return { persistentVolumeClaim: { claimName: name, readOnly: readOnly || undefined } };
   }
 }

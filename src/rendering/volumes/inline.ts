@@ -141,6 +141,8 @@ export interface InlineContext {
   readonly container: string;
   /** The StorageClass of claims that name none. */
   readonly storageClass?: string;
+  /** Permissions of files, where the volume says them beside its source. */
+  readonly defaultMode?: number;
 }
 
 type Renderers = { [K in keyof InlineSources]: (source: InlineSources[K], context: InlineContext) => object };
@@ -163,7 +165,9 @@ const RENDERERS: Renderers = {
     },
   }),
   projected: (projected, { container }) => ({ projected: renderProjected(projected, container) }),
-  downwardAPI: (files, { container }) => ({ downwardAPI: { items: renderDownwardFiles(files, container) } }),
+  downwardAPI: (files, { container, defaultMode }) => ({
+    downwardAPI: { defaultMode, items: renderDownwardFiles(files, container) },
+  }),
   image: (image) => ({ image }),
   nfs: (nfs) => ({ nfs: withoutFalse(nfs) }),
   iscsi: (iscsi) => ({ iscsi: renderIscsi(iscsi) }),

@@ -3,7 +3,7 @@ import { checked, named, strict } from '../../core/options/strict.js';
 import { isReference } from '../../core/references/reference.js';
 import type { VolumeReference } from '../../core/references/volume.js';
 import { dns1123Label } from '../../kubernetes/names.js';
-import type { DownwardFile } from './downward.js';
+import { type DownwardFile, fileMode } from './downward.js';
 import {
   type CsiOptions,
   type EmptyDirOptions,
@@ -89,6 +89,8 @@ export interface ProjectedMount extends InlineMount {
 export interface DownwardMount extends InlineMount {
   /** By path in the folder: `{ labels: 'metadata.labels', memory: { resource: 'limits.memory' } }`. */
   downwardAPI: Record<string, DownwardFile>;
+  /** Permissions of the files, e.g. `0o440`. @default 0o644, as in Kubernetes */
+  defaultMode?: number;
 }
 
 /** The files of an image, read-only. From Kubernetes 1.35. @see https://kubernetes.io/docs/concepts/storage/volumes/#image */
@@ -189,7 +191,7 @@ export const mountsSchema = z.record(
     strict({ csi: inlineShapes.csi, ...how }),
     strict({ ephemeral: inlineShapes.ephemeral, ...how }),
     strict({ projected: inlineShapes.projected, ...how }),
-    strict({ downwardAPI: inlineShapes.downwardAPI, ...how }),
+    strict({ downwardAPI: inlineShapes.downwardAPI, defaultMode: fileMode.optional(), ...how }),
     strict({ image: inlineShapes.image, ...how }),
     strict({ nfs: inlineShapes.nfs, ...how }),
     strict({ iscsi: inlineShapes.iscsi, ...how }),

@@ -1,4 +1,4 @@
-import { type FeatureGate, type Mounts, type ServiceMap, StatelessApp } from 'servicemap';
+import { type FeatureGate, type Mounts, type ServiceMap, StatelessApp, Volume } from 'servicemap';
 import { has, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Around } from './pods.js';
 
@@ -63,7 +63,15 @@ export function inlineVolumes(
       },
     },
     ephemeral: {
-      ephemeral: { size, storageClass: 'fast', dataSource: { snapshot: 'a' }, labels, annotations, ...more },
+      ephemeral: {
+        size,
+        limit: '20Gi',
+        storageClass: 'fast',
+        dataSource: { snapshot: 'a' },
+        labels,
+        annotations,
+        ...more,
+      },
     },
     projected: {
       projected: {
@@ -83,6 +91,7 @@ export function inlineVolumes(
         memory: { resource: 'limits.memory', container: 'main', divisor: '1Mi', mode: 0o400 },
         cpu: { resource: 'requests.cpu' },
       },
+      defaultMode: 0o440,
     },
     theirs: { claim: 'theirs' },
     ...(has(kubernetes, 'imageVolumes') ? { image: { image: { ...image, pullPolicy: 'Always' } } } : {}),
@@ -128,7 +137,12 @@ export function outerVolumes(open: ServiceMap, kubernetes: KubernetesVersion): v
 }
 
 /** Files in volumes that need a feature gate each. */
-export function gatedVolumes(map: ServiceMap, gates: readonly FeatureGate[]): void {
+export function gatedVolumes(map: ServiceMap, gates: readonly FeatureGate[], kubernetes: KubernetesVersion): void {
+  const annotated = has(kubernetes, 'podCertificateAnnotations');
+  new Volume(map, 'from-elsewhere', {
+    size,
+    dataSource: { apiGroup: 'example.com', kind: 'Import', name: 'all', namespace: 'imports' },
+  });
   const mounts: Mounts = {};
   if (gates.includes('ClusterTrustBundleProjection')) {
     const labelSelector = { matchLabels: { live: 'true' } };
@@ -150,6 +164,7 @@ export function gatedVolumes(map: ServiceMap, gates: readonly FeatureGate[]): vo
             signerName: 'example.com/pods',
             keyType,
             maxExpirationSeconds: 3600,
+            ...(annotated ? { userAnnotations: { 'example.com/team': 'shop' } } : {}),
             credentialBundlePath: `${keyType}.pem`,
             keyPath: `${keyType}.key`,
             certificateChainPath: `${keyType}.crt`,

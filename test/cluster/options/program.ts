@@ -78,7 +78,7 @@ export function gatedOptions(kubernetes: KubernetesVersion): void {
   const gated = new ServiceMap(app, 'gated');
   behindGates(gated, featureGates);
   gatedPods(gated, kubernetes);
-  gatedVolumes(gated, featureGates);
+  gatedVolumes(gated, featureGates, kubernetes);
   app.synth();
 }
 

@@ -58,6 +58,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
   const more = has(kubernetes, 'volumeAttributesClass') ? { volumeAttributesClass: 'gold' } : {};
   const data = new Volume(map, 'data', {
     size,
+    limit: '20Gi',
     storageClass: 'fast',
     dataSource: { snapshot: 'yesterday' },
     labels,
@@ -80,6 +81,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
   new Volume(map, 'filled', { size, dataSource: { apiGroup: 'example.com', kind: 'Import', name: 'all' } });
   const shared = new SharedVolume(map, 'shared', {
     size,
+    limit: '20Gi',
     storageClass: 'ceph-fs',
     dataSource: { snapshot: 'yesterday' },
     labels,
@@ -93,7 +95,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
   new SharedVolume(map, 'devices', { size, storageClass: false, selector, volumeMode: 'Block', protect: false });
   new SharedVolume(map, 'readable', { size, accessMode: 'ReadOnlyMany' });
   new SharedVolume(map, 'by-cluster', { size });
-  staticVolumes().forEach((options, index) => new StaticVolume(map, `static-${index}`, options));
+  staticVolumes(more).forEach((options, index) => new StaticVolume(map, `static-${index}`, options));
 
   outerVolumes(map, kubernetes);
   const rro = has(kubernetes, 'recursiveReadOnlyMounts');
@@ -131,6 +133,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
     storage: {
       data: {
         size,
+        limit: '20Gi',
         mountPath: '/data',
         storageClass: 'fast',
         dataSource: { claim: 'golden' },
@@ -146,6 +149,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
       each: { size, mountPath: '/each', storageClass: false, selector, subPathExpr: 'all' },
       raw: {
         size,
+        limit: '20Gi',
         devicePath: '/dev/xvda',
         storageClass: 'fast',
         dataSource: { snapshot: 'yesterday' },
@@ -172,7 +176,7 @@ export function volumes(cluster: Cluster, kubernetes: KubernetesVersion): void {
 
 const ceph = { clusterID: 'c', nodeStageSecretRef: secret };
 /** A StaticVolume of each kind, with each of its options. */
-function staticVolumes(): StaticVolumeOptions[] {
+function staticVolumes(attributes: { volumeAttributesClass?: string }): StaticVolumeOptions[] {
   const rest = {
     size,
     accessMode: 'ReadWriteOnce' as const,
@@ -217,7 +221,7 @@ function staticVolumes(): StaticVolumeOptions[] {
         nodeExpandSecretRef: secret,
       },
     },
-    { ...block, csi: { ...csi, readOnly: false } },
+    { ...block, ...attributes, csi: { ...csi, readOnly: false } },
     { ...mounted('iscsi'), iscsi: { ...FULL_ISCSI, secretRef: secret } },
     { ...block, iscsi: PLAIN_ISCSI },
     { ...mounted('fc'), fc: { targetWWNs: ['50060e801049cfd1'], lun: 1, fsType: 'xfs', readOnly: true } },

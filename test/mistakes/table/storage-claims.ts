@@ -74,6 +74,23 @@ export const storageClaimMistakes: readonly MistakeRow[] = [
     help: 'lower-case',
   },
   {
+    name: 'a size beyond its own limit',
+    make: (map) => new Volume(map, 'data', { size: '20Gi', limit: '10Gi' }),
+    ruleId: 'volume/limit',
+    at: "limit: «'10Gi'»",
+    message: "a volume of 20Gi can't be at most 10Gi",
+    help: "limit: '20Gi'",
+  },
+  {
+    name: 'data of another namespace without the feature gate',
+    make: (map) =>
+      new Volume(map, 'data', { size, dataSource: { apiGroup: 'a.b', kind: 'Import', name: 'a', namespace: 'b' } }),
+    ruleId: 'version/feature-gate',
+    at: "«namespace»: 'b'",
+    message: 'unless its feature gate CrossNamespaceVolumeDataSource is turned on',
+    help: "featureGates: ['CrossNamespaceVolumeDataSource']",
+  },
+  {
     name: 'attributes of a volume on an older cluster',
     make: (map) => new Volume(map, 'data', { size, volumeAttributesClass: 'gold' }),
     within: { cluster: { kubernetes: '1.33' } },
