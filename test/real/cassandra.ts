@@ -46,9 +46,7 @@ class Cassandra extends ServiceMap {
       terminationGracePeriodSeconds: 1800,
       governing: { name: 'cassandra' },
       service: false,
-      container: {
-        lifecycle: { preStop: { exec: { command: ['/bin/sh', '-c', 'nodetool drain'] } } },
-      },
+      lifecycle: { preStop: { exec: ['/bin/sh', '-c', 'nodetool drain'] } },
     });
     ring.acceptFrom(this, { ports: ['cql'] });
   }
