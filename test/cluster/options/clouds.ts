@@ -187,7 +187,7 @@ export function clouds(kubernetes: KubernetesVersion): void {
   });
   app.forEachCluster((cluster) => {
     const map = new ServiceMap(cluster, 'edge', { ingressNodes: cluster.node.id === 'aws' });
-    const target = new StatelessApp(map, 'controller', { image, ports: { http: 8080 }, replicas: 2 });
+    const target = new StatelessApp(map, 'controller', { image, ports: { http: 8080 }, replicas: 2, health: '/' });
     const balancers = cluster.node.id === 'aws' ? [...Object.values(everyBalancer), ...MORE_AWS] : [];
     balancers.push(...(['public', 'private', 'other'] as const).flatMap((name) => everyBalancer[name] ?? []));
     balancers.forEach((balancer, index) => {
