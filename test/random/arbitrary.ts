@@ -81,7 +81,7 @@ function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>, context: Con
     });
   if (fields.some(({ optional, value }) => !optional && value === undefined)) return undefined;
   const optional = fields.filter((field) => field.optional && field.value !== undefined);
-  const most = Math.min(optional.length, path.includes('.') ? 3 : 5);
+  const most = Math.min(optional.length, path.includes('.') ? 2 : 4);
   return fc.subarray(optional, { maxLength: most }).chain((chosen) =>
     fc.record(
       Object.fromEntries(

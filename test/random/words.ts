@@ -101,6 +101,7 @@ export const NUMBERS: readonly number[] = [
 /** What is right for options whose schema leaves it to a later look at the whole, or to what the cluster has. */
 export const BY_KEY: Readonly<Record<string, readonly string[]>> = {
   clusterIP: ['10.96.7.9', '10.96.200.1'],
+  runtimeClass: ['gvisor'],
   priorityClass: ['system-cluster-critical', 'system-node-critical'],
   name: ['renamed', 'no', 'e', 'y', '1e3', 'null', 'x'.repeat(40)],
 };

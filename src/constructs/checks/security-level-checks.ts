@@ -2,7 +2,9 @@ import type { MapContext, PodSecurityLevel } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { has, type KubernetesVersion } from '../../kubernetes/versions.js';
 import { asPort } from '../../rendering/ports.js';
+import type { SecurityOptions } from '../../rendering/security.js';
 import { probesOf } from '../../rendering/probes.js';
+import { defaultsOf } from '../defaults.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { type PlacedContainer, portOption } from './placed-container.js';
 import { type SecurityGround, type SecurityNeed, securityNeeds } from './security-needs.js';
@@ -13,12 +15,14 @@ const RANK: Readonly<Record<PodSecurityLevel, number>> = { restricted: 0, baseli
 export function securityLevelMistakes(
   options: JudgedPod,
   containers: readonly PlacedContainer[],
-  { podSecurity: level, cluster }: Pick<MapContext, 'podSecurity' | 'cluster'>,
+  map: MapContext,
 ): Mistake[] {
-  const version = cluster.kubernetes;
+  const { podSecurity: level } = map;
+  const version = map.cluster.kubernetes;
   const ground = { version, ownUsers: options.hostUsers === false, windows: options.os === 'windows' };
-  const needs: SecurityNeed[] = [
+  const needs: Need[] = [
     ...containers.flatMap((container) => needsOf(container, ground)),
+    ...inheritedNeeds(options.security, defaultsOf(map).security, ground),
     ...containers.flatMap(volumes),
     ...HOST.filter(({ option }) => options[option]).map(({ option, what }) => privileged(what, [option])),
     ...containers.flatMap(nodePorts),
@@ -46,6 +50,18 @@ const privileged = (what: string, option: SecurityNeed['option']): SecurityNeed 
   option,
   level: 'privileged',
 });
+
+/** A need; one that comes from defaults stands nowhere in the options. */
+type Need = Omit<SecurityNeed, 'option'> & Partial<Pick<SecurityNeed, 'option'>>;
+
+/** What the defaults give the pods that say nothing of it themselves. */
+function inheritedNeeds(own: SecurityOptions = {}, defaults: SecurityOptions = {}, ground: SecurityGround): Need[] {
+  const inherited = Object.entries(defaults).filter(([option]) => own[option as keyof SecurityOptions] === undefined);
+  return securityNeeds(Object.fromEntries(inherited), ground).map(({ what, level }) => ({
+    what: `${what}, which the defaults say,`,
+    level,
+  }));
+}
 
 function needsOf({ at, options: { security } }: PlacedContainer, ground: SecurityGround): SecurityNeed[] {
   return securityNeeds(security ?? {}, ground).map((need) => ({

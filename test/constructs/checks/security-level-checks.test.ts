@@ -80,3 +80,15 @@ it('what a baseline map does not allow', () => {
 it('nothing, where the map allows all', () => {
   expect(program(make, { podSecurity: 'privileged' }).findings).toBe('');
 });
+
+it('what the defaults give to pods that say nothing of it', () => {
+  const within = { defaults: { security: { user: 0, allowPrivilegeEscalation: true } } };
+  const { findings } = program((map) => {
+    new StatelessApp(map, 'api', { image, security: { user: 1000 } });
+  }, within);
+  expect(findings).toMatchInlineSnapshot(`
+    "pod/security-level: allowPrivilegeEscalation: true, which the defaults say, needs Pod Security level baseline, and the map's is restricted
+      «new StatelessApp»(map, 'api', { image, security: { user: 1000 } });
+      help: drop it, or say podSecurity: 'baseline' for the map; better a map of its own for what needs this"
+  `);
+});

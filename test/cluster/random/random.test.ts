@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { made, randomApps } from '../../random/app.js';
+import { senseless } from '../../random/sense.js';
+import { installFor } from '../acceptance/crds.js';
+import { judge } from '../acceptance/judge.js';
+import { expectOk } from '../client/client.js';
+import { type ControlPlane, startControlPlane } from '../plane/start.js';
+
+/** Apps a run. */
+const APPS = 500;
+
+/** What of them at least nothing is wrong with: fewer would prove little. */
+const FINE = 150;
+
+/** The class that random pods name. */
+const gvisor = {
+  apiVersion: 'node.k8s.io/v1',
+  kind: 'RuntimeClass',
+  metadata: { name: 'gvisor' },
+  handler: 'runsc',
+};
+
+let plane: ControlPlane;
+beforeAll(async () => {
+  plane = await startControlPlane();
+  expectOk(await plane.client.create(gvisor));
+});
+afterAll(async () => plane.stop());
+
+it('the newest server takes all objects of random apps that nothing is wrong with', async () => {
+  const { apps } = await randomApps();
+  const seed = Number(process.env['SERVICEMAP_SEED'] ?? Date.now() % 2 ** 31);
+  console.log(`seed ${seed}: SERVICEMAP_SEED=${seed} runs the same apps`);
+  let fine = 0;
+  const property = fc.asyncProperty(apps, async (app) => {
+    const { findings, objects } = made(app);
+    expect(findings.flatMap(senseless)).toEqual([]);
+    if (objects.length === 0) return;
+    fine++;
+    await installFor(plane.client, objects);
+    expect((await judge(plane.client, objects)).problems).toEqual([]);
+  });
+  await fc.assert(property, { seed, numRuns: APPS });
+  expect(fine).toBeGreaterThan(FINE);
+}, 300_000);
