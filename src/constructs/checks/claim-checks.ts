@@ -10,6 +10,7 @@ import type { JudgedPod } from '../judged-pod.js';
 import { type FeatureUse, featureMistakes } from './feature-checks.js';
 import { placedContainers } from './placed-container.js';
 import { repeated } from './repeated.js';
+import { deviceMistakes } from './host-checks.js';
 import { mountMistakes, wrongMode } from './mount-checks.js';
 import { pathTaken, placedMounts, type PlacedMount, renamed } from './volume-checks.js';
 
@@ -24,6 +25,7 @@ export function diskMistakes(storage: Storage, options: JudgedPod, name: string,
     ...claimOptionsOf(storage).flatMap((claim) =>
       claimMistakes(claim, map.cluster, isOne(storage) ? ['storage'] : ['storage', claim.name]),
     ),
+    ...deviceMistakes(disks, options),
     ...mountMistakes(disks, containers, { ...defaultsOf(map).security, ...options.security }),
     ...repeated([...disks, ...mounts.filter(({ container }) => container === main)], ({ path }) => path)
       .filter(([first]) => disks.some((disk) => disk === first))

@@ -4,6 +4,7 @@ import { asPort } from '../../rendering/ports.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { conflict } from './conflict.js';
 import { type PlacedContainer, portOption } from './placed-container.js';
+import type { PlacedMount } from './volume-checks.js';
 
 /** What a pod shares with its node that does not go with what else it says: the API server refuses such pods. */
 export function hostMistakes(options: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
@@ -35,6 +36,13 @@ export function hostMistakes(options: JudgedPod, containers: readonly PlacedCont
     ),
     ...nameMistakes(options),
   ];
+}
+
+/** Devices of a pod with users of its own: the kernel maps no users on them, so the API server refuses them. */
+export function deviceMistakes(mounts: readonly PlacedMount[], { hostUsers }: JudgedPod): Mistake[] {
+  return mounts.flatMap(({ device, option }) =>
+    conflict(device === true && hostUsers === false, "a device does not go with users of the pod's own", option),
+  );
 }
 
 function otherHostPorts(container: PlacedContainer): Mistake[] {

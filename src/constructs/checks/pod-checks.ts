@@ -9,7 +9,7 @@ import { inlineVolumeMistakes } from './inline-volume-checks.js';
 import { mountMistakes } from './mount-checks.js';
 import { identityMistakes, permissionMistakes } from './permission-checks.js';
 import { featureMistakes } from './feature-checks.js';
-import { hostMistakes } from './host-checks.js';
+import { deviceMistakes, hostMistakes } from './host-checks.js';
 import { lifecycleMistakes } from './lifecycle-checks.js';
 import { placedContainers } from './placed-container.js';
 import { placementMistakes } from './placement-checks.js';
@@ -50,6 +50,7 @@ export function podMistakes(
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
     ...featureMistakes(map.cluster, podFeatures(options, containers)),
     ...hostMistakes(options, containers),
+    ...deviceMistakes(placedMounts(containers), options),
     ...placementMistakes(options),
     ...resourceMistakes(options, containers, defaultsOf(map).resources),
     ...containerRunMistakes(options, containers, map.cluster.kubernetes),

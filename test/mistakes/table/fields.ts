@@ -1,3 +1,4 @@
+import { ServiceMap } from '../../../src/constructs/service-map.js';
 import { StatelessApp } from '../../../src/constructs/stateless-app.js';
 import type { MistakeRow } from './row.js';
 
@@ -200,5 +201,25 @@ export const fieldsMistakes: readonly MistakeRow[] = [
     at: " image, labels: { «'app.kubernetes.io/name'»",
     message: '"app.kubernetes.io/name" is written by servicemap: selectors and ownership depend on it',
     help: 'use a label of your own',
+  },
+  {
+    name: "a device with users of the pod's own",
+    make: (map) =>
+      new StatelessApp(map, 'api', { image, hostUsers: false, devices: { '/dev/xvda': { claim: 'raw' } } }),
+    ruleId: 'options/conflict',
+    at: "devices: { '/dev/xvda': «{ claim: 'raw' }»",
+    message: "a device does not go with users of the pod's own",
+    help: 'drop one or the other',
+  },
+  {
+    name: 'defaults that give more than the map allows',
+    make: (_, app) => {
+      const map = new ServiceMap(app, 'other', { defaults: { security: { capabilities: ['SYS_ADMIN'] } } });
+      new StatelessApp(map, 'api', { image });
+    },
+    ruleId: 'pod/security-level',
+    at: '«new StatelessApp»',
+    message: 'capability SYS_ADMIN, which the defaults say, needs Pod Security level privileged',
+    help: "say podSecurity: 'privileged' for the map",
   },
 ];
