@@ -56,14 +56,22 @@ export const quantity = named((value) =>
     : "must be a Kubernetes quantity\nwrite it like '250m', '0.5', '128Mi' or '10Gi'",
 );
 
-const amount = z.union([
-  quantity,
-  strict({ request: quantity.optional(), limit: z.union([z.literal('none'), quantity]).optional() }),
-]);
+const NANO = 10n ** 9n;
+
+/** Memory or disk: the API server warns of a part of a byte, as `'128m'` is, which mostly was to be `'128Mi'`. */
+const bytes = quantity.superRefine((value, context) => {
+  if ((parseQuantity(value)?.nanos ?? 0n) % NANO === 0n) return;
+  context.addIssue({ code: 'custom', message: "must be whole bytes\nwrite it like '128Mi'; m is a thousandth" });
+});
+
+const amountOf = (one: typeof quantity) =>
+  z.union([one, strict({ request: one.optional(), limit: z.union([z.literal('none'), one]).optional() })]);
+
+const amount = amountOf(quantity);
 
 const podShape = {
   cpu: amount.optional(),
-  memory: amount.optional(),
+  memory: amountOf(bytes).optional(),
   hugepages: z.record(named(pageSizeProblem), quantity).optional(),
 };
 
@@ -73,7 +81,7 @@ export const podResourcesSchema = strict(podShape);
 /** @internal Judges {@link ResourceOptions}. */
 export const resourcesSchema = strict({
   ...podShape,
-  ephemeralStorage: amount.optional(),
+  ephemeralStorage: amountOf(bytes).optional(),
   extended: z.record(named(extendedResource), z.int().min(0)).optional(),
   claims: z
     .array(

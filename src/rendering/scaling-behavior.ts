@@ -61,7 +61,10 @@ const rules = strict({
     .optional(),
   selectPolicy: z.enum(['Max', 'Min', 'Disabled']).optional(),
   tolerance: quantity
-    .refine((value) => !isQuantity(value) || compareQuantities(value, 0) >= 0, "must not be negative\nwrite it like '0.05'")
+    .refine(
+      (value) => !isQuantity(value) || compareQuantities(value, 0) >= 0,
+      "must not be negative\nwrite it like '0.05'",
+    )
     .optional(),
 });
 

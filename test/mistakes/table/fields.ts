@@ -222,4 +222,12 @@ export const fieldsMistakes: readonly MistakeRow[] = [
     message: 'capability SYS_ADMIN, which the defaults say, needs Pod Security level privileged',
     help: "say podSecurity: 'privileged' for the map",
   },
+  {
+    name: 'memory in thousandths',
+    make: (map) => new StatelessApp(map, 'api', { image, resources: { memory: '128m' } }),
+    ruleId: 'options/invalid',
+    at: "resources: { memory: «'128m'»",
+    message: 'resources.memory: must be whole bytes',
+    help: "write it like '128Mi'; m is a thousandth",
+  },
 ];
