@@ -189,7 +189,7 @@ export function openingsToEndpoint(to: Endpoint, names: readonly string[]): Open
 }
 
 /** The pods of a party, as a policy selects them. */
-export function podsOf(party: Party): Peer {
+function podsOf(party: Party): Peer {
   return { namespace: party.map.namespace, pods: podLabels(party) };
 }
 

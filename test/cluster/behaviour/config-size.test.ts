@@ -46,7 +46,7 @@ describe.concurrent('the size of configuration', async () => {
     const object = app.node
       .findAll()
       .filter((construct) => ApiObject.isApiObject(construct))
-      .map((construct) => (construct as ApiObject).toJson() as Manifest)
+      .map((construct) => construct.toJson() as Manifest)
       .find(({ metadata }) => metadata.name === 'full') as Manifest;
     return { object, refused: app.findings().some(({ ruleId }) => ruleId === 'config/content') };
   }

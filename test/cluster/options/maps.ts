@@ -88,7 +88,7 @@ export function fullMap(cluster: Cluster): ServiceMap {
 }
 
 /** Everything that is no construct of the app. */
-export const destinations: Destination[] = [
+const destinations: Destination[] = [
   {
     cidr: '203.0.113.0/24',
     except: ['203.0.113.128/25'],
