@@ -12,7 +12,7 @@ import { reportName } from './checks/name-checks.js';
 
 /** What every object of the whole cluster can say. */
 export interface ClusterObjectOptions {
-  /** `metadata.name`. @default the construct's id */
+  /** The `metadata.name` of the object. @default the construct's id */
   name?: string;
   /** Labels of the object. @default those of the cluster */
   labels?: Record<string, string>;

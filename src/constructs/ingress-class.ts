@@ -21,7 +21,7 @@ export interface IngressClassParameters {
   apiGroup?: string;
   /** Its kind, e.g. `'IngressClassParams'`. */
   kind: string;
-  /** Its name. */
+  /** The `metadata.name` of the object. */
   name: string;
   /** The namespace that it is in: scope `Namespace`. @default none: an object of the whole cluster, scope `Cluster` */
   namespace?: string;
@@ -39,7 +39,7 @@ export interface IngressClassOptions {
   name?: string;
   /** Its labels besides those of the cluster. @default none */
   labels?: Record<string, string>;
-  /** Its annotations. @default none */
+  /** Annotations of the IngressClass. @default none */
   annotations?: Record<string, string>;
 }
 

@@ -95,7 +95,7 @@ export interface IscsiVolume extends StaticVolumeBase {
 
 /** A disk behind Fibre Channel. */
 export interface FcVolume extends StaticVolumeBase {
-  /** The disk. */
+  /** The disk, by the ports that lead to it. */
   fc: FcOptions;
 }
 
@@ -110,7 +110,7 @@ export interface LocalVolume extends StaticVolumeBase {
  * Security level speaks of it, since the claim hides it: whoever can make PersistentVolumes answers for it.
  */
 export interface HostPathVolume extends Omit<StaticVolumeBase, 'mountOptions'> {
-  /** The path. */
+  /** The path on the node, and what must be there. */
   hostPath: HostPathOptions;
 }
 

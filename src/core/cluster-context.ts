@@ -85,7 +85,7 @@ export interface ClusterIngressNodes {
 export interface NodeTaint {
   /** Its key, e.g. `'dedicated'`. */
   key: string;
-  /** Its value. @default none */
+  /** The value of the taint. @default none */
   value?: string;
   /** What it does to pods that do not tolerate it. */
   effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';

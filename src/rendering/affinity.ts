@@ -57,11 +57,11 @@ export interface PodTerm {
 export interface PodAffinity {
   /** What a pod waits for; all must hold. @default none */
   requiredDuringSchedulingIgnoredDuringExecution?: PodTerm[];
-  /** What is better. @default none */
+  /** Places that are better than others. @default none */
   preferredDuringSchedulingIgnoredDuringExecution?: {
     /** How much better, 1 to 100. */
     weight: number;
-    /** The pods meant. */
+    /** The pods meant, and what a place is. */
     podAffinityTerm: PodTerm;
   }[];
 }
@@ -70,7 +70,7 @@ export interface PodAffinity {
 export interface Affinity {
   /** Nodes that pods must or should run on. @default any */
   nodeAffinity?: NodeAffinity;
-  /** Pods to run beside. @default none */
+  /** Pods that these must or should run beside. @default none */
   podAffinity?: PodAffinity;
   /** Pods to run away from. @default none */
   podAntiAffinity?: PodAffinity;

@@ -31,7 +31,7 @@ export interface ClaimSourceOptions {
 export interface ObjectSource {
   /** The object's API group, e.g. `'example.com'`. */
   apiGroup: string;
-  /** Its kind. */
+  /** The kind of the object, e.g. `'Backup'`. */
   kind: string;
   /** Its `metadata.name`. */
   name: string;

@@ -17,7 +17,7 @@ export interface ExitCodes {
 export interface PodConditionPattern {
   /** Its type, e.g. `'DisruptionTarget'`. */
   type: string;
-  /** Its status. @default 'True' */
+  /** The status that the condition must have. @default 'True' */
   status?: 'True' | 'False' | 'Unknown';
 }
 

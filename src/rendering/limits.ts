@@ -54,7 +54,7 @@ export interface LimitOptions {
   maxLimitRequestRatio?: LimitRatio;
   /** Bounds of a pod as a whole. @default none */
   pod?: PodLimits;
-  /** Bounds of a claim. @default none */
+  /** Bounds of what a claim may ask for. @default none */
   claim?: ClaimLimits;
 }
 

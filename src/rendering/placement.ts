@@ -9,7 +9,7 @@ import { type Toleration, tolerationSchema } from './tolerations.js';
 
 /** What a pod costs beside its containers. */
 export interface Overhead {
-  /** CPU, e.g. `'250m'`. @default none */
+  /** An amount of CPU, e.g. `'250m'`. @default none */
   cpu?: string;
   /** Memory, e.g. `'120Mi'`. @default none */
   memory?: string;

@@ -8,7 +8,7 @@ import { quantity } from './resources.js';
 export interface PodsPolicy {
   /** The most pods that are added or taken away within `periodSeconds`: `type: Pods`. */
   pods: number;
-  /** Seconds, 1 to 1800. */
+  /** Seconds that the change counts for, 1 to 1800: `periodSeconds`. */
   periodSeconds: number;
 }
 
@@ -16,7 +16,7 @@ export interface PodsPolicy {
 export interface PercentPolicy {
   /** The most pods, in percent of those there are, that are added or taken away within `periodSeconds`: `type: Percent`. */
   percent: number;
-  /** Seconds, 1 to 1800. */
+  /** Seconds that the change counts for, 1 to 1800: `periodSeconds`. */
   periodSeconds: number;
 }
 

@@ -44,7 +44,7 @@ export interface DescribedObject {
   apiVersion: string;
   /** Its kind, e.g. `'Ingress'`. */
   kind: string;
-  /** Its name. */
+  /** The `metadata.name` of the object. */
   name: string;
 }
 

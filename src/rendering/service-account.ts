@@ -10,7 +10,7 @@ import { annotationsSchema, labelsSchema } from './labels.js';
 export interface ServiceAccountOptions {
   /** Its name: `metadata.name`. @default the workload's name */
   name?: string;
-  /** Labels of it. @default those of the workload */
+  /** Labels of the ServiceAccount. @default those of the workload */
   labels?: Record<string, string>;
   /**
    * Annotations of it, e.g. the cloud's role of these pods: `{ 'eks.amazonaws.com/role-arn': 'arn:…' }`.

@@ -21,14 +21,14 @@ export interface RealApp {
   readonly objects: readonly AddedObject[];
 }
 
-export interface Renamed {
+interface Renamed {
   readonly title: string;
   readonly name: string;
   readonly reason: string;
 }
 
 /** A value of theirs that is not in ours as they wrote it, and why. */
-export interface Change {
+interface Change {
   /** How the line of the comparison begins: `Service/api /spec/type`. */
   readonly line: string;
   readonly reason: string;

@@ -43,7 +43,7 @@ export const workloadFields: readonly Expressible[] = [
       new StatefulDB(map, 'db', {
         image,
         storage,
-        patches: { StatefulSet: [{ op: 'add', path: '/spec/ordinals', value: { start: 1 } }] },
+        startOrdinal: 1,
       }),
     object: 'StatefulSet',
     at: '/spec/ordinals/start',

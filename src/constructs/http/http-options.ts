@@ -12,7 +12,7 @@ import type { Workload } from '../workload.js';
 export interface HttpBackend {
   /** The workload, of the same map. */
   target: Workload;
-  /** Its port, by name. @default its port `http`, or its only one */
+  /** The port of the target, by name. @default its port `http`, or its only one */
   port?: string;
 }
 
@@ -44,11 +44,11 @@ export interface HttpRouting extends HttpRule {
 
 /** Another way in: other hosts, another path, or another target. */
 export interface HttpRouteOptions extends HttpRouting {
-  /** Host names. @default those of the exposed service */
+  /** The host names that it answers for. @default those of the exposed service */
   hosts?: string[];
   /** The workload that answers, of the same map. @default the one of the exposed service */
   target?: Workload;
-  /** Its port, by name. @default its port `http`, or its only one */
+  /** The port of the target, by name. @default its port `http`, or its only one */
   port?: string;
   /** An object of another kind that answers in place of a workload, for Ingress controllers that know it: `resource`. @default none */
   resource?: ResourceReference;

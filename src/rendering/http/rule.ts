@@ -24,7 +24,7 @@ export interface HeaderChanges {
 
 /** Where a request goes in place of the one it was for: `requestRedirect`. */
 export interface HttpRedirect {
-  /** @default the request's own */
+  /** The scheme that callers are sent to. @default the request's own */
   scheme?: 'http' | 'https';
   /** A host, e.g. `'www.example.com'`. @default the request's own */
   hostname?: string;
@@ -32,9 +32,9 @@ export interface HttpRedirect {
   path?: string;
   /** What stands in place of the prefix that matched: `replacePrefixMatch`. In place of `path`. @default the prefix itself */
   prefix?: string;
-  /** A port, 1 to 65535. @default the one of the scheme, or the listener's */
+  /** The port that callers are sent to, 1 to 65535. @default the one of the scheme, or the listener's */
   port?: number;
-  /** @default 302 */
+  /** The status of the answer: for good (301, 308) or for now. @default 302 */
   statusCode?: 301 | 302 | 303 | 307 | 308;
 }
 

@@ -7,7 +7,7 @@ export type LabelExpression = LabelInExpression | LabelExistsExpression;
 
 /** The label's value must be one of these, or none of them. */
 export interface LabelInExpression {
-  /** The label. */
+  /** The key of the label that is looked at. */
   key: string;
   /** `'In'`: it has one of the values; `'NotIn'`: it has none of them. */
   operator: 'In' | 'NotIn';
@@ -17,7 +17,7 @@ export interface LabelInExpression {
 
 /** The label must be there, or must not. */
 export interface LabelExistsExpression {
-  /** The label. */
+  /** The key of the label that is looked at. */
   key: string;
   /** `'Exists'`: it is there with any value; `'DoesNotExist'`: it is not there. */
   operator: 'Exists' | 'DoesNotExist';

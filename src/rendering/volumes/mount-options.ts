@@ -15,7 +15,7 @@ export interface MountOptions {
    * @default all of it
    */
   subPathExpr?: string;
-  /** Mount it read-only. @default false; files of a Config or Secret are always read-only */
+  /** Mount it read-only: `readOnly` of the mount. @default false; files of a Config or Secret are always read-only */
   readOnly?: boolean;
   /**
    * Whether what is mounted inside the volume becomes read-only too: `'Enabled'` starts the pod only where the node can

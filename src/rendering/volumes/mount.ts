@@ -113,7 +113,7 @@ export interface IscsiMount extends InlineMount {
 
 /** A disk behind Fibre Channel. The map's Pod Security level must be `baseline`. @see https://kubernetes.io/docs/concepts/storage/volumes/#fc */
 export interface FcMount extends InlineMount {
-  /** The disk. */
+  /** The disk, and how it is attached. */
   fc: FcOptions;
 }
 

@@ -17,7 +17,7 @@ export interface NfsOptions {
 export interface NamespacedSecret {
   /** `metadata.name` of the Secret. */
   name: string;
-  /** Its namespace. */
+  /** The namespace that the Secret is in. */
   namespace: string;
 }
 
