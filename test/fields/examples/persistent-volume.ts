@@ -15,6 +15,7 @@ export function ofADriver(app: App): void {
     volumeMode: 'Filesystem',
     storageClass: 'by-hand',
     mountOptions: ['noatime'],
+    volumeAttributesClass: 'gold',
     csi: {
       driver: 'disks.example.com',
       volumeHandle: 'disk-1',

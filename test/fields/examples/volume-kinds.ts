@@ -1,8 +1,10 @@
-import { type App, Config, type Mounts, Secret, ServiceMap, StatelessApp } from 'servicemap';
+import { type App, Config, type Mounts, Secret, ServiceMap, SharedVolume, StatelessApp } from 'servicemap';
 
 const image = 'ghcr.io/acme/tool:1.0.0';
 
-export const cluster = { featureGates: ['ClusterTrustBundleProjection', 'PodCertificateRequest'] };
+export const cluster = {
+  featureGates: ['ClusterTrustBundleProjection', 'CrossNamespaceVolumeDataSource', 'PodCertificateRequest'],
+};
 
 function mounted(app: App, mounts: Mounts): void {
   const map = new ServiceMap(app, 'shop', { podSecurity: 'privileged' });
@@ -63,7 +65,11 @@ export function drivers(app: App): void {
       },
     },
     '/restored': {
-      ephemeral: { size: '10Gi', dataSource: { apiGroup: 'example.com', kind: 'Backup', name: 'latest' } },
+      ephemeral: {
+        size: '10Gi',
+        limit: '20Gi',
+        dataSource: { apiGroup: 'example.com', kind: 'Backup', name: 'latest', namespace: 'backups' },
+      },
     },
   });
 }
@@ -75,6 +81,7 @@ export function factsOfThePod(app: App): void {
         labels: { field: 'metadata.labels', mode: 0o400 },
         cpu: { resource: 'limits.cpu', container: 'api', divisor: '1m' },
       },
+      defaultMode: 0o444,
     },
   });
 }
@@ -107,6 +114,7 @@ export function projected(app: App): void {
                 signerName: 'example.com/pods',
                 keyType: 'ED25519',
                 maxExpirationSeconds: 86_400,
+                userAnnotations: { 'example.com/team': 'shop' },
                 credentialBundlePath: 'bundle.pem',
                 keyPath: 'key.pem',
                 certificateChainPath: 'chain.pem',
@@ -117,6 +125,12 @@ export function projected(app: App): void {
       },
     },
   });
+}
+
+export function filledOnce(app: App): void {
+  const map = new ServiceMap(app, 'shop');
+  const model = new SharedVolume(map, 'model', { size: '10Gi', accessMode: 'ReadOnlyMany' });
+  new StatelessApp(map, 'api', { image, mounts: { '/model': model } });
 }
 
 export function howItIsMounted(app: App): void {
