@@ -84,9 +84,14 @@ function renderPodSpec(parts: PodParts) {
     resources: renderResources(options.podResources),
     resourceClaims: renderResourceClaims(options.resourceClaims),
     initContainers: unlessEmpty(native ? startOrder(rendered) : inRole('init')),
-    containers: native ? inRole('main', 'beside') : inRole('main', 'beside', 'sidecar'),
+    containers: native ? inRole('main', 'beside') : [...inRole('main', 'beside'), ...asOrdinary(inRole('sidecar'))],
     volumes: unlessEmpty(podVolumes(mounted)),
   };
+}
+
+/** Sidecars where the server knows none: an ordinary container has no say in when it is started again. */
+function asOrdinary<Json extends object>(sidecars: readonly Json[]): Json[] {
+  return sidecars.map((json) => ({ ...json, restartPolicy: undefined }));
 }
 
 /** Sidecars before the init containers, but for those that come after one of them. */

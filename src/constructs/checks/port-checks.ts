@@ -65,11 +65,25 @@ export function portMistakes(options: JudgedPod, containers: readonly PlacedCont
 }
 
 /** Ports of containers that are not there, or that have ended before anybody calls. */
-function strayPorts({ ports = {} }: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
+function strayPorts(options: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
+  const { ports = {} } = options;
   const running = containers.filter(({ role }) => role !== 'init').map(({ name }) => name);
   return Object.entries(ports).flatMap(([name, port]): Mistake[] => {
     const { container } = asPort(port);
-    if (container === undefined || running.includes(container)) return [];
+    if (container === undefined) return [];
+    const own = options.sidecars?.[container] ?? options.containers?.[container];
+    if (own?.ports?.[name] !== undefined) {
+      return [
+        {
+          ruleId: 'pod/port-name',
+          message: `container "${container}" lists port "${name}" itself`,
+          help: 'drop it there: a port that the workload gives a container is on the Service',
+          option: ['ports', name],
+          at: 'key',
+        },
+      ];
+    }
+    if (running.includes(container)) return [];
     const ended = containers.some((each) => each.name === container);
     const meant = nearest(container, running);
     return [

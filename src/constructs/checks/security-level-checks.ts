@@ -6,6 +6,7 @@ import type { SecurityOptions } from '../../rendering/security.js';
 import { probesOf } from '../../rendering/probes.js';
 import { defaultsOf } from '../defaults.js';
 import type { JudgedPod } from '../judged-pod.js';
+import { passThroughNeeds } from './pass-through-needs.js';
 import { type PlacedContainer, portOption } from './placed-container.js';
 import { type SecurityGround, type SecurityNeed, securityNeeds } from './security-needs.js';
 
@@ -19,7 +20,11 @@ export function securityLevelMistakes(
 ): Mistake[] {
   const { podSecurity: level } = map;
   const version = map.cluster.kubernetes;
-  const ground = { version, ownUsers: options.hostUsers === false, windows: options.os === 'windows' };
+  const ground = {
+    version,
+    ownUsers: (options.pod?.hostUsers ?? options.hostUsers) === false,
+    windows: (options.pod?.os?.name ?? options.os) === 'windows',
+  };
   const needs: Need[] = [
     ...containers.flatMap((container) => needsOf(container, ground)),
     ...inheritedNeeds(options.security, defaultsOf(map).security, ground),
@@ -28,6 +33,7 @@ export function securityLevelMistakes(
     ...containers.flatMap(nodePorts),
     ...containers.flatMap((container) => probedHosts(container, version)),
     ...containers.flatMap((container) => askedHosts(container, version)),
+    ...passThroughNeeds(options, containers, ground),
   ];
   return needs
     .filter((need) => RANK[need.level] > RANK[level])

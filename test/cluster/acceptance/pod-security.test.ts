@@ -49,6 +49,29 @@ const CASES: Readonly<Record<string, Omit<PodOptions, 'image'>>> = {
   'a check of another host, beside': { sidecars: { proxy: { image, health: { http: '/', port: 80, host: 'a.b' } } } },
   Windows: { os: 'windows' },
   'Windows that may be root': { os: 'windows', security: { runAsNonRoot: false } },
+  'passed through: host': { pod: { hostPID: true } },
+  'passed through: host path': { pod: { volumes: [{ name: 'host', hostPath: { path: '/' } }] } },
+  'passed through: root': { pod: { securityContext: { runAsUser: 0 } } },
+  'passed through: no seccomp': { container: { securityContext: { seccompProfile: { type: 'Unconfined' } } } },
+  'passed through: host port': { container: { ports: [{ containerPort: 80, hostPort: 80, protocol: 'TCP' }] } },
+  'passed through: capabilities': { container: { securityContext: { capabilities: { drop: ['NET_RAW'] } } } },
+  'passed through: a safe capability': {
+    container: { securityContext: { capabilities: { add: ['NET_BIND_SERVICE'] } } },
+  },
+  'passed through: parameter': { pod: { securityContext: { sysctls: [{ name: 'kernel.msgmax', value: '1' }] } } },
+  'passed through: own users': { pod: { hostUsers: false }, security: { user: 0 } },
+  'passed through: another container': { pod: { containers: [{ name: 'other', image }] } },
+  'passed through: a confined container': {
+    pod: {
+      containers: [
+        {
+          name: 'other',
+          image,
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+        },
+      ],
+    },
+  },
   'a process of the node on Windows': {
     os: 'windows',
     hostNetwork: true,

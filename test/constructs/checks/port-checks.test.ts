@@ -113,8 +113,9 @@ describe('ports of the containers beside the main one', () => {
           a: { port: 1, container: 'prxy' },
           b: { port: 2, container: 'wait' },
           c: { port: 3, container: 'api' },
+          d: { port: 4, container: 'logs' },
         },
-        sidecars: { proxy: { image } },
+        sidecars: { proxy: { image }, logs: { image, ports: { d: 4 } } },
         init: { wait: { image } },
       });
     });
