@@ -125,7 +125,10 @@ describe('ports of the containers beside the main one', () => {
         help: did you mean "proxy"?
       pod/port-container: init container "wait" has ended before anybody could call port "b"
         b: { port: 2, container: «'wait'» },
-        help: its running containers are api, proxy"
+        help: its running containers are api, proxy, logs
+      pod/port-name: container "logs" lists port "d" itself
+        «d»: { port: 4, container: 'logs' },
+        help: drop it there: a port that the workload gives a container is on the Service"
     `);
   });
 });
