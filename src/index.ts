@@ -160,6 +160,8 @@ export type { QuotaOptions, QuotaScope, QuotaScopeSelector } from './rendering/q
 export type { ResourceReference } from './rendering/http/resolved.js';
 export type {
   HeaderChanges,
+  HttpCors,
+  HttpExtension,
   HttpMethod,
   HttpPattern,
   HttpRedirect,

@@ -38,6 +38,10 @@ export interface ExternalAddress {
   zone?: string;
   /** The node of the cluster that it is on: `nodeName`. @default none */
   nodeName?: string;
+  /** Zones whose pods are to call it, at most 8; the others call it only where no address is for theirs: `hints.forZones`. @default all */
+  forZones?: string[];
+  /** Nodes whose pods are to call it, at most 8, from Kubernetes 1.34 on: `hints.forNodes`. @default all */
+  forNodes?: string[];
   /** Whether it takes new connections: `conditions.ready`. @default true */
   ready?: boolean;
   /** Whether it answers, also while it ends: `conditions.serving`. @default as `ready` */
@@ -109,6 +113,8 @@ export const externalServiceSchema = z.union([
             hostname: named(dns1123Label).optional(),
             zone: named(labelValue).optional(),
             nodeName: named(dns1123Subdomain).optional(),
+            forZones: z.array(named(labelValue)).min(1).max(8).optional(),
+            forNodes: z.array(named(dns1123Subdomain)).min(1).max(8).optional(),
             ready: z.boolean().optional(),
             serving: z.boolean().optional(),
             terminating: z.boolean().optional(),

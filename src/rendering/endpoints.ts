@@ -7,6 +7,8 @@ export interface EndpointAddress {
   readonly hostname?: string;
   readonly zone?: string;
   readonly nodeName?: string;
+  readonly forZones?: readonly string[];
+  readonly forNodes?: readonly string[];
   readonly ready?: boolean;
   readonly serving?: boolean;
   readonly terminating?: boolean;
@@ -26,15 +28,21 @@ export function renderEndpointSlice(family: AddressFamily, addresses: readonly E
     ports: portsOf(ports),
     endpoints: addresses
       .filter(({ address }) => familyOf(address) === family)
-      .map(({ address, ready = true, serving, terminating, hostname, nodeName, zone }) => ({
+      .map(({ address, ready = true, serving, terminating, hostname, nodeName, zone, forZones, forNodes }) => ({
         addresses: [canonicalAddress(address)],
         conditions: { ready, serving, terminating },
         hostname,
         nodeName,
         zone,
+        hints:
+          forZones === undefined && forNodes === undefined
+            ? undefined
+            : { forZones: named(forZones), forNodes: named(forNodes) },
       })),
   };
 }
+
+const named = (names: readonly string[] | undefined) => names?.map((name) => ({ name }));
 
 /** Endpoints, the older kind. @see https://kubernetes.io/docs/concepts/services-networking/service/#endpoints */
 export function renderEndpoints(addresses: readonly EndpointAddress[], ports: Ports) {

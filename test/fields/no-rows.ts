@@ -69,7 +69,10 @@ export const NO_ROWS: Left = {
     loadBalancerIP: 'deprecated: never the same for two kinds of load balancers',
     externalIPs: 'deprecated since 1.36',
   },
-  Endpoint: { deprecatedTopology: 'deprecated: the server refuses new entries' },
+  Endpoint: {
+    deprecatedTopology: 'deprecated: the server refuses new entries',
+    targetRef: 'names the pod at an address, and at those that we write there is none',
+  },
   PodSpec: {
     serviceAccount: 'deprecated: an older name of serviceAccountName',
     ephemeralContainers: 'the server refuses it in a template: they are added to pods that run',

@@ -3,18 +3,29 @@ import type { Mistake } from '../../core/mistakes.js';
 import { canonicalAddress } from '../../kubernetes/addresses.js';
 import { atLeast } from '../../kubernetes/versions.js';
 import type { AddressService } from '../external-service-options.js';
+import { featureMistakes } from './feature-checks.js';
 import { repeated } from './repeated.js';
 
-const ONLY_IN_SLICES = ['zone', 'serving', 'terminating'] as const;
+const ONLY_IN_SLICES = ['zone', 'serving', 'terminating', 'forZones', 'forNodes'] as const;
 const MOST = 1000;
 
 /** What is wrong with the addresses of an external service beyond the form of each. */
-export function addressMistakes({ addresses, by }: AddressService, { kubernetes }: ClusterContext): Mistake[] {
+export function addressMistakes({ addresses, by }: AddressService, cluster: ClusterContext): Mistake[] {
   const listed = addresses.map((given, index) => ({
     ...(typeof given === 'string' ? { address: given } : given),
     index,
   }));
   return [
+    ...featureMistakes(
+      cluster,
+      listed
+        .filter(({ forNodes }) => forNodes !== undefined)
+        .map(({ index }) => ({
+          feature: 'preferSameTraffic',
+          what: 'forNodes of an EndpointSlice',
+          option: ['addresses', index, 'forNodes'],
+        })),
+    ),
     ...repeated(listed, ({ address }) => canonicalAddress(address)).map(([first, { address, index }]) => ({
       ruleId: 'exposure/address',
       message: `${address} is there twice${first.address === address ? '' : `, as ${first.address} too`}`,
@@ -42,7 +53,7 @@ export function addressMistakes({ addresses, by }: AddressService, { kubernetes 
           })),
         )
       : []),
-    ...(by === 'Endpoints' && atLeast(kubernetes, '1.33')
+    ...(by === 'Endpoints' && atLeast(cluster.kubernetes, '1.33')
       ? [
           {
             ruleId: 'exposure/endpoints',

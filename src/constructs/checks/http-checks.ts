@@ -40,6 +40,8 @@ const FOR_GATEWAYS = [
   'responseHeaders',
   'redirect',
   'rewrite',
+  'cors',
+  'extensions',
   'timeouts',
   'backends',
   'mirrors',

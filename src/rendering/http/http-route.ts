@@ -66,7 +66,10 @@ function valuesOf(values: Readonly<Record<string, string | HttpPattern>> | undef
   );
 }
 
-function filtersOf({ requestHeaders, responseHeaders, redirect, rewrite }: HttpRule, mirrors: ResolvedRule['mirrors']) {
+function filtersOf(
+  { requestHeaders, responseHeaders, redirect, rewrite, cors, extensions = [] }: HttpRule,
+  mirrors: ResolvedRule['mirrors'],
+) {
   return [
     ...(requestHeaders === undefined
       ? []
@@ -76,6 +79,8 @@ function filtersOf({ requestHeaders, responseHeaders, redirect, rewrite }: HttpR
       : [{ type: 'ResponseHeaderModifier', responseHeaderModifier: changesOf(responseHeaders) }]),
     ...(redirect === undefined ? [] : [{ type: 'RequestRedirect', requestRedirect: redirectOf(redirect) }]),
     ...(rewrite === undefined ? [] : [{ type: 'URLRewrite', urlRewrite: rewriteOf(rewrite) }]),
+    ...(cors === undefined ? [] : [{ type: 'CORS', cors }]),
+    ...extensions.map((extensionRef) => ({ type: 'ExtensionRef', extensionRef })),
     ...mirrors.map(({ percent, ...backend }) => ({
       type: 'RequestMirror',
       requestMirror: { backendRef: refOf(backend), percent },

@@ -56,6 +56,32 @@ export interface HttpTimeouts {
   backendRequest?: string;
 }
 
+/** Which pages of other origins may call, as browsers ask: `cors`. */
+export interface HttpCors {
+  /** Origins, e.g. `['https://app.example.com']`, `'https://*.example.com'` for all below, or `['*']` for all: `allowOrigins`. */
+  allowOrigins: string[];
+  /** Methods besides those that browsers always allow; `['*']` for all: `allowMethods`. @default none */
+  allowMethods?: (HttpMethod | '*')[];
+  /** Headers of requests besides those that browsers always allow; `['*']` for all: `allowHeaders`. @default none */
+  allowHeaders?: string[];
+  /** Headers of answers that pages may read besides those that browsers always show: `exposeHeaders`. @default none */
+  exposeHeaders?: string[];
+  /** Whether cookies and other credentials may be sent: `allowCredentials`. @default false */
+  allowCredentials?: boolean;
+  /** Seconds that a browser may remember the answer, 1 or more: `maxAge`. @default 5 */
+  maxAge?: number;
+}
+
+/** An object of the Gateway's implementation that does more to requests. */
+export interface HttpExtension {
+  /** The API group of its kind, e.g. `'gateway.example.com'`. */
+  group: string;
+  /** Its kind, e.g. `'RateLimit'`. */
+  kind: string;
+  /** Its name, in the same namespace. */
+  name: string;
+}
+
 /** Which requests a rule is for, and what happens to them. All but `path` and `pathType` needs a Gateway. */
 export interface HttpRule {
   /** Path that requests must begin with, or have: `path`. @default '/' */
@@ -80,6 +106,10 @@ export interface HttpRule {
   redirect?: HttpRedirect;
   /** Ask the pods for something else than the caller did. @default none */
   rewrite?: HttpRewrite;
+  /** Which pages of other origins may call; from version 1.5 of the Gateway API on. @default none */
+  cors?: HttpCors;
+  /** Objects of the Gateway's implementation that do more, one after the other: `extensionRef`. @default none */
+  extensions?: HttpExtension[];
   /** How long answers may take. @default as long as the implementation says */
   timeouts?: HttpTimeouts;
 }
@@ -114,6 +144,33 @@ const duration = named((text) =>
     : `"${text}" is not a duration\nwrite whole numbers with units (h, m, s, ms), as in '1m30s'`,
 );
 
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'] as const;
+
+/** A list in which an asterisk stands for all, and then alone. */
+function allOr<Item extends z.ZodType<string>>(item: Item) {
+  return z
+    .array(item)
+    .min(1)
+    .refine(
+      (items) => items.length === 1 || !(items as readonly string[]).includes('*'),
+      "holds '*', which stands for all, beside others\nkeep '*' alone",
+    );
+}
+
+const origin = named((value) =>
+  value === '*' || /^https?:\/\/((\*\.)?([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+|\*)(:[0-9]{1,5})?$/.test(value)
+    ? undefined
+    : `"${value}" is not an origin\nwrite scheme and host, like 'https://app.example.com', or '*'`,
+);
+const cors = strict({
+  allowOrigins: allOr(origin),
+  allowMethods: allOr(z.enum([...METHODS, '*'])).optional(),
+  allowHeaders: allOr(header).optional(),
+  exposeHeaders: z.array(header).min(1).max(64).optional(),
+  allowCredentials: z.boolean().optional(),
+  maxAge: z.int().min(1).optional(),
+});
+
 /** A path from the root. */
 export function absolute() {
   return named((path) => {
@@ -131,10 +188,7 @@ function few(): [(items: object) => boolean, string] {
 export const httpRuleShape = {
   path: absolute().optional(),
   pathType: z.enum(['Prefix', 'Exact', 'ImplementationSpecific', 'RegularExpression']).optional(),
-  methods: z
-    .array(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']))
-    .min(1)
-    .optional(),
+  methods: z.array(z.enum(METHODS)).min(1).optional(),
   headers: matched(4096).optional(),
   query: matched(1024).optional(),
   requestHeaders: changes.optional(),
@@ -146,5 +200,10 @@ export const httpRuleShape = {
     statusCode: z.union([z.literal(301), z.literal(302), z.literal(303), z.literal(307), z.literal(308)]).optional(),
   }).optional(),
   rewrite: strict(replacement).optional(),
+  cors: cors.optional(),
+  extensions: z
+    .array(strict({ group: named(dns1123Subdomain), kind: z.string().min(1), name: named(dns1123Subdomain) }))
+    .min(1)
+    .optional(),
   timeouts: strict({ request: duration.optional(), backendRequest: duration.optional() }).optional(),
 };

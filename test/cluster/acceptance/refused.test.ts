@@ -4,6 +4,7 @@ import { exposureAddressMistakes } from '../../mistakes/table/exposure-addresses
 import { exposureBalancerMistakes } from '../../mistakes/table/exposure-balancers.js';
 import { exposureExternalMistakes } from '../../mistakes/table/exposure-external.js';
 import { exposureHttpMistakes } from '../../mistakes/table/exposure-http.js';
+import { exposureRuleMistakes } from '../../mistakes/table/exposure-rules.js';
 import { exposureServiceMistakes } from '../../mistakes/table/exposure-services.js';
 import { program } from '../../program.js';
 import { expectOk, messageOf, nameOf } from '../client/client.js';
@@ -35,6 +36,7 @@ const rows = [
   ...exposureBalancerMistakes,
   ...exposureExternalMistakes,
   ...exposureHttpMistakes,
+  ...exposureRuleMistakes,
   ...exposureServiceMistakes,
 ];
 const JUDGED = new Set(['Service', 'EndpointSlice', 'Ingress', 'HTTPRoute']);

@@ -104,6 +104,8 @@ export function others(map: ServiceMap, cluster: Cluster, kubernetes: Kubernetes
         hostname: 'db-1',
         zone: 'eu-west-1a',
         nodeName: 'node-1',
+        forZones: ['eu-west-1a'],
+        forNodes: has(kubernetes, 'preferSameTraffic') ? ['node-1'] : undefined,
         ready: true,
         serving: true,
         terminating: false,

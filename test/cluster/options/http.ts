@@ -61,6 +61,15 @@ export function routedHttp(map: ServiceMap, { api }: Pick<Around, 'api'>): void 
     requestHeaders: { set: { 'X-Set': '1' }, add: { 'X-Add': '2' }, remove: ['X-Remove'] },
     responseHeaders: { set: { 'X-Set': '1' }, add: { 'X-Add': '2' }, remove: ['Server'] },
     rewrite: { hostname: 'internal.example.com', path: '/' },
+    cors: {
+      allowOrigins: ['https://app.example.com', 'http://*.example.com:8080'],
+      allowMethods: [...METHODS],
+      allowHeaders: ['X-Version'],
+      exposeHeaders: ['X-Request-Id'],
+      allowCredentials: true,
+      maxAge: 3600,
+    },
+    extensions: [{ group: 'gateway.example.com', kind: 'RateLimit', name: 'slow' }],
     timeouts: { request: '10s', backendRequest: '2s500ms' },
     backends: [
       { target: api, port: 'http', weight: 9 },
@@ -79,7 +88,11 @@ export function routedHttp(map: ServiceMap, { api }: Pick<Around, 'api'>): void 
       pathType: 'RegularExpression',
       routes: {
         everything: { ...all, path: '/everything', methods: ['GET'], rewrite: { prefix: '/' } },
-        expression: { path: '/.*[.]php', pathType: 'RegularExpression' },
+        expression: {
+          path: '/.*[.]php',
+          pathType: 'RegularExpression',
+          cors: { allowOrigins: ['*'], allowMethods: ['*'], allowCredentials: false },
+        },
         moved: {
           path: '/moved',
           redirect: { scheme: 'https', hostname: 'www.example.com', prefix: '/new', port: 8443, statusCode: 301 },

@@ -32,6 +32,21 @@ export function changed(app: App): void {
   });
 }
 
+export function crossOrigin(app: App): void {
+  exposed(app, {
+    hosts: ['shop.example.com'],
+    cors: {
+      allowOrigins: ['https://app.example.com'],
+      allowMethods: ['GET', 'PUT'],
+      allowHeaders: ['X-Version'],
+      exposeHeaders: ['X-Request-Id'],
+      allowCredentials: true,
+      maxAge: 3600,
+    },
+    extensions: [{ group: 'gateway.example.com', kind: 'RateLimit', name: 'slow' }],
+  });
+}
+
 export function redirected(app: App): void {
   exposed(app, {
     hosts: ['shop.example.com'],

@@ -75,6 +75,16 @@ export const exposureExternalMistakes: readonly MistakeRow[] = [
     help: 'several external services',
   },
   {
+    name: 'nodes for an address that the version lacks',
+    make: (map) =>
+      new ExternalService(map, 'db', { addresses: [{ address: '203.0.113.7', forNodes: ['node-1'] }], ports }),
+    within: { cluster: { kubernetes: '1.33' } },
+    ruleId: 'version/feature',
+    at: "«forNodes»: ['node-1']",
+    message: 'Kubernetes 1.33 has no forNodes of an EndpointSlice',
+    help: '1.34 or newer',
+  },
+  {
     name: 'a zone in Endpoints',
     make: (map) =>
       new ExternalService(map, 'db', { addresses: [{ address: '203.0.113.7', zone: 'a' }], ports, by: 'Endpoints' }),

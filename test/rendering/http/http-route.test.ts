@@ -98,6 +98,21 @@ it('a rule changes, shares, copies and times requests', () => {
   });
 });
 
+it('a rule answers browsers, and asks objects of the implementation', () => {
+  const cors = { allowOrigins: ['https://app.example.com'], allowMethods: ['GET' as const], maxAge: 60 };
+  const extensions = [{ group: 'gateway.example.com', kind: 'RateLimit', name: 'slow' }];
+  expect(plain(renderHttpRoute([rule({ options: { cors, extensions } })], gateway))).toMatchObject({
+    rules: [
+      {
+        filters: [
+          { type: 'CORS', cors },
+          { type: 'ExtensionRef', extensionRef: extensions[0] },
+        ],
+      },
+    ],
+  });
+});
+
 it('a redirection leads to no pod', () => {
   const options = { redirect: { scheme: 'https' as const, path: '/new', statusCode: 301 as const } };
   expect(plain(renderHttpRoute([rule({ options, backends: [] })], gateway).rules)).toEqual([
