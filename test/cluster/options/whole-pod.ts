@@ -131,6 +131,7 @@ export function wholePod(version: KubernetesVersion): PodOptions<'http' | 'admin
         ...own,
         ...restart,
         args: ['--quiet'],
+        lifecycle: { postStart: { exec: ['true'] } },
         workingDir: '/srv',
         ports: { second: { port: 7000, protocol: 'TCP', hostPort: 17_000, hostIP: '127.0.0.1' } },
         envFrom: [],
