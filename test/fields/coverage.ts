@@ -26,16 +26,19 @@ export async function coverage(fields: Fields): Promise<Map<string, Use>> {
   return found;
 }
 
-/** An option of ours is better than a pass-through, and both are better than what is written by itself. */
-function worth({ option, value }: Use): number {
+/** An option of ours is better than what is written by itself, and both are better than a pass-through. */
+function worth(use: Use): number {
+  const { option, value } = use;
+  if (isPassThrough(use)) return -1;
   if (option === undefined) return 0;
-  if (isPassThrough(option)) return 1;
   return saysSame(option.value, value) ? 3 : 2;
 }
 
-/** Whether an option hands over what it was given: `pod`, `container`, `patches`. */
-export function isPassThrough({ path }: Option): boolean {
-  const [first, , third] = path;
+/** Whether it only hands over what it was given, by `pod`, `container`, `patches` or a patch of the map. */
+export function isPassThrough({ example, option }: Use): boolean {
+  // What a map patches is no option that can be traced: such examples have a file of their own.
+  if (option === undefined) return example.file === 'passed-through.ts';
+  const [first, , third] = option.path;
   return (
     ['pod', 'container', 'patches'].includes(String(first)) ||
     (['sidecars', 'init'].includes(String(first)) && third === 'container')

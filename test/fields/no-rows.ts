@@ -64,6 +64,8 @@ export const NO_ROWS: Left = {
   },
   NamespaceSpec: { finalizers: 'the server writes it, and takes changes at /finalize alone' },
   ServiceAccount: { secrets: 'deprecated: what it limits is said by an annotation that is deprecated since 1.32' },
+  Secret: { stringData: 'written as data: the server gives it back as that and never as this' },
+  TypedObjectReference: { namespace: 'alpha: dropped unless the gate CrossNamespaceVolumeDataSource is on' },
   PolicyRule: { nonResourceURLs: 'the server refuses it in a Role: such paths are in no namespace' },
   ServiceSpec: {
     loadBalancerIP: 'deprecated: never the same for two kinds of load balancers',

@@ -1,5 +1,5 @@
 import { KINDS } from './api.js';
-import type { Use } from './coverage.js';
+import { isPassThrough, type Use } from './coverage.js';
 import type { Option } from './trace.js';
 import { NO_ROWS } from './no-rows.js';
 import type { Fields, Section } from './rows.js';
@@ -25,13 +25,14 @@ export function pagesOf(fields: Fields, uses: ReadonlyMap<string, Use>): Map<str
 function indexOf(own: readonly Section[], shared: readonly Section[], uses: ReadonlyMap<string, Use>): string {
   const table = (sections: readonly Section[], what: string): string =>
     [
-      `| ${what} | fields | by an option | by themselves |`,
-      '| --- | --- | --- | --- |',
+      `| ${what} | fields | by an option | by themselves | by a patch |`,
+      '| --- | --- | --- | --- | --- |',
       ...sections.map(({ name, rows }) => {
-        const [said, self] = [true, false].map(
-          (option) => rows.filter(({ id }) => uses.has(id) && (uses.get(id)?.option !== undefined) === option).length,
-        );
-        return `| [${name}](fields/${what === 'kind' ? `${name}.md` : linkTo(name)}) | ${rows.length} | ${said} | ${self} |`;
+        const found = rows.flatMap(({ id }) => uses.get(id) ?? []);
+        const passed = found.filter(isPassThrough).length;
+        const said = found.filter((use) => use.option !== undefined && !isPassThrough(use)).length;
+        const link = what === 'kind' ? `${name}.md` : linkTo(name);
+        return `| [${name}](fields/${link}) | ${rows.length} | ${said} | ${found.length - said - passed} | ${passed} |`;
       }),
     ].join('\n');
   const total = [...own, ...shared].reduce((sum, { rows }) => sum + rows.length, 0);
@@ -77,8 +78,12 @@ function tableOf({ rows }: Section, uses: ReadonlyMap<string, Use>): string[] {
   return ['', '| field | type | written as | example |', '| --- | --- | --- | --- |', ...lines, ''];
 }
 
-const howOf = ({ option }: Use): string =>
-  option === undefined ? 'by itself' : `${option.of} ${code(pathOf(option.path))}`;
+const howOf = ({ option, example }: Use): string =>
+  option === undefined
+    ? example.file === 'passed-through.ts'
+      ? 'a patch'
+      : 'by itself'
+    : `${option.of} ${code(pathOf(option.path))}`;
 
 function exampleOf({ example, option, value }: Use): string {
   const link = `[${example.name}](../../../test/fields/examples/${example.file})`;

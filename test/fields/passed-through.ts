@@ -1,2 +1,39 @@
 /** Rows that only a pass-through writes, each with the reason why it has no option: one in ten at most. */
-export const PASSED_THROUGH: Readonly<Record<string, string>> = {};
+export const PASSED_THROUGH: Readonly<Record<string, string>> = {
+  'HTTPRoute spec.parentRefs[].group': 'a route of ours hangs on a Gateway, as without it',
+  'HTTPRoute spec.parentRefs[].kind': 'a route of ours hangs on a Gateway, as without it',
+  'HTTPRoute spec.parentRefs[].port': 'the listener says which port',
+  'HTTPRoute spec.rules[].backendRefs[].filters[]':
+    'changes one of several backends: the filters of the rule change all of them',
+  'HTTPRoute spec.rules[].backendRefs[].group': 'what we route to are Services, as without it',
+  'HTTPRoute spec.rules[].backendRefs[].kind': 'what we route to are Services, as without it',
+  'HTTPRoute spec.rules[].backendRefs[].namespace': 'what we route to is in the map',
+  'HTTPRoute spec.rules[].name': 'names a rule for policies of some controllers',
+  'EndpointSlice endpoints[].hints.forNodes[].name':
+    'the controller of endpoints writes hints; addresses outside have none',
+  'EndpointSlice endpoints[].hints.forZones[].name':
+    'the controller of endpoints writes hints; addresses outside have none',
+  'EndpointSlice endpoints[].targetRef': 'what stands outside is no object of the cluster',
+  'ObjectFieldSelector apiVersion': 'there is v1 alone',
+  'PersistentVolume spec.volumeAttributesClassName': 'a claim names it; a volume gets it from there',
+  'ObjectMeta finalizers': 'who takes them off again is no part of an application',
+  'Volume downwardAPI.defaultMode': 'each file says its own mode',
+  'Volume persistentVolumeClaim.readOnly': 'each mount says it',
+  'PersistentVolumeClaimSpec resources.limits': 'no provisioner looks at it',
+  'ProjectedVolumeSource sources[].podCertificate.userAnnotations': 'means what a signer makes of it',
+  'IngressBackend service.port.name': 'we write the number, which cannot be misspelt',
+  'HTTPRouteFilter cors.allowCredentials': 'few controllers know it yet',
+  'HTTPRouteFilter cors.allowHeaders': 'few controllers know it yet',
+  'HTTPRouteFilter cors.allowMethods': 'few controllers know it yet',
+  'HTTPRouteFilter cors.allowOrigins': 'few controllers know it yet',
+  'HTTPRouteFilter cors.exposeHeaders': 'few controllers know it yet',
+  'HTTPRouteFilter cors.maxAge': 'few controllers know it yet',
+  'HTTPRouteFilter extensionRef.group': 'means what one controller makes of it',
+  'HTTPRouteFilter extensionRef.kind': 'means what one controller makes of it',
+  'HTTPRouteFilter extensionRef.name': 'means what one controller makes of it',
+  'HTTPRouteFilter requestMirror.backendRef.group': 'what we mirror to are Services, as without it',
+  'HTTPRouteFilter requestMirror.backendRef.kind': 'what we mirror to are Services, as without it',
+  'HTTPRouteFilter requestMirror.backendRef.namespace': 'what we mirror to is in the map',
+  'HTTPRouteFilter requestMirror.fraction.denominator': 'a share below one percent',
+  'HTTPRouteFilter requestMirror.fraction.numerator': 'a share below one percent',
+};

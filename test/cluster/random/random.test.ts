@@ -31,7 +31,7 @@ afterAll(async () => plane.stop());
 it('the newest server takes all objects of random apps that nothing is wrong with', async () => {
   const { apps } = await randomApps();
   const seed = Number(process.env['SERVICEMAP_SEED'] ?? Date.now() % 2 ** 31);
-  console.log(`seed ${seed}: SERVICEMAP_SEED=${seed} runs the same apps`);
+  process.stdout.write(`seed ${seed}: SERVICEMAP_SEED=${seed} runs the same apps\n`);
   let fine = 0;
   const property = fc.asyncProperty(apps, async (app) => {
     const { findings, objects } = made(app);
