@@ -156,7 +156,7 @@ export const staticVolumeSchema = z.union([
 ]);
 
 /** The kind of a volume that is there already; undefined where its options lost it to a mistake. */
-export function kindOfStatic(options: StaticVolumeOptions): keyof PersistentSources | undefined {
+function kindOfStatic(options: StaticVolumeOptions): keyof PersistentSources | undefined {
   return PERSISTENT_KINDS.find((kind) => (options as Partial<PersistentSources>)[kind] !== undefined);
 }
 

@@ -10,7 +10,6 @@ export function windowsUserProblem(name: string): string | undefined {
   const domain = parts.length > 1 ? parts[0] : undefined;
   const fine =
     parts.length <= 2 &&
-    // oxlint-disable-next-line no-control-regex -- they are what Windows refuses
     !/[\u0000-\u001f\u007f]/.test(name) &&
     (domain === undefined || (domain.length <= MOST_OF_DOMAIN && (NETBIOS.test(domain) || DNS.test(domain)))) &&
     user.length > 0 &&

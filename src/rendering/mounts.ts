@@ -6,7 +6,7 @@ import { type Device, type Devices, isVolume, type Mount, type Mountable, type M
 import type { MountOptions } from './volumes/mount-options.js';
 
 /** The reference of something that is mounted as it is. */
-export function volumeOf(value: VolumeReference | Mountable): VolumeReference {
+function volumeOf(value: VolumeReference | Mountable): VolumeReference {
   return isReference(value) ? value : value.mount;
 }
 

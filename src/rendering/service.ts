@@ -37,7 +37,7 @@ export function renderService({ type, selector, ports, headless, options = {}, k
 }
 
 /** The families of a Service's addresses. */
-export function familiesOf({ ipFamilyPolicy, ipFamilies }: ServiceOptions) {
+function familiesOf({ ipFamilyPolicy, ipFamilies }: ServiceOptions) {
   return { ipFamilyPolicy, ipFamilies };
 }
 

@@ -1,7 +1,7 @@
 import type { ApiDocument, Schema } from '../../scripts/kubernetes/documents.js';
 
 /** One field that can be written: of a kind, or of a type that several share. */
-export interface Row {
+interface Row {
   /** `Deployment spec.paused`: the section and the path in it. */
   readonly id: string;
   readonly path: string;

@@ -101,7 +101,7 @@ it('compiled JavaScript under servicemap synth leads to the TypeScript', () => {
 it('vitest shows them where a test imports the program', () => {
   writeFileSync(
     join(project, 'src', 'main.test.ts'),
-    "import { it } from 'vitest';\nit('synthesizes', async () => { await import('./main.js'); });\n",
+    "import { it } from 'vitest';\nit('synthesizes', { timeout: 60_000 }, async () => { await import('./main.js'); });\n",
   );
   const { status, output } = run(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project);
   // The exception is the runner's own to tell, in its own form: file, line, column and a caret.
@@ -116,7 +116,7 @@ it('vitest shows them where a test imports the program', () => {
 it('servicemap/testing gives them as data', async () => {
   writeFileSync(
     join(project, 'src', 'report.test.ts'),
-    "import { expect, it } from 'vitest';\nimport { run } from 'servicemap/testing';\nit('reports', async () => { const { report } = await run(() => import('./main.js')); console.log(report); expect(report).toBe(''); });\n",
+    "import { expect, it } from 'vitest';\nimport { run } from 'servicemap/testing';\nit('reports', { timeout: 60_000 }, async () => { const { report } = await run(() => import('./main.js')); console.log(report); expect(report).toBe(''); });\n",
   );
   const { status, output } = run(join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project, 'report');
   expect(told(output)).toEqual([]);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { BY_KEY, NUMBERS, TEXTS } from './words.js';
 
 /** Stands for something of the app that options refer to; {@link filled} puts it in. */
-export class Stand {
+class Stand {
   constructor(readonly index: number) {}
 }
 

@@ -172,7 +172,7 @@ const cors = strict({
 });
 
 /** A path from the root. */
-export function absolute() {
+function absolute() {
   return named((path) => {
     if (!path.startsWith('/')) return "must begin with '/'";
     return path.length > 1024 ? `must have at most 1024 characters` : undefined;

@@ -176,7 +176,7 @@ const RENDERERS: Renderers = {
 };
 
 /** The kinds of volumes that a pod says itself. */
-export const INLINE_KINDS = Object.keys(RENDERERS) as (keyof InlineSources)[];
+const INLINE_KINDS = Object.keys(RENDERERS) as (keyof InlineSources)[];
 
 /** A volume of the pod without its name. */
 export function renderInline(what: Partial<InlineSources>, context: InlineContext): object {
