@@ -13,7 +13,7 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['CronJob', 'ServiceAccount', 'Role', 'RoleBinding'] as const;
+const KINDS = ['CronJob', 'ServiceAccount', 'Role', 'RoleBinding', 'NetworkPolicy'] as const;
 
 /** Options of a {@link CronTask}. */
 export interface CronTaskOptions<P extends string = string, Self = unknown>

@@ -8,7 +8,7 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['DaemonSet', 'Service', 'ServiceAccount', 'Role', 'RoleBinding'] as const;
+const KINDS = ['DaemonSet', 'Service', 'ServiceAccount', 'Role', 'RoleBinding', 'NetworkPolicy'] as const;
 
 /** Options of a {@link NodeAgent}. */
 export interface NodeAgentOptions<P extends string = string, Self = unknown>

@@ -18,7 +18,15 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type ServedOptions, servedShape, type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['StatefulSet', 'Service', 'ServiceAccount', 'Role', 'RoleBinding', 'PodDisruptionBudget'] as const;
+const KINDS = [
+  'StatefulSet',
+  'Service',
+  'ServiceAccount',
+  'Role',
+  'RoleBinding',
+  'NetworkPolicy',
+  'PodDisruptionBudget',
+] as const;
 
 /** What happens to claims that no pod needs any more. */
 export interface RetentionOptions {

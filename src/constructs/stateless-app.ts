@@ -21,6 +21,7 @@ const KINDS = [
   'ServiceAccount',
   'Role',
   'RoleBinding',
+  'NetworkPolicy',
   'HorizontalPodAutoscaler',
   'PodDisruptionBudget',
 ] as const;

@@ -9,7 +9,7 @@ import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
 
-const KINDS = ['Job', 'ServiceAccount', 'Role', 'RoleBinding'] as const;
+const KINDS = ['Job', 'ServiceAccount', 'Role', 'RoleBinding', 'NetworkPolicy'] as const;
 
 // A Job's template can't be changed in place: Argo CD and Flux are told to make it anew where a change is refused.
 // Not Argo CD's Replace=true: that runs the Job again at every sync, docs/decisions/0008-tasks-run-again.md.

@@ -90,7 +90,7 @@ export abstract class Workload<P extends string = string> extends Construct {
     const own = typeof service === 'object' ? service : {};
     const numbers = endpointPorts(options.ports ?? {}, own.headless);
     this.endpoint = endpointOf(this, title, numbers, served, () => this.podHosts());
-    this.traffic = new Traffic(this, this.party, this.endpoint);
+    this.traffic = new Traffic(this, this.party, this.endpoint, (...object) => this.add(...object));
     this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
 
     this.judged = { ...options, env: {} };

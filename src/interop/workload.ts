@@ -4,12 +4,14 @@ import { judgeAcceptance } from '../constructs/network/judge-acceptance.js';
 import { type PortReference, type PortReferences, portReferences } from '../constructs/network/port-references.js';
 import { openingsToEndpoint, Traffic } from '../constructs/network/traffic.js';
 import { hostOf } from '../constructs/network/host.js';
+import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf } from '../core/map-context.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
+import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import type { Usable } from '../rendering/pod-options.js';
 import { containerPortsOf, labelsOf, servicePortsOf, usesHostNetwork } from './pods.js';
 import type { ForeignResource } from './resource.js';
@@ -69,7 +71,20 @@ export class ForeignWorkload extends Construct implements PodOwner {
       podsFrom: () => undefined,
       connect: (edge) => this.traffic.connect(edge),
     };
-    this.traffic = new Traffic(this, this.party, this.endpoint);
+    this.traffic = new Traffic(
+      this,
+      this.party,
+      this.endpoint,
+      (apiVersion, kind, render) =>
+        new KubernetesObject(this, kind, {
+          apiVersion,
+          kind,
+          name,
+          namespace: map.namespace,
+          labels: objectLabels(map.labels, selectorLabels(map.name, name)),
+          render,
+        }),
+    );
     this.references = portReferences(this.endpoint, []);
   }
 

@@ -28,6 +28,26 @@ describe('patches', () => {
     });
   });
 
+  it('reach the policy that references write, whichever comes first', () => {
+    const { findings, object } = program((map) => {
+      const dns = [{ op: 'add' as const, path: '/spec/ingress/-', value: { ports: [{ protocol: 'TCP', port: 9 }] } }];
+      const db = new StatelessApp(map, 'db', { image, ports: { sql: 5432 }, patches: { NetworkPolicy: dns } });
+      new StatelessApp(map, 'api', { image, env: { DB: db.address } });
+    });
+    expect(findings).toBe('');
+    expect(object('NetworkPolicy', 'db')).toMatchObject({
+      spec: { ingress: [{ ports: [{ port: 5432 }] }, { ports: [{ protocol: 'TCP', port: 9 }] }] },
+    });
+  });
+
+  it('of a policy where nothing writes one are found', () => {
+    const { findings } = program((map) => {
+      const patches = { NetworkPolicy: [{ op: 'add' as const, path: '/spec/ingress', value: [] }] };
+      new StatelessApp(map, 'api', { image, ports: { http: 80 }, patches });
+    });
+    expect(findings).toContain('patch/no-object: api makes no NetworkPolicy, so there is nothing to patch');
+  });
+
   it('that match or change nothing are found', () => {
     const { findings } = program((map) => {
       new StatelessApp(map, 'api', {
@@ -122,7 +142,7 @@ describe('patches', () => {
         { op: 'add', path: '/spec/b', value: { c: [«() => 1»] } },
       options/unknown: there is no option "DaemonSet" in patches
         «DaemonSet»: [],
-        help: the options are Deployment, Service, ServiceAccount, Role, RoleBinding, HorizontalPodAutoscaler, PodDisruptionBudget"
+        help: the options are Deployment, Service, ServiceAccount, Role, RoleBinding, NetworkPolicy, HorizontalPodAutoscaler, PodDisruptionBudget"
     `);
   });
 });

@@ -1,14 +1,17 @@
 import type { Construct } from 'constructs';
-import { KubernetesObject } from '../../core/kubernetes-object.js';
+import type { KubernetesObject } from '../../core/kubernetes-object.js';
 import type { MapContext } from '../../core/map-context.js';
 import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
 import { rangeOf } from '../../rendering/destinations.js';
-import { objectLabels, podLabels, selectorLabels } from '../../rendering/labels.js';
+import { podLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
 import { type Acceptance, isWhole, peerOf } from './acceptance.js';
 import { Acceptances } from './acceptances.js';
 import { otherCluster } from './other-cluster.js';
+
+/** Adds the policy, under the name of the workload. */
+type AddPolicy = (apiVersion: string, kind: string, render: () => object) => KubernetesObject;
 
 /** Who may talk to a workload's pods, and in strict maps whom they may talk to; becomes its NetworkPolicy. */
 export class Traffic {
@@ -23,6 +26,7 @@ export class Traffic {
     private readonly construct: Construct,
     private readonly party: Party,
     private readonly endpoint: Endpoint,
+    private readonly add: AddPolicy,
   ) {}
 
   /** Notes that somebody refers to these pods, and opens the path. */
@@ -81,15 +85,9 @@ export class Traffic {
     treeChanged(this.construct);
     if (this.party.hostNetwork === true && this.map.network !== 'open') this.warnOfHostNetwork();
     if (this.policy !== undefined || this.map.network === 'open') return;
-    const labels = selectorLabels(this.map.name, this.party.name);
-    this.policy = new KubernetesObject(this.construct, 'NetworkPolicy', {
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'NetworkPolicy',
-      name: this.party.name,
-      namespace: this.map.namespace,
-      labels: objectLabels(this.map.labels, labels),
-      render: () => ({ spec: this.renderSpec(podLabels(this.party)) }),
-    });
+    this.policy = this.add('networking.k8s.io/v1', 'NetworkPolicy', () => ({
+      spec: this.renderSpec(podLabels(this.party)),
+    }));
   }
 
   private renderSpec(selector: Readonly<Record<string, string>>) {

@@ -29,6 +29,7 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
       ServiceAccount: patched,
       Role: patched,
       RoleBinding: patched,
+      NetworkPolicy: patched,
     },
   });
   new Task(map, 'plain-task', { image, restartPolicy: 'Never', indexed: false, suspend: false, manualSelector: false });
@@ -55,7 +56,7 @@ export function tasks(map: ServiceMap, around: Around, kubernetes: KubernetesVer
     suspendRuns: true,
     ttlSecondsAfterFinished: 600,
     jobAnnotations: { 'example.com/note': 'on the Job' },
-    patches: { CronJob: patched, ServiceAccount: patched, Role: patched, RoleBinding: patched },
+    patches: { CronJob: patched, ServiceAccount: patched, Role: patched, RoleBinding: patched, NetworkPolicy: patched },
   });
   for (const concurrencyPolicy of ['Forbid', 'Replace'] as const) {
     new CronTask(map, `cron-${concurrencyPolicy.toLowerCase()}`, {

@@ -45,6 +45,7 @@ export function statelessApps(map: ServiceMap, around: Around): void {
       ServiceAccount: note('object'),
       Role: note('object'),
       RoleBinding: note('object'),
+      NetworkPolicy: note('object'),
       HorizontalPodAutoscaler: note('object'),
       PodDisruptionBudget: note('object'),
     },
@@ -116,6 +117,7 @@ export function statefulDBs(map: ServiceMap, around: Around): void {
       ServiceAccount: note('object'),
       Role: note('object'),
       RoleBinding: note('object'),
+      NetworkPolicy: note('object'),
       PodDisruptionBudget: note('object'),
     },
   });
@@ -145,6 +147,7 @@ export function nodeAgents(map: ServiceMap, around: Around): void {
       ServiceAccount: note('object'),
       Role: note('object'),
       RoleBinding: note('object'),
+      NetworkPolicy: note('object'),
     },
   });
   new NodeAgent(map, 'plain-agent', { image, controlPlane: false, unavailable: 2 });
