@@ -10,3 +10,9 @@ it('every warning counts but those that the list names, for their kind alone', (
   expect(unexcused(manifest('Endpoints'), [deprecated, 'unknown'], exceptions)).toEqual(['unknown']);
   expect(unexcused(manifest('Service'), [deprecated], exceptions)).toEqual([deprecated]);
 });
+
+it('a file that overlaps with another one counts, also where servers find that it overlaps with itself', () => {
+  const overlap = (one: string, other: string) => `volume "all" (Projected): overlapping paths: ${one} with ${other}`;
+  const [a, b] = ['"a.conf" (ConfigMap "one")', '"a.conf" (ConfigMap "two")'] as const;
+  expect(unexcused(manifest('Pod'), [overlap(a, a), overlap(a, b)])).toEqual([overlap(a, b)]);
+});
