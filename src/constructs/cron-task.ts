@@ -6,7 +6,8 @@ import { timeZoneProblem } from '../kubernetes/timezones.js';
 import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
 import { annotationsSchema } from '../rendering/labels.js';
-import { containerNames } from './checks/placed-container.js';
+import { placedContainers } from './checks/placed-container.js';
+import { resizeMistakes } from './checks/resize-checks.js';
 import { runMistakes } from './checks/run-checks.js';
 import { scheduleMistakes } from './checks/schedule-checks.js';
 import { patchesOf } from './patches.js';
@@ -86,8 +87,14 @@ export class CronTask<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as CronTaskOptions;
+    const containers = placedContainers(this.judged, this.name);
     this.complain([
-      ...runMistakes(judged, this.map.cluster, containerNames(this.judged, this.name)),
+      ...runMistakes(
+        judged,
+        this.map.cluster,
+        containers.map(({ name }) => name),
+      ),
+      ...resizeMistakes(judged, containers),
       ...scheduleMistakes(judged),
     ]);
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });

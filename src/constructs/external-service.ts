@@ -90,7 +90,10 @@ export class ExternalService<P extends string = never> extends Construct {
   }
 
   private addName({ dns, ports, labels, annotations }: DnsService): void {
-    const spec = { type: 'ExternalName', externalName: dns, ports: servicePorts(ports ?? {}) };
+    const numbers = servicePorts(ports ?? {});
+    const mistakes = serviceMistakes({}, { ports: numbers, headless: false, cluster: this.map.cluster });
+    for (const mistake of mistakes) report(this, mistake);
+    const spec = { type: 'ExternalName', externalName: dns, ports: numbers };
     this.add('v1', 'Service', this.name, () => ({ spec }), { labels, annotations });
   }
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
-import { containerNames } from './checks/placed-container.js';
+import { placedContainers } from './checks/placed-container.js';
+import { resizeMistakes } from './checks/resize-checks.js';
 import { runMistakes } from './checks/run-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
@@ -62,7 +63,15 @@ export class Task<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as TaskOptions;
-    this.complain(runMistakes(judged, this.map.cluster, containerNames(this.judged, this.name)));
+    const containers = placedContainers(this.judged, this.name);
+    this.complain([
+      ...runMistakes(
+        judged,
+        this.map.cluster,
+        containers.map(({ name }) => name),
+      ),
+      ...resizeMistakes(judged, containers),
+    ]);
     const render = () => ({
       spec: {
         ...renderJob(

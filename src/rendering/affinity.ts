@@ -41,8 +41,8 @@ export interface NodeAffinity {
 export interface PodTerm {
   /** The label of nodes whose values are the places, e.g. `'topology.kubernetes.io/zone'`. */
   topologyKey: string;
-  /** Which pods are meant, e.g. `{ matchLabels: db.selector }`. @default none */
-  labelSelector?: LabelSelector;
+  /** Which pods are meant, e.g. `{ matchLabels: db.selector }`; `{}` is all. */
+  labelSelector: LabelSelector;
   /** Namespaces whose pods are meant. @default the workload's own */
   namespaces?: string[];
   /** Labels of namespaces whose pods are meant; `{}` is all. @default the workload's own */
@@ -123,21 +123,12 @@ const nodeTerm = strict({
 const weight = z.int().min(1).max(100);
 const podTerm = strict({
   topologyKey: named(labelKey),
-  labelSelector: labelSelectorSchema.optional(),
+  labelSelector: labelSelectorSchema,
   namespaces: z.array(named(dns1123Label)).optional(),
   namespaceSelector: labelSelectorSchema.optional(),
   matchLabelKeys: z.array(named(labelKey)).optional(),
   mismatchLabelKeys: z.array(named(labelKey)).optional(),
-}).superRefine(({ labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] }, context) => {
-  for (const option of ['matchLabelKeys', 'mismatchLabelKeys'] as const) {
-    const keys = option === 'matchLabelKeys' ? matchLabelKeys : mismatchLabelKeys;
-    if (keys.length > 0 && labelSelector === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: [option],
-        message: 'says nothing without labelSelector\nadd it, or drop this',
-      });
-  }
+}).superRefine(({ matchLabelKeys = [], mismatchLabelKeys = [] }, context) => {
   const both = mismatchLabelKeys.findIndex((key) => matchLabelKeys.includes(key));
   if (both >= 0)
     context.addIssue({

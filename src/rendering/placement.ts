@@ -3,7 +3,7 @@ import { named, strict } from '../core/options/strict.js';
 import { dns1123Subdomain, labelKey } from '../kubernetes/names.js';
 import { type Affinity, affinitySchema } from './affinity.js';
 import { nodeLabelsSchema } from './labels.js';
-import { quantity } from './resources.js';
+import { bytes, quantity } from './resources.js';
 import { spreadSchema, type TopologySpread } from './spread.js';
 import { type Toleration, tolerationSchema } from './tolerations.js';
 
@@ -58,7 +58,7 @@ export const placementShape = {
   priorityClass: named(dns1123Subdomain).optional(),
   preemptionPolicy: z.enum(['PreemptLowerPriority', 'Never']).optional(),
   runtimeClass: named(dns1123Subdomain).optional(),
-  overhead: strict({ cpu: quantity.optional(), memory: quantity.optional() }).optional(),
+  overhead: strict({ cpu: quantity.optional(), memory: bytes.optional() }).optional(),
   schedulerName: z.string().min(1).optional(),
   nodeName: named(dns1123Subdomain).optional(),
   os: z.enum(['linux', 'windows']).optional(),

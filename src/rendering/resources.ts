@@ -58,8 +58,8 @@ export const quantity = named((value) =>
 
 const NANO = 10n ** 9n;
 
-/** Memory or disk: the API server warns of a part of a byte, as `'128m'` is, which mostly was to be `'128Mi'`. */
-const bytes = quantity.superRefine((value, context) => {
+/** @internal Memory or disk: the API server warns of a part of a byte, as `'128m'` is, which mostly was to be `'128Mi'`. */
+export const bytes = quantity.superRefine((value, context) => {
   if ((parseQuantity(value)?.nanos ?? 0n) % NANO === 0n) return;
   context.addIssue({ code: 'custom', message: "must be whole bytes\nwrite it like '128Mi'; m is a thousandth" });
 });

@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^servicemap$/, replacement: src('index.ts') },
+      { find: /^servicemap\/cdk8s-plus$/, replacement: src('interop/index.ts') },
       { find: /^servicemap\/testing$/, replacement: src('testing/index.ts') },
     ],
   },

@@ -14,6 +14,7 @@ import {
   text,
 } from 'servicemap';
 import type { Finding } from '../../src/findings/finding.js';
+import { DEFAULT_VERSION, type KubernetesVersion } from '../../src/kubernetes/versions.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { exportedSchemas } from '../cluster/options/schemas.js';
 import { objectsBelow } from '../program.js';
@@ -101,12 +102,15 @@ export async function randomApps(): Promise<{ apps: fc.Arbitrary<RandomApp>; spe
   return { apps, speechless };
 }
 
-/** What a random app makes, where nothing is wrong with it. */
-export function made({ cluster, map: options, pieces }: RandomApp): {
+/** What a random app makes for a version of Kubernetes, where nothing is wrong with it. */
+export function made(
+  { cluster, map: options, pieces }: RandomApp,
+  kubernetes: KubernetesVersion = DEFAULT_VERSION,
+): {
   findings: readonly Finding[];
   objects: Manifest[];
 } {
-  const app = new App({ name: 'random', cluster: cluster as object });
+  const app = new App({ name: 'random', cluster: { ...(cluster as object), kubernetes } });
   const map = new ServiceMap(app, 'shop', options as object);
   const things = thingsIn(map);
   for (const [index, piece] of pieces.entries()) {

@@ -1,7 +1,8 @@
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake } from '../../core/mistakes.js';
-import { canonicalAddress } from '../../kubernetes/addresses.js';
+import { canonicalAddress, familyOf } from '../../kubernetes/addresses.js';
 import { atLeast } from '../../kubernetes/versions.js';
+import { familiesIn } from '../../rendering/endpoints.js';
 import type { AddressService } from '../external-service-options.js';
 import { featureMistakes } from './feature-checks.js';
 import { repeated } from './repeated.js';
@@ -10,7 +11,8 @@ const ONLY_IN_SLICES = ['zone', 'serving', 'terminating', 'forZones', 'forNodes'
 const MOST = 1000;
 
 /** What is wrong with the addresses of an external service beyond the form of each. */
-export function addressMistakes({ addresses, by }: AddressService, cluster: ClusterContext): Mistake[] {
+export function addressMistakes(options: AddressService, cluster: ClusterContext): Mistake[] {
+  const { addresses, by } = options;
   const listed = addresses.map((given, index) => ({
     ...(typeof given === 'string' ? { address: given } : given),
     index,
@@ -32,6 +34,7 @@ export function addressMistakes({ addresses, by }: AddressService, cluster: Clus
       help: 'drop one of them',
       option: ['addresses', index],
     })),
+    ...familyMistakes(options, familiesIn(listed)),
     ...(listed.length > MOST
       ? [
           {
@@ -64,5 +67,21 @@ export function addressMistakes({ addresses, by }: AddressService, cluster: Clus
           },
         ]
       : []),
+  ];
+}
+
+/** An address of the Service that is of another family than all that answer, which is the Service's own. */
+function familyMistakes({ clusterIP, ipFamilies }: AddressService, families: readonly string[]): Mistake[] {
+  const [family, second] = families;
+  const [first] = [clusterIP ?? []].flat();
+  if (ipFamilies !== undefined || family === undefined || second !== undefined || first === undefined) return [];
+  if (familyOf(first) === family) return [];
+  return [
+    {
+      ruleId: 'exposure/cluster-ip',
+      message: `${first} is no ${family} address, and all that answers has those`,
+      help: `write an ${family} address first, or drop it`,
+      option: typeof clusterIP === 'string' ? ['clusterIP'] : ['clusterIP', 0],
+    },
   ];
 }

@@ -20,8 +20,3 @@ export function placedContainers(options: JudgedPod, name: string): PlacedContai
 export function portOption({ at, given }: PlacedContainer, port: string): OptionPath {
   return given.has(port) ? ['ports', port] : [...at, 'ports', port];
 }
-
-/** The names of a workload's containers, the main one first. */
-export function containerNames(options: JudgedPod, workload: string): string[] {
-  return containersOf(options, options.containerName ?? workload).map(({ name }) => name);
-}

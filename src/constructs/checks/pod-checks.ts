@@ -34,13 +34,16 @@ export function podMistakes(
 ): Mistake[] {
   const { name, map, ends } = about;
   const containers = placedContainers(options, name);
+  // With what the defaults of the map say of their security.
+  const whole = { ...options, security: { ...defaultsOf(map).security, ...options.security } };
+  const parts = placedContainers(whole, name);
   return [
     ...containerNameMistakes(containers),
     ...portMistakes(options, containers),
     ...containers.flatMap(probeMistakes),
     ...containers.flatMap((container) => lifecycleMistakes(options, container, map.cluster)),
     ...volumeMistakes(containers),
-    ...mountMistakes(placedMounts(containers), containers, { ...defaultsOf(map).security, ...options.security }),
+    ...mountMistakes(placedMounts(containers), containers, whole.security),
     ...inlineVolumeMistakes(containers, map),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map),
@@ -48,13 +51,13 @@ export function podMistakes(
     ...permissionMistakes(options.permissions ?? [], map.cluster.kubernetes, ['permissions']),
     ...identityMistakes(options),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
-    ...featureMistakes(map.cluster, podFeatures(options, containers)),
+    ...featureMistakes(map.cluster, podFeatures(whole, parts)),
     ...hostMistakes(options, containers),
     ...deviceMistakes(placedMounts(containers), options),
     ...placementMistakes(options),
     ...resourceMistakes(options, containers, defaultsOf(map).resources),
     ...containerRunMistakes(options, containers, map.cluster.kubernetes),
-    ...systemMistakes(options, containers),
+    ...systemMistakes(whole, parts),
     ...downwardMistakes(containers),
   ];
 }

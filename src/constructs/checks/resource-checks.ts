@@ -54,7 +54,10 @@ function amountMistakes(resources: ResourceOptions, at: OptionPath): Mistake[] {
       help: `write a multiple of ${size}`,
       option: [...at, 'hugepages', size],
     }));
-  const alone = Object.keys(hugepages).length > 0 && resources.cpu === undefined && resources.memory === undefined;
+  // `cpu: {}` says nothing either.
+  const { requests, limits } = partsOf(resources);
+  const written = { ...requests, ...limits };
+  const alone = Object.keys(hugepages).length > 0 && written['cpu'] === undefined && written['memory'] === undefined;
   return [
     ...reversed,
     ...uneven,

@@ -6,7 +6,10 @@ interface Template {
   readonly spec: { readonly volumes?: readonly object[] };
 }
 
-/** A pod as a controller would make it of an object's template; undefined for kinds without. */
+/**
+ * A pod as a controller would make it of an object's template, with the account that admission gives it; undefined for
+ * kinds without.
+ */
 export function podOf(object: Manifest): Manifest | undefined {
   const path = podTemplatePath(object.apiVersion, object.kind);
   if (path === undefined || path.length === 0) return undefined;
@@ -24,6 +27,10 @@ export function podOf(object: Manifest): Manifest | undefined {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { ...metadata, name, namespace },
-    spec: volumes.length === 0 ? spec : { ...spec, volumes: [...(spec.volumes ?? []), ...volumes] },
+    spec: {
+      serviceAccountName: 'default',
+      ...spec,
+      ...(volumes.length > 0 && { volumes: [...(spec.volumes ?? []), ...volumes] }),
+    },
   };
 }

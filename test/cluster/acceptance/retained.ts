@@ -59,7 +59,13 @@ function isSame(sent: unknown, got: unknown): boolean {
 }
 
 /** Fields that the server leaves out where they say what their absence says; all others it gives back as they are. */
-const UNWRITTEN: Readonly<Record<string, unknown>> = { hostNetwork: false, paused: false, readOnly: false, value: '' };
+const UNWRITTEN: Readonly<Record<string, unknown>> = {
+  hostNetwork: false,
+  minReadySeconds: 0,
+  paused: false,
+  readOnly: false,
+  value: '',
+};
 
 function isUnwritten(path: string, sent: unknown, got: unknown): boolean {
   const field = path.slice(path.lastIndexOf('/') + 1);

@@ -29,6 +29,12 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   { apiVersion: 'apps/v1', kind: 'Deployment', ...SELF_OVERLAP },
   { apiVersion: 'v1', kind: 'Pod', ...SELF_OVERLAP },
+  {
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    text: /v1 Endpoints is deprecated/,
+    why: 'from 1.33 on, where a finding warns of it',
+  },
 ];
 
 /** The warnings that count: deprecations, Pod Security, fields that do nothing. */

@@ -160,7 +160,9 @@ export const podsPlacementMistakes: readonly MistakeRow[] = [
         image,
         affinity: {
           podAffinity: {
-            preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 200, podAffinityTerm: { topologyKey: 'a' } }],
+            preferredDuringSchedulingIgnoredDuringExecution: [
+              { weight: 200, podAffinityTerm: { topologyKey: 'a', labelSelector: {} } },
+            ],
           },
         },
       }),

@@ -1,0 +1,107 @@
+import { CronTask } from '../../../src/constructs/cron-task.js';
+import { ExternalService } from '../../../src/constructs/external-service.js';
+import { NodeAgent } from '../../../src/constructs/node-agent.js';
+import { StatelessApp } from '../../../src/constructs/stateless-app.js';
+import { Task } from '../../../src/constructs/task.js';
+import type { MistakeRow } from './row.js';
+
+const image = 'ghcr.io/acme/api:1.0.0';
+const resizePolicy = { memory: 'RestartContainer' as const };
+
+/** Mistakes that random options made, and a real API server refused. */
+export const randomMistakes: readonly MistakeRow[] = [
+  {
+    name: 'a restart for resources in pods that restart nothing',
+    make: (map) => new Task(map, 'work', { image, resizePolicy: { cpu: 'RestartContainer' } }),
+    ruleId: 'options/conflict',
+    at: "cpu: «'RestartContainer'»",
+    message: 'starts none for its resources either',
+    help: "restartPolicy: 'OnFailure'",
+  },
+  {
+    name: 'a restart for resources of a further container of a run',
+    make: (map) =>
+      new CronTask(map, 'work', {
+        image,
+        schedule: '@daily',
+        restartPolicy: 'Never',
+        containers: { proxy: { image, resizePolicy: { memory: 'RestartContainer' } } },
+      }),
+    ruleId: 'options/conflict',
+    at: "memory: «'RestartContainer'»",
+    message: 'starts none for its resources either',
+    help: 'drop it',
+  },
+  {
+    name: 'a restart for resources of a sidecar of a run',
+    make: (map) => new Task(map, 'work', { image, sidecars: { proxy: { image, resizePolicy } } }),
+    ruleId: 'options/conflict',
+    at: "memory: «'RestartContainer' as const»",
+    message: 'starts none for its resources either',
+    help: 'drop it',
+  },
+  {
+    name: 'two ports of one number behind a DNS name',
+    make: (map) => new ExternalService(map, 'db', { dns: 'db.example.com', ports: { a: 5432, b: { port: 5432 } } }),
+    ruleId: 'exposure/port-conflict',
+    at: 'b: «{ port: 5432 }»',
+    message: 'ports "a" and "b" are both 5432/TCP',
+    help: 'another number',
+  },
+  {
+    name: 'an address of the Service that is of another family than what answers',
+    make: (map) =>
+      new ExternalService(map, 'db', { addresses: ['2001:db8::1'], clusterIP: '10.96.7.9', ports: { a: 1 } }),
+    ruleId: 'exposure/cluster-ip',
+    at: "clusterIP: «'10.96.7.9'»",
+    message: '10.96.7.9 is no IPv6 address, and all that answers has those',
+    help: 'write an IPv6 address first',
+  },
+  {
+    name: 'huge pages of a size that is no whole byte',
+    make: (map) => new StatelessApp(map, 'api', { image, resources: { cpu: '1', hugepages: { '1.5': '3' } } }),
+    ruleId: 'options/invalid',
+    at: "«'1.5'»: '3'",
+    message: '"1.5" is no size of huge pages',
+    help: "'2Mi'",
+  },
+  {
+    name: 'huge pages beside CPU of which nothing is said',
+    make: (map) => new StatelessApp(map, 'api', { image, podResources: { cpu: {}, hugepages: { '2Mi': '4Mi' } } }),
+    ruleId: 'resources/hugepages',
+    at: "«hugepages»: { '2Mi': '4Mi' }",
+    message: 'huge pages need CPU or memory beside them',
+    help: "cpu: '100m'",
+  },
+  {
+    name: 'pods to run beside that are not named',
+    make: (map) =>
+      new NodeAgent(map, 'agent', {
+        image,
+        affinity: {
+          podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone' } as never] },
+        },
+      }),
+    ruleId: 'options/missing',
+    at: "«{ topologyKey: 'zone' } as never»",
+    message: 'labelSelector" is missing',
+    help: 'add labelSelector: …',
+  },
+  {
+    name: 'parts of a byte beside the containers',
+    make: (map) => new StatelessApp(map, 'api', { image, runtimeClass: 'gvisor', overhead: { memory: '100m' } }),
+    ruleId: 'options/invalid',
+    at: "memory: «'100m'»",
+    message: 'overhead.memory: must be whole bytes',
+    help: "'128Mi'",
+  },
+  {
+    name: 'a default of the map that needs a feature gate',
+    make: (map) => new StatelessApp(map, 'api', { image }),
+    within: { defaults: { security: { seLinuxChangePolicy: 'MountOption' } } },
+    ruleId: 'version/feature-gate',
+    at: "«new StatelessApp»(map, 'api'",
+    message: 'drops seLinuxChangePolicy of a pod unless its feature gate SELinuxMount is turned on',
+    help: "featureGates: ['SELinuxMount']",
+  },
+];
