@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { checked, named, strict } from '../../core/options/strict.js';
@@ -91,7 +92,11 @@ export const targetSchema = checked<Workload>((value) =>
     : 'must be a workload\nwrite target: this.api',
 );
 
-const host = named((value) => dns1123Subdomain(value.replace(/^\*\./, '')));
+const host = named((value) =>
+  isIP(value) === 0
+    ? dns1123Subdomain(value.replace(/^\*\./, ''))
+    : "must be a DNS name, not an address\nsay hosts: 'any', which takes calls by address too",
+);
 const hosts = z.array(host).min(1);
 const backend = { target: targetSchema, port: z.string().optional() };
 const word = (what: string) =>

@@ -14,6 +14,9 @@ const APPS = 500;
 /** What of them at least nothing is wrong with: fewer would prove little. */
 const FINE = 150;
 
+/** What `podSecurity.warn` of a map asks the server to say; what its level does not allow at all is refused. */
+const ASKED_FOR = /: warning: would violate PodSecurity /;
+
 /** The class that random pods name. */
 const gvisor = {
   apiVersion: 'node.k8s.io/v1',
@@ -40,7 +43,8 @@ it('the newest server takes all objects of random apps that nothing is wrong wit
     if (objects.length === 0) return;
     fine++;
     await installFor(plane.client, objects);
-    expect((await judge(plane.client, objects)).problems).toEqual([]);
+    const { problems } = await judge(plane.client, objects);
+    expect(problems.filter((problem) => !ASKED_FOR.test(problem))).toEqual([]);
   });
   const started = Date.now();
   await fc.assert(property, { seed, numRuns: APPS });

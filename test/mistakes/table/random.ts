@@ -1,4 +1,5 @@
 import { CronTask } from '../../../src/constructs/cron-task.js';
+import { ExposedService } from '../../../src/constructs/exposed-service.js';
 import { ExternalService } from '../../../src/constructs/external-service.js';
 import { NodeAgent } from '../../../src/constructs/node-agent.js';
 import { StatelessApp } from '../../../src/constructs/stateless-app.js';
@@ -47,6 +48,17 @@ export const randomMistakes: readonly MistakeRow[] = [
     at: 'b: «{ port: 5432 }»',
     message: 'ports "a" and "b" are both 5432/TCP',
     help: 'another number',
+  },
+  {
+    name: 'an address where hosts are named',
+    make: (map) => {
+      const api = new StatelessApp(map, 'api', { image, ports: { http: 8080 } });
+      new ExposedService(map, 'door', { target: api, http: { hosts: ['192.0.2.1'] } });
+    },
+    ruleId: 'options/invalid',
+    at: "hosts: [«'192.0.2.1'»]",
+    message: 'must be a DNS name, not an address',
+    help: "hosts: 'any'",
   },
   {
     name: 'an address of the Service that is of another family than what answers',
