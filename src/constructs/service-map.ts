@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ClusterContext, type ClusterMetrics, clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, type NetworkMode, type PodSecurityLevel, provideMap } from '../core/map-context.js';
-import { type Mistake, report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report } from '../core/mistakes.js';
 import { nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
@@ -23,6 +23,7 @@ import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
 import { quotaMistakes } from './checks/quota-checks.js';
+import { quotaNeedMistakes } from './checks/quota-needs.js';
 import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
 import { claimMapName } from './map-names.js';
@@ -212,16 +213,17 @@ export class ServiceMap extends Chart {
     }
   }
 
-  private addRules(options: ServiceMapOptions, { network, cluster }: MapContext, owned: boolean): void {
+  private addRules(options: ServiceMapOptions, { network, cluster, workloads }: MapContext, owned: boolean): void {
     const { quota, limits } = options;
     const quotas = { ...(quota === undefined ? {} : { quota }), ...options.quotas };
+    if (owned) checkLater(this, () => quotaNeedMistakes(Object.values(quotas), limits, workloads.values()));
     for (const [name, one] of Object.entries(quotas)) {
       this.add('v1', 'ResourceQuota', name, () => ({ spec: renderQuota(one) }));
     }
     if (limits !== undefined) this.add('v1', 'LimitRange', 'limits', () => ({ spec: renderLimits(limits) }));
     if (network !== 'open') {
       const pods: Record<string, string> = owned ? {} : { [LABEL_INSTANCE]: this.name };
-      // Several maps may share a namespace that none of them makes.
+      // Several maps may share a namespace that none makes.
       const name = owned ? 'default-deny' : `${this.name}-default-deny`;
       this.add('networking.k8s.io/v1', 'NetworkPolicy', name, () => ({
         spec: renderDefaultDeny(pods, network === 'strict' && this.outgoing(options, cluster)),

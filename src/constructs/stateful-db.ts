@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import type { Mistake } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -161,12 +162,9 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       ...budgetMistakes(judged.budget, replicas),
       ...(several && this.serves ? readinessMistakes(judged) : []),
     ]);
-    this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {
-      id: 'HeadlessService',
-      name: this.governing,
-      labels: judged.governing?.labels,
-      annotations: judged.governing?.annotations,
-    });
+    const taken = this.governing === this.name && judged.service !== false && this.endpoint.ports.size > 0;
+    if (taken) this.complain([governingIsTaken(this.name)]);
+    else this.addGoverning(judged);
     this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), {
       annotations: judged.annotations,
       template: true,
@@ -199,6 +197,15 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     return (this.judged as StatefulDBOptions).governing?.name ?? `${this.name}-headless`;
   }
 
+  private addGoverning(judged: StatefulDBOptions): void {
+    this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {
+      id: 'HeadlessService',
+      name: this.governing,
+      labels: judged.governing?.labels,
+      annotations: judged.governing?.annotations,
+    });
+  }
+
   private renderGoverning({ ports = {}, service }: StatefulDBOptions) {
     // Its pods have addresses of the families that their Service has.
     const { ipFamilyPolicy, ipFamilies } = typeof service === 'object' ? service : {};
@@ -228,6 +235,15 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       volumeClaimTemplates: claims.map((claim) => renderClaim(claim, this.selector, this.map.cluster.storageClass)),
     };
   }
+}
+
+function governingIsTaken(name: string): Mistake {
+  return {
+    ruleId: 'service/governing',
+    message: `the Service "${name}" is the one for clients, so the one that names the pods can't be called so too`,
+    help: `say service: false, so that this is its only one, or another name, e.g. governing: { name: '${name}-headless' }`,
+    option: ['governing', 'name'],
+  };
 }
 
 function renderUpdates({ updateStrategy = 'RollingUpdate', partition, unavailable }: StatefulDBOptions) {

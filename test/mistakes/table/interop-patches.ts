@@ -152,10 +152,10 @@ export const patchMistakes: readonly MistakeRow[] = [
   {
     name: "a governing Service with the name of the clients' Service",
     make: (map) => new StatefulDB(map, 'db', { image, storage, ports: { sql: 5432 }, governing: { name: 'db' } }),
-    ruleId: 'meta/duplicate-object',
-    at: 'new StatefulDB',
-    message: 'two objects are Service "db" in namespace shop',
-    help: 'give one of them another name',
+    ruleId: 'service/governing',
+    at: "governing: { name: «'db'» }",
+    message: 'the Service "db" is the one for clients',
+    help: 'say service: false',
   },
   {
     name: 'a governing Service with a label of ours',
