@@ -33,7 +33,12 @@ export const restartSchema = strict({
         action: z.enum(['Restart', 'RestartAllContainers']),
         exitCodes: strict({
           operator: z.enum(['In', 'NotIn']),
-          values: z.array(z.int().min(0).max(255)).min(1).max(255),
+          // The server holds them as a set, and refuses to apply what is in it twice.
+          values: z
+            .array(z.int().min(0).max(255))
+            .min(1)
+            .max(255)
+            .refine((values) => new Set(values).size === values.length, 'names a code twice\ndrop one of them'),
         }),
       }),
     )

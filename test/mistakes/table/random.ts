@@ -50,6 +50,22 @@ export const randomMistakes: readonly MistakeRow[] = [
     help: 'another number',
   },
   {
+    name: 'an exit code that is there twice',
+    make: (map) =>
+      new StatelessApp(map, 'api', {
+        image,
+        restart: {
+          policy: 'Always',
+          rules: [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [42, 42] } }],
+        },
+      }),
+    within: { cluster: { kubernetes: '1.36' } },
+    ruleId: 'options/invalid',
+    at: 'values: «[42, 42]»',
+    message: 'names a code twice',
+    help: 'drop one',
+  },
+  {
     name: 'an address where hosts are named',
     make: (map) => {
       const api = new StatelessApp(map, 'api', { image, ports: { http: 8080 } });
