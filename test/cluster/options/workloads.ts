@@ -68,7 +68,11 @@ export function statelessApps(map: ServiceMap, around: Around): void {
     replicas: { min: 1, max: 3 },
     budget: { maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' },
     serviceAccount: 'somebody-else',
-    resources: { cpu: { request: '100m', limit: '1' }, memory: { request: '64Mi', limit: 'none' } },
+    resources: {
+      cpu: { request: '100m', limit: '1' },
+      memory: { request: '64Mi', limit: 'none' },
+      ephemeralStorage: { request: '1Gi', limit: '2Gi' },
+    },
     imagePullPolicy: 'Always',
   });
   new StatelessApp(map, 'scaled-by-amount', {
@@ -76,7 +80,12 @@ export function statelessApps(map: ServiceMap, around: Around): void {
     budget: { minAvailable: 0 },
     replicas: { min: 1, max: 3, cpu: '500m', behavior: { scaleDown: { selectPolicy: 'Max' } } },
   });
-  new StatelessApp(map, 'off', { image, replicas: 0, imagePullPolicy: 'Never', resources: { cpu: { limit: 'none' } } });
+  new StatelessApp(map, 'off', {
+    image,
+    replicas: 0,
+    imagePullPolicy: 'Never',
+    resources: { cpu: { limit: 'none' }, ephemeralStorage: { limit: 'none' } },
+  });
   everyHook(around).forEach((lifecycle, index) => {
     new StatelessApp(map, `hooked-${index}`, {
       image,
