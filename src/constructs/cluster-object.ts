@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { placeIn } from '../core/map-context.js';
-import { nodeId } from '../core/names.js';
+import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -46,7 +46,7 @@ export abstract class ClusterObject<Options extends ClusterObjectOptions> extend
     const place = placeIn(scope);
     super(place, nodeId(place, about.kind, id));
     const given: unknown = (input as Options | undefined)?.name;
-    this.name = typeof given === 'string' ? given : id;
+    this.name = typeof given === 'string' ? given : idText(id);
     setOrigin(this, about.kind, this.name, about.hide);
     this.judged = parseOptions(this, about.schema, input ?? {}) as Options;
     const problem = objectNameProblem(about.apiVersion, about.kind, this.name);

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { mapOf } from '../core/map-context.js';
-import { nameIn, nodeId, providePrefix } from '../core/names.js';
+import { idText, nameIn, nodeId, providePrefix } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import type { PatchOperation } from '../core/patches.js';
@@ -27,9 +27,10 @@ export class Component extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, nodeId(scope, 'Component', id));
     const name = nameIn(scope, id);
+    const prefix = idText(id);
     setOrigin(this, 'Component', `${mapOf(scope).name}/${name}`, Component);
-    providePrefix(this, id);
-    const problem = dns1123Label(id);
+    providePrefix(this, prefix);
+    const problem = dns1123Label(prefix);
     if (problem !== undefined) reportName(this, problem, ['#1']);
   }
 

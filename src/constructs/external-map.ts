@@ -4,7 +4,7 @@ import { clusterOf } from '../core/cluster-context.js';
 import { isFaulty, markFaulty } from '../core/faulty.js';
 import { type MapContext, provideMap } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
-import { nodeId } from '../core/names.js';
+import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
@@ -72,7 +72,7 @@ export class ExternalMap<
 
   constructor(scope: Construct, id: string, options: ExternalMapOptions<W> = {}) {
     super(scope, nodeId(scope, 'ExternalMap', id));
-    this.name = typeof options?.name === 'string' ? options.name : id;
+    this.name = typeof options?.name === 'string' ? options.name : idText(id);
     setOrigin(this, 'ExternalMap', this.name, ExternalMap);
     const judged: ExternalMapOptions = parseOptions(this, externalMapSchema, options ?? {});
     const problem = dns1123Label(this.name);

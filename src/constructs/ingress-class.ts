@@ -4,7 +4,7 @@ import { clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
-import { nodeId } from '../core/names.js';
+import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin, subjectOf } from '../core/origin.js';
@@ -81,7 +81,7 @@ export class IngressClass extends Construct {
   constructor(scope: Construct, id: string, options: IngressClassOptions) {
     const place = placeIn(scope);
     super(place, nodeId(place, 'IngressClass', id));
-    this.name = typeof options?.name === 'string' ? options.name : id;
+    this.name = typeof options?.name === 'string' ? options.name : idText(id);
     setOrigin(this, 'IngressClass', this.name, IngressClass);
     const judged: IngressClassOptions = parseOptions(this, ingressClassSchema, options ?? {});
     const problem = objectNameProblem('networking.k8s.io/v1', 'IngressClass', this.name);

@@ -16,21 +16,28 @@ const patch = strict({
   op: z.enum(['add', 'replace', 'test', 'remove', 'move', 'copy']),
   path: pointer,
   from: pointer.optional(),
-  value: z.unknown().overwrite(copied).optional(),
-}).superRefine(({ op, ...parts }, context) => {
-  const needed = NEEDED_BY[op];
-  for (const option of ['from', 'value'] as const) {
-    if (option === needed && parts[option] === undefined) {
-      context.addIssue({ code: 'custom', path: [], message: `lacks ${option}\nadd ${option}: …` });
-    } else if (option !== needed && parts[option] !== undefined) {
-      context.addIssue({ code: 'custom', path: [option], message: `says nothing to op '${op}'\ndrop it` });
+  value: z.unknown().optional(),
+})
+  .superRefine(({ op, ...parts }, context) => {
+    const needed = NEEDED_BY[op];
+    for (const option of ['from', 'value'] as const) {
+      if (option === needed && parts[option] === undefined) {
+        context.addIssue({ code: 'custom', path: [], message: `lacks ${option}\nadd ${option}: …` });
+      } else if (option !== needed && parts[option] !== undefined) {
+        context.addIssue({ code: 'custom', path: [option], message: `says nothing to op '${op}'\ndrop it` });
+      }
     }
-  }
-  const found = unwritable(parts.value);
-  if (found !== undefined) {
-    context.addIssue({ code: 'custom', path: ['value', ...found.path], message: `YAML has no form for ${found.what}` });
-  }
-}) as unknown as z.ZodType<PatchOperation, PatchOperation>;
+    const found = unwritable(parts.value);
+    if (found !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['value', ...found.path],
+        message: `YAML has no form for ${found.what}`,
+      });
+    }
+  })
+  // What the caller changes later is none of ours.
+  .overwrite((operation) => copied(operation)) as unknown as z.ZodType<PatchOperation, PatchOperation>;
 
 /** @internal Judges a list of operations. */
 export const patchOperations = z.array(patch).min(1);

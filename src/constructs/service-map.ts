@@ -5,7 +5,7 @@ import { type ClusterContext, type ClusterMetrics, clusterOf } from '../core/clu
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, type NetworkMode, type PodSecurityLevel, provideMap } from '../core/map-context.js';
 import { checkLater, type Mistake, report } from '../core/mistakes.js';
-import { nodeId } from '../core/names.js';
+import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import type { PatchOperation } from '../core/patches.js';
@@ -136,7 +136,7 @@ export class ServiceMap extends Chart {
   readonly party: undefined;
 
   constructor(scope: Construct, id: string, options: ServiceMapOptions = {}) {
-    const map = typeof options?.name === 'string' ? options.name : id;
+    const map = typeof options?.name === 'string' ? options.name : idText(id);
     const cluster = clusterOf(scope);
     super(scope, nodeId(scope, '', id), {
       namespace: namespaceName(options?.namespace) ?? map,

@@ -41,6 +41,13 @@ const provisioner = named((value) =>
     : "must be the name of a provisioner\nwrite it like 'rbd.csi.ceph.com'",
 );
 
+const topology = z
+  .record(named(labelKey), z.array(z.string()).min(1))
+  .refine(
+    (term) => Object.keys(term).length > 0,
+    "names no label of nodes\nwrite { 'topology.kubernetes.io/zone': ['zone-a'] }, or drop it",
+  );
+
 /** @internal Judges {@link StorageClassOptions}. */
 export const storageClassSchema = strict({
   provisioner,
@@ -49,7 +56,7 @@ export const storageClassSchema = strict({
   volumeBindingMode: z.enum(['Immediate', 'WaitForFirstConsumer']).optional(),
   allowVolumeExpansion: z.boolean().optional(),
   mountOptions: z.array(z.string().min(1)).optional(),
-  allowedTopologies: z.array(z.record(named(labelKey), z.array(z.string()).min(1))).optional(),
+  allowedTopologies: z.array(topology).optional(),
   default: z.boolean().optional(),
   name: z.string().optional(),
   labels: labelsSchema.optional(),

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { mapConstructOf, mapOf } from './map-context.js';
 import { type OptionPath, report } from './mistakes.js';
+import { shown } from './options/values.js';
 import { subjectOf } from './origin.js';
 
 const PREFIX = Symbol.for('servicemap.prefix');
@@ -10,9 +11,15 @@ export function providePrefix(construct: Construct, prefix: string): void {
   Object.defineProperty(construct, PREFIX, { value: prefix });
 }
 
+/** An id as text: a program without types may hand over anything, and the check of names says what is wrong with it. */
+export function idText(id: unknown): string {
+  if (typeof id === 'string') return id;
+  return id === undefined || id === null ? '' : shown(id);
+}
+
 /** The `metadata.name` for an id: as the user wrote it, behind the prefixes of the components it stands in. */
 export function nameIn(scope: Construct, id: string): string {
-  let name = id;
+  let name = idText(id);
   let at: Construct | undefined = scope;
   const map = mapConstructOf(scope);
   while (at !== undefined && at !== map) {
@@ -25,7 +32,9 @@ export function nameIn(scope: Construct, id: string): string {
 
 /** A node id of its own for each kind (`''`: for none), so that a Config `api` may stand beside a StatelessApp `api`. */
 export function nodeId(scope: Construct, kind: string, id: string): string {
-  const wanted = kind === '' ? id : `${kind}.${id}`;
+  const text = idText(id);
+  // The tree takes no empty one.
+  const wanted = kind === '' ? text || 'unnamed' : `${kind}.${text}`;
   let free = wanted;
   // A true duplicate is a finding of ours; the tree's own exception would hide all that follows.
   for (let count = 2; scope.node.tryFindChild(free) !== undefined; count++) free = `${wanted}.${count}`;

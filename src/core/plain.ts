@@ -29,18 +29,22 @@ export function plain(value: unknown, path = ''): unknown {
 }
 
 /** What in a value JSON has no form for, and where; tokens are left for when they are asked. */
-export function unwritable(value: unknown): { readonly what: string; readonly path: (string | number)[] } | undefined {
+export function unwritable(
+  value: unknown,
+  above: readonly object[] = [],
+): { readonly what: string; readonly path: (string | number)[] } | undefined {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     return { what: `a ${typeof value}`, path: [] };
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return { what: String(value), path: [] };
   if (typeof value !== 'object' || value === null || isToken(value)) return undefined;
+  if (above.includes(value)) return { what: 'itself', path: [] };
   const prototype: unknown = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
     return { what: `an instance of ${value.constructor.name}`, path: [] };
   }
   for (const [key, item] of Object.entries(value)) {
-    const found = unwritable(item);
+    const found = unwritable(item, [...above, value]);
     if (found !== undefined) return { ...found, path: [Array.isArray(value) ? Number(key) : key, ...found.path] };
   }
   return undefined;

@@ -29,6 +29,7 @@ import {
   sideSecuritySchema,
 } from './security.js';
 import { type Devices, devicesSchema, type Mounts, mountsSchema, writableSchema } from './volumes/mount.js';
+import { workingDir } from './volumes/paths.js';
 
 /** One container of a pod. @see https://kubernetes.io/docs/concepts/containers/ */
 export interface ContainerOptions<P extends string = string> {
@@ -38,7 +39,7 @@ export interface ContainerOptions<P extends string = string> {
   command?: Argument[];
   /** The arguments: `args`. References open their path; a secret is refused here. @default the image's */
   args?: Argument[];
-  /** Folder that the process starts in: `workingDir`. @default the image's */
+  /** Folder that the process starts in, as an absolute path: `workingDir`. @default the image's */
   workingDir?: string;
   /** Ports by name: `ports` of the container. For callers, name the container at a port of the workload. @default none */
   ports?: Record<P, ContainerPort>;
@@ -104,7 +105,7 @@ export const containerShape = {
   image,
   command: z.array(argument).min(1).optional(),
   args: z.array(argument).optional(),
-  workingDir: z.string().min(1).optional(),
+  workingDir: workingDir.optional(),
   ports: containerPortsSchema.optional(),
   env: envSchema.optional(),
   envFrom: envFromSchema.optional(),

@@ -20,6 +20,8 @@ export type EnvValue = KnownValue | SourceValue;
 /** Environment variables by name. */
 export type Env = Record<string, EnvValue>;
 
+const NO_NUMBER = 'must be a number that can be written\nlook at what it was computed from';
+
 const knownValue = checked<KnownValue>((value) => {
   if (isText(value)) return textProblem(value);
   if (isReference(value))
@@ -27,8 +29,7 @@ const knownValue = checked<KnownValue>((value) => {
       ? "files can be mounted, not put into a variable\nuse mounts: { '/path': … }"
       : undefined;
   if (value === undefined) return 'has no value\nlook at the name behind the last dot: it may be misspelt';
-  if (typeof value === 'number' && !Number.isFinite(value))
-    return 'must be a number that can be written\nlook at what it was computed from';
+  if (typeof value === 'number' && !Number.isFinite(value)) return NO_NUMBER;
   return isScalar(value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';
@@ -47,7 +48,7 @@ function textProblem(text: Text): string | undefined {
 }
 
 function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  return typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value);
 }
 
 /** @internal Judges {@link Env}. */
@@ -131,6 +132,7 @@ export type Argument = string | number | EndpointReference | Text;
 
 /** @internal Judges an {@link Argument}. */
 export const argument = checked<Argument>((value) => {
+  if (typeof value === 'number' && !Number.isFinite(value)) return NO_NUMBER;
   if (typeof value === 'string' || typeof value === 'number') return undefined;
   if (!isReference(value) || value.type === 'volume') return 'must be a text, a number, or a reference such as db.host';
   if (keysIn(value).some((key) => key.source.kind === 'Secret')) {

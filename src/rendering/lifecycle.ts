@@ -4,7 +4,7 @@ import type { Container, PodSpec } from '../kubernetes/generated/types.js';
 import { STOP_SIGNALS, type StopSignal } from '../kubernetes/signals.js';
 import { has, type KubernetesVersion } from '../kubernetes/versions.js';
 import { portNumber } from './ports.js';
-import type { PortNumber } from './probes.js';
+import { headerName, type PortNumber } from './probes.js';
 
 /** Runs a command in the container. */
 export interface ExecHook {
@@ -60,7 +60,7 @@ const hook = z.union([
     http: z.string().startsWith('/', { error: "must begin with '/'" }),
     port: z.union([z.string(), portNumber]).optional(),
     host: z.string().min(1).optional(),
-    headers: z.record(z.string(), z.string()).optional(),
+    headers: z.record(headerName, z.string()).optional(),
     scheme: z.enum(['HTTP', 'HTTPS']).optional(),
   }),
   strict({ sleep: z.int().min(0) }),

@@ -72,7 +72,8 @@ export const placementShape = {
 export function renderPlacement(options: PlacementOptions) {
   const { nodes, tolerations, affinity, overhead, os, schedulingGates } = options;
   return {
-    nodeSelector: nodes,
+    // The API server drops an empty one, and a GitOps tool would see a difference for ever.
+    nodeSelector: nodes && Object.keys(nodes).length > 0 ? nodes : undefined,
     tolerations,
     affinity,
     priorityClassName: options.priorityClass,

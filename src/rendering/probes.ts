@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
+import { int32, positiveInt32 } from './amounts.js';
 import { portNumber } from './ports.js';
 
 /** How often and how patiently a check is made; names and meanings are those of Kubernetes. */
@@ -83,21 +84,20 @@ export interface HealthOptions<P extends string = string> {
 /** An HTTP path or one check, for readiness and startup; or the checks one by one, `{}` for none on purpose. */
 export type Health<P extends string = string> = string | Probe<P> | HealthOptions<P>;
 
-const seconds = z.int().min(0);
-const positive = z.int().min(1);
 const timing = {
-  initialDelaySeconds: seconds.optional(),
-  periodSeconds: positive.optional(),
-  timeoutSeconds: positive.optional(),
-  successThreshold: positive.optional(),
-  failureThreshold: positive.optional(),
-  terminationGracePeriodSeconds: positive.optional(),
+  initialDelaySeconds: int32.optional(),
+  periodSeconds: positiveInt32.optional(),
+  timeoutSeconds: positiveInt32.optional(),
+  successThreshold: positiveInt32.optional(),
+  failureThreshold: positiveInt32.optional(),
+  terminationGracePeriodSeconds: positiveInt32.optional(),
 };
 const port = z.union([z.string(), portNumber]);
 const path = z.string().startsWith('/', { error: "must begin with '/'" });
 
 const host = z.string().min(1).optional();
-const headerName = named((name) =>
+/** @internal Judges the name of a request header. */
+export const headerName = named((name) =>
   /^[-A-Za-z0-9]+$/.test(name) ? undefined : "must be letters, digits and '-'\nwrite it like 'X-Health'",
 );
 

@@ -64,10 +64,18 @@ export const bytes = quantity.superRefine((value, context) => {
   context.addIssue({ code: 'custom', message: "must be whole bytes\nwrite it like '128Mi'; m is a thousandth" });
 });
 
+const MILLI = 10n ** 6n;
+
+/** CPU: the API server rounds up what is finer than a thousandth of a core. */
+const cpu = quantity.superRefine((value, context) => {
+  if ((parseQuantity(value)?.nanos ?? 0n) % MILLI === 0n) return;
+  context.addIssue({ code: 'custom', message: "must be whole thousandths of a core\nwrite it like '1m' or '250m'" });
+});
+
 const amountOf = (one: typeof quantity) =>
   z.union([one, strict({ request: one.optional(), limit: z.union([z.literal('none'), one]).optional() })]);
 
-const amount = amountOf(quantity);
+const amount = amountOf(cpu);
 
 const podShape = {
   cpu: amount.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { labelKey } from '../kubernetes/names.js';
+import { positiveInt32 } from './amounts.js';
 import { type LabelSelector, labelSelectorSchema } from './volumes/label-selector.js';
 
 /** How evenly pods lie over nodes, zones or the like. @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/ */
@@ -27,9 +28,9 @@ const policy = z.enum(['Honor', 'Ignore']).optional();
 
 const constraint = strict({
   topologyKey: named(labelKey),
-  maxSkew: z.int().min(1).optional(),
+  maxSkew: positiveInt32.optional(),
   whenUnsatisfiable: z.enum(['DoNotSchedule', 'ScheduleAnyway']).optional(),
-  minDomains: z.int().min(1).optional(),
+  minDomains: positiveInt32.optional(),
   nodeAffinityPolicy: policy,
   nodeTaintsPolicy: policy,
   matchLabelKeys: z.array(named(labelKey)).optional(),

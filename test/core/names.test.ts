@@ -46,4 +46,5 @@ it('a node id is free, so that the tree never throws', () => {
   new Construct(scope, 'Config.api.2');
   expect(nodeId(scope, 'Config', 'api')).toBe('Config.api.3');
   expect(nodeId(scope, '', 'api')).toBe('api');
+  for (const none of ['', undefined, null]) expect(nodeId(scope, '', none as string)).toBe('unnamed');
 });

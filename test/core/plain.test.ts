@@ -38,6 +38,11 @@ describe('plain', () => {
 });
 
 describe('unwritable', () => {
+  const ring: { at: unknown[] } = { at: [] };
+  ring.at.push(ring);
+  // The same thing in two places is no ring.
+  const shared = { a: 1 };
+
   it.each<[unknown, string | undefined, (string | number)[]]>([
     [{ a: [1, 'x', null, undefined], b: token(() => 1) }, undefined, []],
     [{ a: { 'b.c': [() => 1] } }, 'a function', ['a', 'b.c', 0]],
@@ -45,6 +50,8 @@ describe('unwritable', () => {
     [[Symbol('x')], 'a symbol', [0]],
     [{ a: NaN }, 'NaN', ['a']],
     [{ a: new Map() }, 'an instance of Map', ['a']],
+    [ring, 'itself', ['at', 0]],
+    [[shared, shared], undefined, []],
     [Lazy.any({ produce: () => 1 }), undefined, []],
   ])('%#', (value, what, path) => {
     expect(unwritable(value)).toEqual(what === undefined ? undefined : { what, path });

@@ -11,4 +11,5 @@ it('is what Kubernetes calls otherwise', () => {
     priorityClassName: 'high',
   });
   expect(renderPlacement({})).toEqual({});
+  expect(renderPlacement({ nodes: {} })).toEqual({});
 });

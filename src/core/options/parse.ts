@@ -77,12 +77,14 @@ function remove(root: unknown, path: readonly (string | number)[]): void {
   else if (isPlain(parent)) delete parent[last];
 }
 
-// Only plain containers are copied: constructs and references stay the ones they are.
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
-  return isPlain(value) ? copyFields(value) : value;
+// Only plain containers are copied: constructs and references stay the ones they are. What holds itself is cut there.
+function copy(value: unknown, above: readonly unknown[]): unknown {
+  if (above.includes(value)) return undefined;
+  if (Array.isArray(value)) return value.map((item) => copy(item, [...above, value]));
+  return isPlain(value) ? copyFields(value, above) : value;
 }
 
-function copyFields(value: object): object {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]));
+function copyFields(value: object, above: readonly unknown[] = []): object {
+  const within = [...above, value];
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, within)]));
 }

@@ -39,9 +39,11 @@ function kindOf(value: object): string {
   return typeof name !== 'string' || name === 'Object' || name === '' ? 'an object' : `an instance of ${name}`;
 }
 
-/** A copy of what was written down; references and other instances of classes stay as they are. */
-export function copied<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => copied(item)) as T;
+/** A copy of what was written down; references and other instances of classes stay as they are. What holds itself is cut there. */
+export function copied<T>(value: T, above: readonly unknown[] = []): T {
+  if (typeof value === 'object' && above.includes(value)) return undefined as T;
+  const within = [...above, value];
+  if (Array.isArray(value)) return value.map((item: unknown) => copied(item, within)) as T;
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item, within)])) as T;
 }

@@ -5,6 +5,13 @@ const stepsBack = (path: string): boolean => path.split('/').includes('..');
 /** A path in a container: absolute, and without the `:` that container runtimes split at. */
 export const containerPath = named((path) => pathProblem(path, '/etc/shop'));
 
+/** The folder that a process starts in; on Windows it has the letter of its disk. */
+export const workingDir = named((path) =>
+  /^(?:\/|\\|[A-Za-z]:[\\/])/.test(path)
+    ? undefined
+    : "must be an absolute path: no container starts in another\nwrite it like '/app'",
+);
+
 /** The path of a disk in a container. */
 export const diskPath = named((path) => pathProblem(path, '/var/lib/data'));
 
