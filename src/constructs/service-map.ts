@@ -23,7 +23,7 @@ import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
 import { quotaMistakes } from './checks/quota-checks.js';
-import { quotaNeedMistakes } from './checks/quota-needs.js';
+import { refusedPods } from './checks/refused-pods.js';
 import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults, type WorkloadDefaults, workloadDefaultsSchema } from './defaults.js';
 import { claimMapName } from './map-names.js';
@@ -216,7 +216,7 @@ export class ServiceMap extends Chart {
   private addRules(options: ServiceMapOptions, { network, cluster, workloads }: MapContext, owned: boolean): void {
     const { quota, limits } = options;
     const quotas = { ...(quota === undefined ? {} : { quota }), ...options.quotas };
-    if (owned) checkLater(this, () => quotaNeedMistakes(Object.values(quotas), limits, workloads.values()));
+    checkLater(this, () => refusedPods(owned ? Object.values(quotas) : [], limits, workloads));
     for (const [name, one] of Object.entries(quotas)) {
       this.add('v1', 'ResourceQuota', name, () => ({ spec: renderQuota(one) }));
     }
