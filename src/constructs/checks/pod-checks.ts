@@ -57,7 +57,7 @@ export function podMistakes(
     ...placementMistakes(options),
     ...resourceMistakes(options, containers, defaultsOf(map).resources),
     ...containerRunMistakes(options, containers, map.cluster.kubernetes),
-    ...systemMistakes(whole, parts),
+    ...systemMistakes(options, containers, { options: whole, containers: parts }),
     ...downwardMistakes(containers),
   ];
 }

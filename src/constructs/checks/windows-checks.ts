@@ -22,16 +22,25 @@ const ONLY_LINUX: readonly (keyof SecurityOptions)[] = [
   'procMount',
 ];
 
-/** What only Linux has, on nodes that run Windows, and the other way round: the API server refuses such pods. */
-export function systemMistakes(options: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
-  const securities = containers.map(({ at, options: { security = {} } }) => ({ at: [...at, 'security'], security }));
+/**
+ * What only Linux has, on nodes that run Windows, and the other way round: the API server refuses such pods.
+ * @param whole the options with what defaults say of security, and its containers: what defaults say of Linux is not
+ * written for Windows
+ */
+export function systemMistakes(
+  options: JudgedPod,
+  containers: readonly PlacedContainer[],
+  whole: { readonly options: JudgedPod; readonly containers: readonly PlacedContainer[] },
+): Mistake[] {
+  const own = securitiesOf(containers);
+  const securities = securitiesOf(whole.containers);
   const system =
     options.os === 'windows'
       ? [
           ...(['hostUsers', 'hostPID', 'hostIPC', 'shareProcessNamespace', 'podResources'] as const)
             .filter((option) => options[option] !== undefined)
             .map((option) => foreign([option], 'Windows')),
-          ...securities.flatMap(({ at, security }) =>
+          ...own.flatMap(({ at, security }) =>
             ONLY_LINUX.filter((option) => (security as SecurityOptions)[option] !== undefined).map((option) =>
               foreign([...at, option], 'Windows'),
             ),
@@ -42,8 +51,11 @@ export function systemMistakes(options: JudgedPod, containers: readonly PlacedCo
             .filter(({ security }) => security.windowsOptions !== undefined)
             .map(({ at }) => foreign([...at, 'windowsOptions'], 'Linux'))
         : [];
-  return [...system, ...hostProcessMistakes(options, securities)];
+  return [...system, ...hostProcessMistakes(whole.options, securities)];
 }
+
+const securitiesOf = (containers: readonly PlacedContainer[]) =>
+  containers.map(({ at, options: { security = {} } }) => ({ at: [...at, 'security'], security }));
 
 function foreign(option: OptionPath, system: string): Mistake {
   return {
