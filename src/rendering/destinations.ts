@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { LABEL_INSTANCE } from '../kubernetes/labels.js';
 import { cidrProblem, exceptProblem } from '../kubernetes/cidr.js';
-import { dns1123Label } from '../kubernetes/names.js';
+import { dns1123Label, labelKey, labelValue } from '../kubernetes/names.js';
 import { selectorLabels } from './labels.js';
 import type { Opening, Peer } from './network-policy.js';
 import { portNumber } from './ports.js';
@@ -103,7 +103,7 @@ export const destinationSchema = z.union([
 // Labels of pods that others make may well be those that are ours alone to write.
 function labelsOfPods() {
   return z
-    .record(z.string(), z.string())
+    .record(named(labelKey), named(labelValue))
     .refine((labels) => Object.keys(labels).length > 0, 'holds no label')
     .optional();
 }

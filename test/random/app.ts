@@ -48,8 +48,11 @@ const CONSTRUCTS: Readonly<Record<string, Make>> = {
   secret: (map, id, options) => new Secret(map, id, options),
 };
 
-/** A random patch has nothing to change, and a random field of Kubernetes is the server's to judge. */
-const WITHOUT = ['patches', 'pod', 'container'];
+/**
+ * A random patch has nothing to change, a random field of Kubernetes is the server's to judge, and an overhead must be
+ * what the cluster's RuntimeClass says.
+ */
+const WITHOUT = ['patches', 'pod', 'container', 'overhead'];
 
 /** What options can refer to in a map. */
 function thingsIn(map: ServiceMap): Things {

@@ -7,24 +7,12 @@ import { repeated } from './repeated.js';
 
 /** Ports that get into each other's way. Containers of a pod share one network, so a number can be taken once. */
 export function portMistakes(options: JudgedPod, containers: readonly PlacedContainer[]): Mistake[] {
-  const ports = containers
-    .filter(({ role }) => role !== 'init')
-    .flatMap((container) =>
-      Object.entries(container.options.ports ?? {}).map(([name, port]) => ({
-        name,
-        at: portOption(container, name),
-        onService: container.given.has(name),
-        ...asPort(port),
-      })),
-    );
+  const ports = containers.filter(({ role }) => role !== 'init').flatMap(portsOf);
   return [
     ...strayPorts(options, containers),
-    ...repeated(ports, ({ port, protocol = 'TCP' }) => `${port}/${protocol}`).map(([first, second]) => ({
-      ruleId: 'pod/port-conflict',
-      message: `ports "${first.name}" and "${second.name}" both use ${second.port}/${second.protocol ?? 'TCP'}`,
-      help: 'give one of them another number',
-      option: second.at,
-    })),
+    ...sameNumbers(ports),
+    // Init containers run one after the other.
+    ...containers.filter(({ role }) => role === 'init').flatMap((container) => sameNumbers(portsOf(container))),
     ...repeated(
       ports.filter(({ hostPort }) => hostPort !== undefined),
       ({ hostPort, hostIP = '', protocol = 'TCP' }) => `${hostIP} ${hostPort}/${protocol}`,
@@ -62,6 +50,25 @@ export function portMistakes(options: JudgedPod, containers: readonly PlacedCont
         option: second.at,
       })),
   ];
+}
+
+/** The ports of a container, with where they are written. */
+function portsOf(container: PlacedContainer) {
+  return Object.entries(container.options.ports ?? {}).map(([name, port]) => ({
+    name,
+    at: portOption(container, name),
+    onService: container.given.has(name),
+    ...asPort(port),
+  }));
+}
+
+function sameNumbers(ports: readonly ReturnType<typeof portsOf>[number][]): Mistake[] {
+  return repeated(ports, ({ port, protocol = 'TCP' }) => `${port}/${protocol}`).map(([first, second]) => ({
+    ruleId: 'pod/port-conflict',
+    message: `ports "${first.name}" and "${second.name}" both use ${second.port}/${second.protocol ?? 'TCP'}`,
+    help: 'give one of them another number',
+    option: second.at,
+  }));
 }
 
 /** Ports of containers that are not there, or that have ended before anybody calls. */

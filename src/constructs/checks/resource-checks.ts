@@ -103,20 +103,18 @@ function claimMistakes(
         },
       ];
     }
-    const twice = claims.slice(0, index).some((other) => {
-      const all = other.request === undefined || request === undefined;
-      return other.name === name && (all || other.request === request);
-    });
-    return twice
-      ? [
-          {
-            ruleId: 'resources/claim',
-            message: `claim "${name}" is named twice`,
-            help: 'drop one',
-            option: [...at, index],
-          },
-        ]
-      : [];
+    const first = claims.slice(0, index).find((other) => other.name === name);
+    if (first === undefined) return [];
+    // Requests may differ, but to server-side apply the name alone is the key.
+    const same = [undefined, first.request].includes(request) || first.request === undefined;
+    return [
+      {
+        ruleId: 'resources/claim',
+        message: `claim "${name}" is named twice`,
+        help: same ? 'drop one' : 'name it once, without request: that is all of it; or make two claims',
+        option: [...at, index],
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { CronTask } from '../../../src/constructs/cron-task.js';
 import { ExposedService } from '../../../src/constructs/exposed-service.js';
 import { ExternalService } from '../../../src/constructs/external-service.js';
 import { NodeAgent } from '../../../src/constructs/node-agent.js';
+import { ServiceMap } from '../../../src/constructs/service-map.js';
 import { StatelessApp } from '../../../src/constructs/stateless-app.js';
 import { Task } from '../../../src/constructs/task.js';
 import type { MistakeRow } from './row.js';
@@ -64,6 +65,40 @@ export const randomMistakes: readonly MistakeRow[] = [
     at: 'values: «[42, 42]»',
     message: 'names a code twice',
     help: 'drop one',
+  },
+  {
+    name: 'two requests of one claim',
+    make: (map) =>
+      new StatelessApp(map, 'api', {
+        image,
+        resourceClaims: { gpu: { resourceClaimTemplateName: 'gpu' } },
+        resources: {
+          claims: [
+            { name: 'gpu', request: 'a' },
+            { name: 'gpu', request: 'b' },
+          ],
+        },
+      }),
+    ruleId: 'resources/claim',
+    at: "«{ name: 'gpu', request: 'b' }»",
+    message: 'claim "gpu" is named twice',
+    help: 'without request',
+  },
+  {
+    name: 'two ports of one number of an init container',
+    make: (map) => new StatelessApp(map, 'api', { image, init: { prepare: { image, ports: { a: 80, b: 80 } } } }),
+    ruleId: 'pod/port-conflict',
+    at: 'b: «80»',
+    message: 'ports "a" and "b" both use 80/TCP',
+    help: 'another number',
+  },
+  {
+    name: 'pods that a map may call by a label that none can have',
+    make: (_, app) => new ServiceMap(app, 'other', { egress: [{ namespace: 'api', pods: { tier: '100%' } }] }),
+    ruleId: 'options/invalid',
+    at: "tier: «'100%'»",
+    message: 'egress[0].pods.tier',
+    help: 'use letters, digits',
   },
   {
     name: 'an address where hosts are named',
