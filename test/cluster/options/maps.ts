@@ -53,7 +53,7 @@ export function fullMap(cluster: Cluster): ServiceMap {
       min: { cpu: '10m', memory: '8Mi', ephemeralStorage: '1Mi' },
       maxLimitRequestRatio: { cpu: 4, memory: 2, ephemeralStorage: 1.5 },
       pod: { max: some, min: { cpu: '10m' }, maxLimitRequestRatio: { cpu: 2 } },
-      claim: { max: '100Gi', min: '1Gi' },
+      claim: { max: '100Gi', min: '100M' },
     },
     roles: {
       'log-reader': [{ resources: ['pods/log', 'pods'], verbs: ['get', 'list', 'watch'] }],
