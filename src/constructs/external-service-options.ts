@@ -94,6 +94,14 @@ const dnsProblem = (value: string): string | undefined =>
 
 const address = named(endpointAddressProblem);
 
+const hinted = (problem: (name: string) => string | undefined) =>
+  z
+    .array(named(problem))
+    .min(1)
+    .max(8)
+    .refine((names) => new Set(names).size === names.length, 'names one twice\ndrop one of the two')
+    .optional();
+
 /** @internal Judges {@link ExternalServiceOptions}. */
 export const externalServiceSchema = z.union([
   strict({
@@ -113,8 +121,8 @@ export const externalServiceSchema = z.union([
             hostname: named(dns1123Label).optional(),
             zone: named(labelValue).optional(),
             nodeName: named(dns1123Subdomain).optional(),
-            forZones: z.array(named(labelValue)).min(1).max(8).optional(),
-            forNodes: z.array(named(dns1123Subdomain)).min(1).max(8).optional(),
+            forZones: hinted(labelValue),
+            forNodes: hinted(dns1123Subdomain),
             ready: z.boolean().optional(),
             serving: z.boolean().optional(),
             terminating: z.boolean().optional(),

@@ -168,7 +168,7 @@ function awsPortMistakes({ aws, awsCloudProvider }: LoadBalancerExposure, { port
           {
             ruleId: 'exposure/aws',
             message: `the Service has no port ${typeof wanted === 'string' ? `"${wanted}"` : wanted}`,
-            help: `its ports are ${ports.map(({ name, port }) => `${name} (${port})`).join(', ')}`,
+            help: `its ports are ${ports.map(({ name, port }) => `${name} (${port})`).join(', ') || 'none'}`,
             option: [owner, 'tlsPorts', index],
           },
         ],

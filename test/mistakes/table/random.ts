@@ -8,6 +8,7 @@ import { Task } from '../../../src/constructs/task.js';
 import type { MistakeRow } from './row.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
+const ports = { db: 5432 };
 const resizePolicy = { memory: 'RestartContainer' as const };
 
 /** Mistakes that random options made, and a real API server refused. */
@@ -99,6 +100,15 @@ export const randomMistakes: readonly MistakeRow[] = [
     at: "tier: «'100%'»",
     message: 'egress[0].pods.tier',
     help: 'use letters, digits',
+  },
+  {
+    name: 'a node that is to call an address, twice',
+    make: (map) =>
+      new ExternalService(map, 'db', { addresses: [{ address: '10.0.0.9', forNodes: ['n', 'n'] }], ports }),
+    ruleId: 'options/invalid',
+    at: "forNodes: «['n', 'n']»",
+    message: 'names one twice',
+    help: 'drop one',
   },
   {
     name: 'an address where hosts are named',
