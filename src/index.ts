@@ -63,6 +63,7 @@ export {
   Secret,
   type SecretOptions,
 } from './constructs/secret.js';
+export { ReachableConstruct } from './constructs/reachable-construct.js';
 export { type ExistingNamespace, ServiceMap, type ServiceMapOptions } from './constructs/service-map.js';
 export {
   type GoverningService,

@@ -8,7 +8,6 @@ import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
-import { EndpointReference } from '../core/references/endpoint.js';
 import type { Edge, Endpoint, Party } from '../core/references/party.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { nodeLabelsSchema } from '../rendering/labels.js';
@@ -18,6 +17,7 @@ import { claimMapName } from './map-names.js';
 import { hostOf } from './network/host.js';
 import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
+import { ReachableConstruct } from './reachable-construct.js';
 
 /** A workload of a map in another repository. */
 export interface ExternalWorkloadOptions {
@@ -110,12 +110,13 @@ export class ExternalMap<
 }
 
 /** A workload of an {@link ExternalMap}. */
-export class ExternalWorkload<P extends string = string> extends Construct {
+export class ExternalWorkload<P extends string = string> extends ReachableConstruct {
   /** Its ports as references, by name. */
   readonly ports: PortReferences<P>;
   /** Who it is in policies and messages. */
   readonly party: Party;
-  private readonly endpoint: Endpoint;
+  /** @internal The way to it. */
+  readonly endpoint: Endpoint;
 
   /** @internal */
   constructor(
@@ -140,26 +141,6 @@ export class ExternalWorkload<P extends string = string> extends Construct {
       connect: (edge) => connect(this.endpoint, edge),
     };
     this.ports = portReferences<P>(this.endpoint, Object.keys(ports));
-  }
-
-  /** The host that its Service is reached at. With several ports write `x.ports.http.host`. */
-  get host(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'host');
-  }
-
-  /** The number of its only port. With several ports write `x.ports.http.number`. */
-  get port(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'port');
-  }
-
-  /** `host:port` of its only port. With several ports write `x.ports.http.address`. */
-  get address(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'address');
-  }
-
-  /** All its ports, for `uses`. */
-  get use(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'use');
   }
 }
 

@@ -1,11 +1,10 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
-import { EndpointReference } from '../core/references/endpoint.js';
 import type { Edge, Endpoint } from '../core/references/party.js';
 import { cidrOf } from '../kubernetes/cidr.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -26,6 +25,7 @@ import {
 import { hostOf } from './network/host.js';
 import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
+import { ReachableConstruct } from './reachable-construct.js';
 
 /**
  * Something that workloads call and this app does not run: known by a DNS name, by addresses, or by a Service that
@@ -33,12 +33,13 @@ import { type PortReferences, portReferences } from './network/port-references.j
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */
-export class ExternalService<P extends string = never> extends Construct {
+export class ExternalService<P extends string = never> extends ReachableConstruct {
   /** The name that it is called by. */
   readonly name: string;
   /** Its ports as references, by name. */
   readonly ports: PortReferences<P>;
-  private readonly endpoint: Endpoint;
+  /** @internal The way to it. */
+  readonly endpoint: Endpoint;
   private readonly map: MapContext;
 
   constructor(scope: Construct, id: string, options: ExternalServiceOptions<P>) {
@@ -67,26 +68,6 @@ export class ExternalService<P extends string = never> extends Construct {
     this.ports = portReferences<P>(this.endpoint, Object.keys(options?.ports ?? {}));
     if ('dns' in judged) this.addName(judged);
     if ('addresses' in judged) this.addAddresses(judged);
-  }
-
-  /** Its host. With several ports write `x.ports.http.host`. */
-  get host(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'host');
-  }
-
-  /** The number of its only port. With several ports write `x.ports.http.number`. */
-  get port(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'port');
-  }
-
-  /** `host:port` of its only port. With several ports write `x.ports.http.address`. */
-  get address(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'address');
-  }
-
-  /** All its ports, for `uses`. */
-  get use(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'use');
   }
 
   private addName({ dns, ports, labels, annotations }: DnsService): void {

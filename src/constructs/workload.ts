@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { isFaulty } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
@@ -8,7 +8,6 @@ import { setOrigin } from '../core/origin.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { parseOptions } from '../core/options/parse.js';
 import { CallSite } from '../core/provenance/call-site.js';
-import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, EndpointPort, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
 import { type Env, envSchema, envValue, type EnvValue, variableNames } from '../rendering/env.js';
@@ -38,12 +37,13 @@ import { connectPassed } from './network/passed-references.js';
 import { openingsToEndpoint, Traffic } from './network/traffic.js';
 import { ownServiceMistakes, renderOwnService } from './own-service.js';
 import type { ServedOptions, WorkloadClass, WorkloadOptions } from './workload-options.js';
+import { ReachableConstruct } from './reachable-construct.js';
 
 /** The options of a workload once they are judged. */
 type Judged = Omit<WorkloadOptions, 'env'> & { env: Env };
 
 /** What all workloads have in common: a name, pods, ports that others refer to, and who may call them. */
-export abstract class Workload<P extends string = string> extends Construct {
+export abstract class Workload<P extends string = string> extends ReachableConstruct {
   /** The workload's name: `metadata.name` of its objects and the label `app.kubernetes.io/name` of its pods. */
   readonly name: string;
   /** Its ports as references, by name: `api.ports.http.address`. */
@@ -105,26 +105,6 @@ export abstract class Workload<P extends string = string> extends Construct {
     this.openPaths();
     this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
     if (served && this.endpoint.ports.size > 0) this.addService(own);
-  }
-
-  /** The host that its Service is reached at. A workload with several ports asks to say which: `api.ports.http.host`. */
-  get host(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'host');
-  }
-
-  /** The number of its only port, as callers dial it. With several ports write `api.ports.http.number`. */
-  get port(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'port');
-  }
-
-  /** `host:port` of its only port. With several ports write `api.ports.http.address`. */
-  get address(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'address');
-  }
-
-  /** All its ports, for `uses`. */
-  get use(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'use');
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { type Acceptable, type AcceptOptions, type PodOwner } from '../constructs/network/acceptance.js';
 import { judgeAcceptance } from '../constructs/network/judge-acceptance.js';
 import { type PortReference, type PortReferences, portReferences } from '../constructs/network/port-references.js';
@@ -8,13 +8,13 @@ import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf } from '../core/map-context.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
-import { EndpointReference } from '../core/references/endpoint.js';
 import type { Endpoint, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
 import { objectLabels, selectorLabels } from '../rendering/labels.js';
 import type { Usable } from '../rendering/pod-options.js';
 import { containerPortsOf, labelsOf, servicePortsOf, usesHostNetwork } from './pods.js';
 import type { ForeignResource } from './resource.js';
+import { ReachableConstruct } from '../constructs/reachable-construct.js';
 
 /** What is known of a workload of another library. */
 export interface ForeignWorkloadOptions {
@@ -33,10 +33,11 @@ export interface ForeignWorkloadOptions {
  * api.acceptFrom(theirs);
  * ```
  */
-export class ForeignWorkload extends Construct implements PodOwner {
+export class ForeignWorkload extends ReachableConstruct implements PodOwner {
   /** Who it is in policies and messages. */
   readonly party: Party;
-  private readonly endpoint: Endpoint;
+  /** @internal The way to it. */
+  readonly endpoint: Endpoint;
   private readonly traffic: Traffic;
   private readonly references: PortReferences<string>;
 
@@ -86,26 +87,6 @@ export class ForeignWorkload extends Construct implements PodOwner {
         }),
     );
     this.references = portReferences(this.endpoint, []);
-  }
-
-  /** The host of its Service. With several ports write `theirs.on('http').host`. */
-  get host(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'host');
-  }
-
-  /** The number of its Service's only port. With several ports write `theirs.on('http').number`. */
-  get port(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'port');
-  }
-
-  /** `host:port` of its Service's only port. With several ports write `theirs.on('http').address`. */
-  get address(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'address');
-  }
-
-  /** All its ports, for `uses`. */
-  get use(): EndpointReference {
-    return new EndpointReference(this.endpoint, 'use');
   }
 
   /** One port of its Service, or of its containers where no Service is given, by its name, or by its number where it has none. */
