@@ -8,6 +8,7 @@ import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
 import { annotationsSchema } from '../rendering/labels.js';
 import { placedContainers } from './checks/placed-container.js';
 import { resizeMistakes } from './checks/resize-checks.js';
+import { indexedNameMistakes } from './checks/indexed-name-checks.js';
 import { runMistakes } from './checks/run-checks.js';
 import { scheduleMistakes } from './checks/schedule-checks.js';
 import { patchesOf } from './patches.js';
@@ -95,6 +96,8 @@ export class CronTask<P extends string = never> extends Workload<P> {
         containers.map(({ name }) => name),
       ),
       ...resizeMistakes(judged, containers),
+      // Each run's Job has its minute since 1970 behind the name.
+      ...indexedNameMistakes(judged, this.name, '-00000000'),
       ...scheduleMistakes(judged),
     ]);
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });

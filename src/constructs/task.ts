@@ -5,6 +5,7 @@ import { int32 } from '../rendering/amounts.js';
 import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
 import { placedContainers } from './checks/placed-container.js';
 import { resizeMistakes } from './checks/resize-checks.js';
+import { indexedNameMistakes } from './checks/indexed-name-checks.js';
 import { runMistakes } from './checks/run-checks.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
@@ -71,6 +72,7 @@ export class Task<P extends string = never> extends Workload<P> {
         containers.map(({ name }) => name),
       ),
       ...resizeMistakes(judged, containers),
+      ...indexedNameMistakes(judged, this.name),
     ]);
     const render = () => ({
       spec: {

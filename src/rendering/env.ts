@@ -6,6 +6,7 @@ import type { KeyReference } from '../core/references/key.js';
 import { isReference } from '../core/references/reference.js';
 import { isText, type Text } from '../core/references/text.js';
 import { envName } from '../kubernetes/names.js';
+import { processTextProblem } from './process-text.js';
 import { isSource, renderSource, sourceSchema, type SourceValue } from './env-sources.js';
 
 /** What is known when the manifests are written. */
@@ -30,6 +31,7 @@ const knownValue = checked<KnownValue>((value) => {
       : undefined;
   if (value === undefined) return 'has no value\nlook at the name behind the last dot: it may be misspelt';
   if (typeof value === 'number' && !Number.isFinite(value)) return NO_NUMBER;
+  if (typeof value === 'string') return processTextProblem(value);
   return isScalar(value)
     ? undefined
     : 'must be a text, a number, true or false, or a reference such as db.host or login.key(…)';
@@ -43,7 +45,7 @@ function textProblem(text: Text): string | undefined {
     isReference(part) ? part.type === 'volume' : !isScalar(part),
   );
   return odd < 0
-    ? undefined
+    ? processTextProblem(text.parts.filter((part) => typeof part === 'string').join(''))
     : `part ${odd + 1} of the text is no text, number, true, false, host, port, address or key\nlook at what stands in its \${…}`;
 }
 
@@ -133,7 +135,8 @@ export type Argument = string | number | EndpointReference | Text;
 /** @internal Judges an {@link Argument}. */
 export const argument = checked<Argument>((value) => {
   if (typeof value === 'number' && !Number.isFinite(value)) return NO_NUMBER;
-  if (typeof value === 'string' || typeof value === 'number') return undefined;
+  if (typeof value === 'string') return processTextProblem(value);
+  if (typeof value === 'number') return undefined;
   if (!isReference(value) || value.type === 'volume') return 'must be a text, a number, or a reference such as db.host';
   if (keysIn(value).some((key) => key.source.kind === 'Secret')) {
     return 'a secret in an argument can be read by everybody who lists processes or pods\nput it in env, and read the variable in the program';

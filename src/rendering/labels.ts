@@ -3,6 +3,7 @@ import { named } from '../core/options/strict.js';
 import type { Party } from '../core/references/party.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABEL_NAME } from '../kubernetes/labels.js';
 import { annotationKey, labelKey, labelValue } from '../kubernetes/names.js';
+import { halfCharacterProblem } from './process-text.js';
 
 /** The labels that select a workload's pods; never changed by any option. */
 export function selectorLabels(map: string, workload: string): Record<string, string> {
@@ -35,5 +36,11 @@ export const labelsSchema = z.record(named(ownKey), named(labelValue));
 /** @internal Judges labels that nodes must have. */
 export const nodeLabelsSchema = z.record(named(labelKey), named(labelValue));
 
+// Of the keys and values of all annotations of an object together.
+const MOST_BYTES = 256 * 1024;
+
 /** @internal Judges annotations of the user's. */
-export const annotationsSchema = z.record(named(annotationKey), z.string());
+export const annotationsSchema = z.record(named(annotationKey), named(halfCharacterProblem)).refine((all) => {
+  const bytes = Object.entries(all).reduce((sum, entry) => sum + Buffer.byteLength(entry.join('')), 0);
+  return bytes <= MOST_BYTES;
+}, 'hold more than 256 KiB, which the API server refuses\nput large texts into a Config');

@@ -18,6 +18,7 @@ import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
 import { resourceMistakes } from './resource-checks.js';
 import { containerRunMistakes } from './container-run-checks.js';
+import { rootMistakes } from './root-checks.js';
 import { securityLevelMistakes } from './security-level-checks.js';
 import { sidecarMistakes } from './sidecar-checks.js';
 import { systemMistakes } from './windows-checks.js';
@@ -48,6 +49,7 @@ export function podMistakes(
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map),
     ...escalationMistakes(options, containers),
+    ...rootMistakes(options, containers),
     ...permissionMistakes(options.permissions ?? [], map.cluster.kubernetes, ['permissions']),
     ...identityMistakes(options),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
