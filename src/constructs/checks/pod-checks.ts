@@ -18,6 +18,7 @@ import { portMistakes } from './port-checks.js';
 import { probeMistakes } from './probe-checks.js';
 import { resourceMistakes } from './resource-checks.js';
 import { containerRunMistakes } from './container-run-checks.js';
+import { restartPolicyMistakes } from './restart-policy-checks.js';
 import { rootMistakes } from './root-checks.js';
 import { securityLevelMistakes } from './security-level-checks.js';
 import { sidecarMistakes } from './sidecar-checks.js';
@@ -50,6 +51,7 @@ export function podMistakes(
     ...securityLevelMistakes(options, containers, map),
     ...escalationMistakes(options, containers),
     ...rootMistakes(options, containers),
+    ...restartPolicyMistakes(options, ends),
     ...permissionMistakes(options.permissions ?? [], map.cluster.kubernetes, ['permissions']),
     ...identityMistakes(options),
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),

@@ -61,6 +61,22 @@ export const attackPodMistakes: readonly MistakeRow[] = [
     help: 'put large texts into a Config',
   },
   {
+    name: 'pods that go on running and are not started again',
+    make: (map) => new StatelessApp(map, 'api', { image, pod: { restartPolicy: 'Never' } }),
+    ruleId: 'pod/restart-policy',
+    at: "restartPolicy: «'Never'»",
+    message: "restartPolicy can't be 'Never'",
+    help: 'make it a Task',
+  },
+  {
+    name: 'pods that run to their end and are always started again',
+    make: (map) => new Task(map, 'migrate', { image, pod: { restartPolicy: 'Always' } }),
+    ruleId: 'pod/restart-policy',
+    at: "restartPolicy: «'Always'»",
+    message: "restartPolicy can't be 'Always'",
+    help: "say restartPolicy: 'OnFailure'",
+  },
+  {
     name: 'root that must not be root',
     make: (map) => new StatelessApp(map, 'api', { image, security: { user: 0, runAsNonRoot: true } }),
     within: { podSecurity: 'baseline' },
