@@ -64,7 +64,8 @@ export {
   type SecretOptions,
 } from './constructs/secret.js';
 export { ReachableConstruct } from './constructs/reachable-construct.js';
-export { type ExistingNamespace, ServiceMap, type ServiceMapOptions } from './constructs/service-map.js';
+export type { ExistingNamespace, ServiceMapOptions } from './constructs/service-map-options.js';
+export { ServiceMap } from './constructs/service-map.js';
 export {
   type GoverningService,
   type RetentionOptions,

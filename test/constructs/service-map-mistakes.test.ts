@@ -1,6 +1,7 @@
 import { expect, describe, it } from 'vitest';
 import { App } from '../../src/app/app.js';
-import { ServiceMap, type ServiceMapOptions } from '../../src/constructs/service-map.js';
+import { ServiceMap } from '../../src/constructs/service-map.js';
+import type { ServiceMapOptions } from '../../src/constructs/service-map-options.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { objectOf, objectsBelow, programOf, told } from '../program.js';
 

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app/app.js';
-import type { ServiceMap, ServiceMapOptions } from '../../src/constructs/service-map.js';
+import type { ServiceMap } from '../../src/constructs/service-map.js';
+import type { ServiceMapOptions } from '../../src/constructs/service-map-options.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { program } from '../program.js';
 

@@ -24,7 +24,7 @@ import type {
 import type { NodeAgentOptions, nodeAgentSchema } from '../../src/constructs/node-agent.js';
 import type { PatchTarget, patchTargetSchema } from '../../src/constructs/patch-below.js';
 import type { SecretOptions, secretSchema } from '../../src/constructs/secret.js';
-import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map.js';
+import type { ServiceMapOptions, serviceMapSchema } from '../../src/constructs/service-map-options.js';
 import type { StatefulDBOptions, statefulDBSchema } from '../../src/constructs/stateful-db.js';
 import type { StatelessAppOptions, statelessAppSchema } from '../../src/constructs/stateless-app.js';
 import type { PriorityClassOptions, priorityClassSchema } from '../../src/constructs/priority-class.js';

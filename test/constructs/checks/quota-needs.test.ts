@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CronTask } from '../../../src/constructs/cron-task.js';
-import type { ServiceMap, ServiceMapOptions } from '../../../src/constructs/service-map.js';
+import type { ServiceMap } from '../../../src/constructs/service-map.js';
+import type { ServiceMapOptions } from '../../../src/constructs/service-map-options.js';
 import { StatelessApp } from '../../../src/constructs/stateless-app.js';
 import { program } from '../../program.js';
 

@@ -1,4 +1,5 @@
-import type { ServiceMap, ServiceMapOptions } from '../../../src/constructs/service-map.js';
+import type { ServiceMap } from '../../../src/constructs/service-map.js';
+import type { ServiceMapOptions } from '../../../src/constructs/service-map-options.js';
 import type { App } from '../../../src/app/app.js';
 import type { ClusterOptions } from '../../../src/app/cluster-options.js';
 
