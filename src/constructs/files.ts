@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { z } from 'zod';
 import { FileContent } from '../core/file-content.js';
+import { mistakesOf } from '../core/options/issues.js';
+import { strict } from '../core/options/strict.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import { isUtf8 } from '../rendering/content.js';
 
@@ -18,6 +21,12 @@ export interface FolderOptions extends FileOptions {
   hidden?: boolean;
 }
 
+const fileShape = { binary: z.boolean().optional() };
+
+const fileSchema = strict(fileShape);
+
+const folderSchema = strict({ ...fileShape, prefix: z.string().optional(), hidden: z.boolean().optional() });
+
 /**
  * The content of a file, for a Config or a Secret: `files: { 'app.conf': file('./app.conf') }`. A file that can't be
  * read is a finding.
@@ -25,6 +34,8 @@ export interface FolderOptions extends FileOptions {
  */
 export function file(path: string, options: FileOptions = {}): FileContent {
   const site = CallSite.capture(file);
+  const problem = problemOf(fileSchema, options);
+  if (problem !== undefined) return faulty(problem, site);
   return read(path, site, (at) => readFileSync(at), options);
 }
 
@@ -36,13 +47,15 @@ export function file(path: string, options: FileOptions = {}): FileContent {
  */
 export function folder(path: string, options: FolderOptions = {}): Record<string, FileContent> {
   const site = CallSite.capture(folder);
-  const { prefix = '', hidden = false } = options ?? {};
+  const problem = problemOf(folderSchema, options);
+  if (problem !== undefined) return { [keyFor(path)]: faulty(problem, site) };
+  const { prefix = '', hidden = false } = options;
   const listed = attempt(path, site, (at) => readdirSync(at));
   if ('problem' in listed) return { [keyFor(path)]: faulty(listed.problem, site) };
   const names = listed.value.filter((name) => hidden || !name.startsWith('.')).toSorted();
   if (names.length === 0) return { [keyFor(path)]: faulty(`the folder "${path}" holds no files`, site) };
   return Object.fromEntries(
-    names.map((name) => [`${prefix}${name}`, read(`${path}/${name}`, site, readFileOnly(path, name), options ?? {})]),
+    names.map((name) => [`${prefix}${name}`, read(`${path}/${name}`, site, readFileOnly(path, name), options)]),
   );
 }
 
@@ -55,6 +68,13 @@ function readFileOnly(path: string, name: string): (at: string) => Uint8Array {
     }
     return readFileSync(at);
   };
+}
+
+function problemOf(schema: z.ZodType, options: unknown): string | undefined {
+  const [mistake] = mistakesOf(schema.safeParse(options).error?.issues ?? [], options);
+  if (mistake === undefined) return undefined;
+  const { message, help } = mistake;
+  return `${message.startsWith('must') ? 'the options of a file ' : ''}${message}${help === undefined ? '' : `\n${help}`}`;
 }
 
 class Problem extends Error {}

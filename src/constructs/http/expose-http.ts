@@ -12,6 +12,7 @@ import { httpMistakes, type HttpKind } from '../checks/http-checks.js';
 import { outsideSources } from '../network/outside.js';
 import type { HttpBackend, HttpExposure } from './http-options.js';
 import { RuleResolver } from './resolve-rules.js';
+import { sharedRequests } from './shared-requests.js';
 
 /** Adds an object named after the exposed service, with a suffix where there are several. */
 export type AddObject = (
@@ -30,7 +31,13 @@ export function exposeHttp(construct: Exposing, http: HttpExposure, main: HttpBa
   const kind: HttpKind = http.by ?? (map.cluster.gateway === undefined ? 'Ingress' : 'HTTPRoute');
   const resolver = new RuleResolver(construct);
   const rules = resolver.rulesOf(http, main);
-  for (const mistake of httpMistakes(http, rules, kind, map.cluster)) report(construct, mistake);
+  const { ingress, gateway } = map.cluster;
+  const door =
+    kind === 'Ingress'
+      ? `Ingress ${http.class ?? ingress?.class ?? ''}`
+      : `Gateway ${gateway?.namespace}/${gateway?.name} ${http.listener ?? gateway?.listener ?? ''}`;
+  const mistakes = [...httpMistakes(http, rules, kind, map.cluster), ...sharedRequests(construct, http, rules, door)];
+  for (const mistake of mistakes) report(construct, mistake);
   const sources =
     kind === 'HTTPRoute' ? addRoutes(construct, http, rules, add) : addIngress(construct, http, rules, resolver, add);
   for (const { target, port } of resolver.reached) target.traffic.expose(sources, port);

@@ -92,11 +92,15 @@ export const targetSchema = checked<Workload>((value) =>
     : 'must be a workload\nwrite target: this.api',
 );
 
-const host = named((value) =>
-  isIP(value) === 0
-    ? dns1123Subdomain(value.replace(/^\*\./, ''))
-    : "must be a DNS name, not an address\nsay hosts: 'any', which takes calls by address too",
-);
+const host = named((value) => {
+  if (isIP(value) !== 0)
+    return "must be a DNS name, not an address\nsay hosts: 'any', which takes calls by address too";
+  if (value === '*') return `"*" is no host\nsay hosts: 'any' for all of them`;
+  const [, alone] = /^(?:https?:\/\/)?([^:/]+)(?::\d+)?(?:\/.*)?$/.exec(value) ?? [];
+  const problem = dns1123Subdomain(value.replace(/^\*\./, ''));
+  if (problem === undefined || alone === undefined || alone === value) return problem;
+  return `"${value}" is more than a host\nwrite '${alone}'; a path is an option of its own, and so is tls`;
+});
 const hosts = z.array(host).min(1);
 const backend = { target: targetSchema, port: z.string().optional() };
 const word = (what: string) =>

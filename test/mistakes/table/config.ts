@@ -20,6 +20,29 @@ export const configMistakes: readonly MistakeRow[] = [
     help: 'paths are relative to config.ts',
   },
   {
+    name: 'an option of a file that there is none of',
+    make: (map) =>
+      new Config(map, 'settings', { files: { 'app.conf': file('./config.ts', { bynary: true } as never) } }),
+    ruleId: 'config/file',
+    at: "file(«'./config.ts'»",
+    message: 'there is no option "bynary"',
+    help: 'did you mean "binary"?',
+  },
+  {
+    name: 'options of a file that are none',
+    make: (map) => new Config(map, 'settings', { files: { 'app.conf': file('./config.ts', null as never) } }),
+    ruleId: 'config/file',
+    at: "file(«'./config.ts'»",
+    message: 'the options of a file must be an object',
+  },
+  {
+    name: 'a prefix that is no text',
+    make: (map) => new Config(map, 'settings', { files: folder('./', { prefix: 5 } as never) }),
+    ruleId: 'config/file',
+    at: "folder(«'./'»",
+    message: 'prefix: must be a text in quotes',
+  },
+  {
     name: 'a folder given as a file',
     make: (map) => new Config(map, 'settings', { files: { 'app.conf': file('../table') } }),
     ruleId: 'config/file',

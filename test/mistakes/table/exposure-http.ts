@@ -13,6 +13,37 @@ const api = (map: ServiceMap) => new StatelessApp(map, 'api', { image, ports: { 
 /** What an Ingress or an HTTPRoute alone can do, asked of the other. */
 export const exposureHttpMistakes: readonly MistakeRow[] = [
   {
+    name: 'two that answer the same requests',
+    make: (map) => {
+      new ExposedService(map, 'front', { target: api(map), http: { hosts } });
+      const web = new StatelessApp(map, 'web', { image, ports: { http: 80 } });
+      new ExposedService(map, 'other', { target: web, http: { hosts: ['shop.example.com'] } });
+    },
+    within: ingress,
+    ruleId: 'exposure/ambiguous',
+    at: "http: { «hosts»: ['shop.example.com'] }",
+    message: 'shop.example.com/ is answered by shop/front (ExposedService) already',
+    help: 'make it a route of the other',
+  },
+  {
+    name: 'an address of a page as a host',
+    make: (map) => new ExposedService(map, 'door', { target: api(map), http: { hosts: ['https://a.example.com/x'] } }),
+    within: ingress,
+    ruleId: 'options/invalid',
+    at: "hosts: [«'https://a.example.com/x'»]",
+    message: 'is more than a host',
+    help: "write 'a.example.com'",
+  },
+  {
+    name: 'a star as a host',
+    make: (map) => new ExposedService(map, 'door', { target: api(map), http: { hosts: ['*'] } }),
+    within: ingress,
+    ruleId: 'options/invalid',
+    at: "hosts: [«'*'»]",
+    message: '"*" is no host',
+    help: "say hosts: 'any'",
+  },
+  {
     name: 'a header for an Ingress',
     make: (map) => new ExposedService(map, 'door', { target: api(map), http: { hosts, headers: { 'X-A': '1' } } }),
     within: ingress,
