@@ -114,5 +114,8 @@ export function services(map: ServiceMap, { api }: Pick<Around, 'api'>): void {
 export function certificates(map: ServiceMap, { api }: Pick<Around, 'api'>): void {
   const hosts = ['tls.example.com'];
   new ExposedService(map, 'by-secret', { target: api, http: { hosts, tls: { secret: 'wildcard' } } });
-  new ExposedService(map, 'by-issuer', { target: api, http: { hosts: ['issued.example.com'], tls: { issuer: 'letsencrypt' } } });
+  new ExposedService(map, 'by-issuer', {
+    target: api,
+    http: { hosts: ['issued.example.com'], tls: { issuer: 'letsencrypt' } },
+  });
 }
