@@ -19,7 +19,6 @@ import { Task, taskSchema } from '../../src/constructs/task.js';
 import { text } from '../../src/core/references/text.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
-
 function neighbours(map: ServiceMap) {
   const settings = new Config(map, 'settings', { data: { LEVEL: 'info' }, files: { 'f.json': '{}' } });
   const login = new Secret(map, 'login', { existing: ['password'] });
