@@ -26,3 +26,9 @@ describe.each([...tables])('%s', (_, rows) => {
     else expect(help).toContain(row.help);
   });
 });
+
+it('there are rows enough, and each kind of mistake is told apart from the others', () => {
+  const rows = [...tables.values()].flat();
+  expect(rows.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(rows.map(({ ruleId }) => ruleId)).size).toBeGreaterThanOrEqual(50);
+});

@@ -43,6 +43,18 @@ describe.concurrent('what a map says of the resources of its namespace', async (
       manifestsOf((app) => make(new ServiceMap(app, name, options))),
     );
 
+  /** Deploys what synth refuses: the workload of a map without those rules, in one that has them. */
+  const deployRefused = async (name: string, options: ServiceMapOptions, resources: ResourceOptions, says: RegExp) => {
+    const make = (rules: ServiceMapOptions, given: ResourceOptions) =>
+      manifestsOf((app) => web(new ServiceMap(app, name, rules), 1, given));
+    expect(() => make(options, resources)).toThrow(says);
+    const isWorkload = ({ kind }: ObjectReference) => kind === 'Deployment';
+    await deploy(client, [
+      ...make(options, small).filter((manifest) => !isWorkload(manifest)),
+      ...make({}, resources).filter(isWorkload),
+    ]);
+  };
+
   const resourcesIn = async (workload: ObjectReference) =>
     (await podsOf(client, workload)).flatMap(({ spec }) =>
       spec.containers.map((container) => (container as { resources?: unknown }).resources),
@@ -69,7 +81,7 @@ describe.concurrent('what a map says of the resources of its namespace', async (
   });
 
   test('a quota of cpu refuses pods that request none', async () => {
-    await deployMap('quota-silent', { quota: { cpu: '1' } }, (map) => web(map, 1));
+    await deployRefused('quota-silent', { quota: { cpu: '1' } }, {}, /quota.*cpu/);
     const words = 'failed quota: quota: must specify requests.cpu for: web';
     await expectNone(client, refusalProblems(deployment('quota-silent'), words));
   });
@@ -86,7 +98,7 @@ describe.concurrent('what a map says of the resources of its namespace', async (
     ['max', { cpu: { request: '100m', limit: '600m' } }, 'maximum cpu usage per Container is 500m, but limit is 600m'],
     ['min', { ...small, memory: '16Mi' }, 'minimum memory usage per Container is 32Mi, but request is 16Mi'],
   ])('limits refuse what is beyond their %s', async (bound, resources, words) => {
-    await deployMap(`limits-${bound}`, { limits }, (map) => web(map, 1, resources));
+    await deployRefused(`limits-${bound}`, { limits }, resources, new RegExp(`limits\\.${bound}`));
     await expectNone(client, refusalProblems(deployment(`limits-${bound}`), words));
   });
 
