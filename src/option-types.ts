@@ -70,7 +70,15 @@ export type {
   SuccessRule,
 } from './rendering/job-policies.js';
 export type { AccessVerb, Permission } from './rendering/permissions.js';
-export type { Affinity, NodeAffinity, NodeRequirement, NodeTerm, PodAffinity, PodTerm } from './rendering/affinity.js';
+export type {
+  Affinity,
+  NodeAffinity,
+  NodeRequirement,
+  NodeTerm,
+  PodAffinity,
+  PodTerm,
+  VolumeNodes,
+} from './rendering/affinity.js';
 export type { DnsConfig, DnsOptions } from './rendering/dns.js';
 export type { EnvField, FieldValue, FileKeyValue, ResourceFieldValue, SourceValue } from './rendering/env-sources.js';
 export type { HostOptions } from './rendering/host.js';

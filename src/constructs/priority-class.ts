@@ -27,7 +27,7 @@ export const priorityClassSchema = strict({
     .max(HIGHEST),
   globalDefault: z.boolean().optional(),
   preemptionPolicy: z.enum(['PreemptLowerPriority', 'Never']).optional(),
-  description: z.string().optional(),
+  description: z.string().min(1).optional(),
   name: z.string().optional(),
   labels: labelsSchema.optional(),
   annotations: annotationsSchema.optional(),

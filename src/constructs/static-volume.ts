@@ -2,12 +2,11 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
-import type { VolumeNodeAffinity } from '../kubernetes/generated/types.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { dns1123Subdomain, labelKey, labelValue } from '../kubernetes/names.js';
 import { type AccessMode, accessModesSchema, renderClaimSpec } from '../rendering/claims.js';
 import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
-import { passThrough } from '../rendering/pass-through.js';
+import { type VolumeNodes, volumeNodesSchema } from '../rendering/affinity.js';
 import {
   ABILITIES,
   type CephFsOptions,
@@ -51,7 +50,7 @@ export interface StaticVolumeBase extends ClaimVolumeOptions {
    */
   nodes?: Record<string, string | string[]>;
   /** The same in full, for what `nodes` can't say; not beside it. @default all nodes */
-  nodeAffinity?: VolumeNodeAffinity;
+  nodeAffinity?: VolumeNodes;
   /**
    * A class that no provisioner has, to tell volumes apart, for claims of others or a quota: `storageClassName` of both.
    * @default none
@@ -132,7 +131,7 @@ const unmounted = {
   accessMode: accessModesSchema.optional(),
   reclaimPolicy: z.enum(['Retain', 'Delete']).optional(),
   nodes: z.record(named(labelKey), z.union([nodeValue, z.array(nodeValue).min(1)])).optional(),
-  nodeAffinity: passThrough<VolumeNodeAffinity>().optional(),
+  nodeAffinity: volumeNodesSchema.optional(),
   storageClass: objectName.optional(),
   volumeName: z.string().optional(),
   name: z.string().optional(),

@@ -90,7 +90,7 @@ export class StorageClass extends ClusterObject<StorageClassOptions> {
     const bytes = parameters.reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
     if (parameters.length <= MOST_PARAMETERS && bytes <= MOST_BYTES) return;
     report(this, {
-      ruleId: 'storage-class/parameters',
+      ruleId: 'storage/parameters',
       message: `a StorageClass has at most ${MOST_PARAMETERS} parameters of ${MOST_BYTES} bytes together; these are ${parameters.length} of ${bytes}`,
       help: 'give the provisioner its settings in a Secret or a file of its own',
       option: ['parameters'],
@@ -104,7 +104,7 @@ export class StorageClass extends ClusterObject<StorageClassOptions> {
       for (const [key, values] of Object.entries(term)) {
         if (new Set(values).size === values.length) continue;
         report(this, {
-          ruleId: 'storage-class/topology',
+          ruleId: 'storage/topology',
           message: `a value of ${key} is there twice`,
           help: 'drop one of the two',
           option: ['allowedTopologies', index, key],
@@ -114,7 +114,7 @@ export class StorageClass extends ClusterObject<StorageClassOptions> {
       const text = JSON.stringify(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
       if (seen.has(text)) {
         report(this, {
-          ruleId: 'storage-class/topology',
+          ruleId: 'storage/topology',
           message: 'two topologies are the same',
           help: 'drop one of the two',
           option: ['allowedTopologies', index],

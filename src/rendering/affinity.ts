@@ -37,6 +37,15 @@ export interface NodeAffinity {
   }[];
 }
 
+/** The nodes that can reach a volume. */
+export interface VolumeNodes {
+  /** One of these must hold for a node. */
+  required: {
+    /** What holds for nodes that can reach it; one term is enough. */
+    nodeSelectorTerms: NodeTerm[];
+  };
+}
+
 /** Pods that lie in the same place: on one node, in one zone. */
 export interface PodTerm {
   /** The label of nodes whose values are the places, e.g. `'topology.kubernetes.io/zone'`. */
@@ -120,6 +129,11 @@ const nodeTerm = strict({
   matchExpressions: z.array(onLabel).optional(),
   matchFields: z.array(onField).optional(),
 });
+const nodeSelector = strict({ nodeSelectorTerms: z.array(nodeTerm).min(1) });
+
+/** @internal Judges {@link VolumeNodes}. */
+export const volumeNodesSchema = strict({ required: nodeSelector });
+
 const weight = z.int().min(1).max(100);
 const podTerm = strict({
   topologyKey: named(labelKey),
@@ -145,7 +159,7 @@ const podAffinity = strict({
 /** @internal Judges an {@link Affinity}. */
 export const affinitySchema = strict({
   nodeAffinity: strict({
-    requiredDuringSchedulingIgnoredDuringExecution: strict({ nodeSelectorTerms: z.array(nodeTerm).min(1) }).optional(),
+    requiredDuringSchedulingIgnoredDuringExecution: nodeSelector.optional(),
     preferredDuringSchedulingIgnoredDuringExecution: z.array(strict({ weight, preference: nodeTerm })).optional(),
   }).optional(),
   podAffinity: podAffinity.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { checked, strict } from '../core/options/strict.js';
+import { checked, named, strict } from '../core/options/strict.js';
 import type { KeySource } from '../core/references/key.js';
+import { envName } from '../kubernetes/names.js';
 
 /** All keys of a Config or Secret, with options. */
 export interface EnvFromOptions {
@@ -24,7 +25,7 @@ const source = checked<KeySource>((value) => (isKeySource(value) ? undefined : '
 
 /** @internal Judges a list of {@link EnvFrom}. */
 export const envFromSchema = z.array(
-  z.union([source, strict({ from: source, prefix: z.string().min(1).optional(), optional: z.boolean().optional() })]),
+  z.union([source, strict({ from: source, prefix: named(envName).optional(), optional: z.boolean().optional() })]),
 );
 
 /** The `envFrom` of a container. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
-import type { VolumeNodeAffinity } from '../kubernetes/generated/types.js';
+import type { VolumeNodes } from './affinity.js';
 import { type AccessMode } from './claims.js';
 import { driverName, hostPathSchema, type HostPathOptions } from './volumes/inline.js';
 import {
@@ -211,7 +211,7 @@ export interface PersistentVolumeParts {
   readonly storageClass: string | undefined;
   readonly reclaimPolicy: 'Retain' | 'Delete' | undefined;
   readonly mountOptions: readonly string[] | undefined;
-  readonly nodeAffinity: VolumeNodeAffinity | undefined;
+  readonly nodeAffinity: VolumeNodes | undefined;
   readonly source: Partial<PersistentSources>;
   readonly volumeAttributesClass: string | undefined;
 }
@@ -244,11 +244,11 @@ function renderSource(source: Partial<PersistentSources>, name: string): object 
 }
 
 /** Nodes with these labels, as a volume says it. */
-export function renderNodes(nodes: Readonly<Record<string, string | readonly string[]>>): VolumeNodeAffinity {
+export function renderNodes(nodes: Readonly<Record<string, string | readonly string[]>>): VolumeNodes {
   const matchExpressions = Object.entries(nodes).map(([key, values]) => ({
     key,
     operator: 'In' as const,
-    values: typeof values === 'string' ? [values] : values,
+    values: typeof values === 'string' ? [values] : [...values],
   }));
   return { required: { nodeSelectorTerms: [{ matchExpressions }] } };
 }

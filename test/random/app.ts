@@ -1,17 +1,25 @@
+import type { Construct } from 'constructs';
 import fc from 'fast-check';
 import {
   App,
   Config,
   CronTask,
   ExposedService,
+  ExternalMap,
   ExternalService,
+  IngressClass,
   NodeAgent,
+  PriorityClass,
   Secret,
   ServiceMap,
+  SharedVolume,
   StatefulDB,
   StatelessApp,
+  StaticVolume,
+  StorageClass,
   Task,
   text,
+  Volume,
 } from 'servicemap';
 import type { Finding } from '../../src/findings/finding.js';
 import { DEFAULT_VERSION, type KubernetesVersion } from '../../src/kubernetes/versions.js';
@@ -46,7 +54,17 @@ const CONSTRUCTS: Readonly<Record<string, Make>> = {
   externalService: (map, id, options) => new ExternalService(map, id, options),
   config: (map, id, options) => new Config(map, id, options),
   secret: (map, id, options) => new Secret(map, id, options),
+  volume: (map, id, options) => new Volume(map, id, options),
+  sharedVolume: (map, id, options) => new SharedVolume(map, id, options),
+  staticVolume: (map, id, options) => new StaticVolume(map, id, options),
+  externalMap: (map, id, options) => new ExternalMap(clusterOf(map), id, options),
+  storageClass: (map, id, options) => new StorageClass(clusterOf(map), id, options),
+  priorityClass: (map, id, options) => new PriorityClass(clusterOf(map), id, options),
+  ingressClass: (map, id, options) => new IngressClass(clusterOf(map), id, options),
 };
+
+/** Where what is no map's stands. */
+const clusterOf = (map: ServiceMap): Construct => map.node.scope as Construct;
 
 /**
  * A random patch has nothing to change, a random field of Kubernetes is the server's to judge, and an overhead must be
@@ -64,11 +82,13 @@ function thingsIn(map: ServiceMap): Things {
   });
   const settings = new Config(map, 'known-settings', { data: { LEVEL: 'info' }, files: { 'app.conf': 'a = 1\n' } });
   const login = new Secret(map, 'known-login', { existing: ['password'] });
+  const files = new SharedVolume(map, 'known-files', { size: '1Gi', storageClass: 'files' });
   return [
     api,
     db,
     settings,
     login,
+    files,
     api.ports.http,
     api.ports.http.address,
     db.host,

@@ -103,7 +103,7 @@ import type {
 } from '../../src/rendering/job-policies.js';
 import type { annotationsSchema, labelsSchema, nodeLabelsSchema } from '../../src/rendering/labels.js';
 import type { Permission, permissionsSchema } from '../../src/rendering/permissions.js';
-import type { Affinity, affinitySchema } from '../../src/rendering/affinity.js';
+import type { Affinity, affinitySchema, VolumeNodes, volumeNodesSchema } from '../../src/rendering/affinity.js';
 import type { DnsOptions, dnsShape } from '../../src/rendering/dns.js';
 import type { sourceSchema, SourceValue } from '../../src/rendering/env-sources.js';
 import type { HostOptions, hostShape } from '../../src/rendering/host.js';
@@ -265,6 +265,7 @@ export type Pairs = [
   Holds<Same<z.input<typeof resourcesSchema>, ResourceOptions>>,
   Holds<Same<z.input<typeof securitySchema>, SecurityOptions>>,
   Holds<Same<z.input<typeof affinitySchema>, Affinity>>,
+  Holds<Same<z.input<typeof volumeNodesSchema>, VolumeNodes>>,
   Holds<Same<z.input<typeof appArmorSchema>, AppArmorProfile>>,
   Holds<Same<ShapeInput<typeof dnsShape>, DnsOptions>>,
   Holds<Same<ShapeInput<typeof hostShape>, HostOptions>>,

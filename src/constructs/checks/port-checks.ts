@@ -22,7 +22,8 @@ export function portMistakes(options: JudgedPod, containers: readonly PlacedCont
       help: 'give one of them another hostPort',
       option: [...second.at, 'hostPort'],
     })),
-    ...ports
+    ...containers
+      .flatMap(portsOf)
       .filter(({ hostIP, hostPort }) => hostIP !== undefined && hostPort === undefined)
       .map(({ at }) => ({
         ruleId: 'options/conflict',

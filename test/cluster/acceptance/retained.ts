@@ -61,6 +61,7 @@ function isSame(sent: unknown, got: unknown): boolean {
 /** Fields that the server leaves out where they say what their absence says; all others it gives back as they are. */
 const UNWRITTEN: Readonly<Record<string, unknown>> = {
   hostNetwork: false,
+  initialDelaySeconds: 0,
   minReadySeconds: 0,
   paused: false,
   readOnly: false,

@@ -11,6 +11,9 @@ import { type ControlPlane, startControlPlane } from '../plane/start.js';
 /** Apps a run. */
 const APPS = 500;
 
+/** Which of them, unless SERVICEMAP_SEED says otherwise. */
+const SEED = 20_261_121;
+
 /** What of them at least nothing is wrong with, mostly some 180: fewer would prove little. */
 const FINE = 125;
 
@@ -34,8 +37,9 @@ afterAll(async () => plane.stop());
 
 it('the newest server takes all objects of random apps that nothing is wrong with', async () => {
   const { apps } = await randomApps();
-  const seed = Number(process.env['SERVICEMAP_SEED'] ?? Date.now() % 2 ** 31);
-  process.stdout.write(`seed ${seed}: SERVICEMAP_SEED=${seed} runs the same apps\n`);
+  // A change is judged by the same apps each time; who hunts for more gives a seed.
+  const seed = Number(process.env['SERVICEMAP_SEED'] ?? SEED);
+  process.stdout.write(`seed ${seed}: SERVICEMAP_SEED=${seed} runs the same apps, another number others\n`);
   let fine = 0;
   const property = fc.asyncProperty(apps, async (app) => {
     const { findings, objects } = made(app, NEWEST);

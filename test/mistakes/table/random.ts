@@ -1,3 +1,4 @@
+import { Config } from '../../../src/constructs/config.js';
 import { CronTask } from '../../../src/constructs/cron-task.js';
 import { ExposedService } from '../../../src/constructs/exposed-service.js';
 import { ExternalService } from '../../../src/constructs/external-service.js';
@@ -13,6 +14,29 @@ const resizePolicy = { memory: 'RestartContainer' as const };
 
 /** Mistakes that random options made, and a real API server refused. */
 export const randomMistakes: readonly MistakeRow[] = [
+  {
+    name: 'a prefix that no variable can begin with',
+    make: (map) => {
+      const from = new Config(map, 'settings', { data: { LEVEL: 'info' } });
+      new Task(map, 'work', { image, envFrom: [{ from, prefix: 'ünï_' }] });
+    },
+    ruleId: 'options/invalid',
+    at: "prefix: «'ünï_'»",
+    message: 'prefix',
+    help: 'use letters, digits',
+  },
+  {
+    name: 'an address of the node for a port of an init container that is none of the node',
+    make: (map) =>
+      new StatelessApp(map, 'api', {
+        image,
+        init: { first: { image, ports: { http: { port: 80, hostIP: '10.1.2.3' } } } },
+      }),
+    ruleId: 'options/conflict',
+    at: "hostIP: «'10.1.2.3'»",
+    message: 'hostIP says nothing without hostPort',
+    help: 'add hostPort',
+  },
   {
     name: 'a restart for resources in pods that restart nothing',
     make: (map) => new Task(map, 'work', { image, resizePolicy: { cpu: 'RestartContainer' } }),

@@ -46,7 +46,12 @@ export const storageVolumeMistakes: readonly MistakeRow[] = [
   {
     name: 'nodes said twice',
     make: (map) =>
-      new StaticVolume(map, 'data', { size, hostPath: { path: '/a' }, nodes: { a: 'b' }, nodeAffinity: {} }),
+      new StaticVolume(map, 'data', {
+        size,
+        hostPath: { path: '/a' },
+        nodes: { a: 'b' },
+        nodeAffinity: { required: { nodeSelectorTerms: [{}] } },
+      }),
     ruleId: 'volume/nodes',
     at: "«nodes»: { a: 'b' }",
     message: 'nodes and nodeAffinity both say which nodes',
@@ -144,7 +149,7 @@ export const storageVolumeMistakes: readonly MistakeRow[] = [
     name: 'two topologies that are one',
     make: (_, app) =>
       new StorageClass(app, 'fast', { provisioner: 'a', allowedTopologies: [{ z: ['a', 'b'] }, { z: ['b', 'a'] }] }),
-    ruleId: 'storage-class/topology',
+    ruleId: 'storage/topology',
     at: "«{ z: ['b', 'a'] }»",
     message: 'two topologies are the same',
     help: 'drop one',
@@ -152,7 +157,7 @@ export const storageVolumeMistakes: readonly MistakeRow[] = [
   {
     name: 'a topology that names a zone twice',
     make: (_, app) => new StorageClass(app, 'fast', { provisioner: 'a', allowedTopologies: [{ z: ['a', 'a'] }] }),
-    ruleId: 'storage-class/topology',
+    ruleId: 'storage/topology',
     at: "z: «['a', 'a']»",
     message: 'a value of z is there twice',
     help: 'drop one',
@@ -160,7 +165,7 @@ export const storageVolumeMistakes: readonly MistakeRow[] = [
   {
     name: 'more parameters than a StorageClass has',
     make: (_, app) => new StorageClass(app, 'fast', { provisioner: 'a', parameters: { a: 'x'.repeat(300_000) } }),
-    ruleId: 'storage-class/parameters',
+    ruleId: 'storage/parameters',
     at: "parameters: «{ a: 'x'.repeat(300_000) }»",
     message: 'at most 512 parameters of 262144 bytes',
     help: 'Secret',
