@@ -19,6 +19,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/cluster/**'],
     globalSetup: ['test/build-lib.ts'],
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: 30_000,
     ...(results !== undefined && { reporters: ['default', 'json'], outputFile: { json: results } }),
   },

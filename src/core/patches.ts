@@ -39,7 +39,8 @@ export class PatchProblem extends Error {}
 export function applyPatches<T extends object>(document: T, operations: readonly PatchOperation[]): T {
   if (operations.length === 0) return document;
   const root = { document: structuredClone(document) as unknown };
-  for (const operation of operations) apply(root, operation);
+  // Copies of the operations too: later ones change what earlier ones put in, and a patch may be used again.
+  for (const operation of operations) apply(root, structuredClone(operation));
   return root.document as T;
 }
 

@@ -83,6 +83,16 @@ it('operations see what those before them did, and the document stays as it is',
   expect(applyPatches(document, [])).toBe(document);
 });
 
+it('operations stay as they are, so that one patch can be used for many objects', () => {
+  const operations: PatchOperation[] = [
+    { op: 'add', path: '/spec/new', value: ['a'] },
+    { op: 'remove', path: '/spec/new/0' },
+  ];
+  expect(applyPatches(document, operations)).toMatchObject({ spec: { new: [] } });
+  expect(applyPatches(document, operations)).toMatchObject({ spec: { new: [] } });
+  expect(operations[0]).toMatchObject({ value: ['a'] });
+});
+
 it('where fast-json-patch accepts operations too, both give the same', () => {
   const json = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
