@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type ApiDocument, readDocuments } from '../../scripts/kubernetes/documents.js';
 import { kindsSource } from '../../scripts/kubernetes/kinds-source.js';
-import { typesSource } from '../../scripts/kubernetes/types-source.js';
+import { typesSources } from '../../scripts/kubernetes/types-source.js';
 import type {
   Container,
   Deployment,
@@ -16,8 +16,9 @@ import type {
 import { KUBERNETES_VERSIONS } from '../../src/kubernetes/versions.js';
 import { sharedPath, skipWithoutShared } from '../shared-folder.js';
 
-const committed = (file: string): string =>
-  readFileSync(new URL(`../../src/kubernetes/generated/${file}.ts`, import.meta.url), 'utf8');
+const generated = new URL('../../src/kubernetes/generated/', import.meta.url);
+const committed = (path: string): string => readFileSync(new URL(path, generated), 'utf8');
+const committedTypes = ['types.ts', ...readdirSync(new URL('types', generated)).map((file) => `types/${file}`)];
 
 const documents = (): ApiDocument[] => readDocuments(sharedPath('openapi'));
 
@@ -27,8 +28,10 @@ describe.skipIf(skipWithoutShared())('what is generated from the API documents i
   });
 
   it('is what is committed', () => {
-    expect(kindsSource(documents())).toBe(committed('kinds'));
-    expect(typesSource(documents())).toBe(committed('types'));
+    expect(kindsSource(documents())).toBe(committed('kinds.ts'));
+    expect(Object.fromEntries(typesSources(documents()))).toEqual(
+      Object.fromEntries(committedTypes.map((path) => [path, committed(path)])),
+    );
   });
 });
 
@@ -65,7 +68,7 @@ describe('the generated types', () => {
   });
 
   it('have a reference page each, and no free-form value that is not marked as one', () => {
-    const source = committed('types');
+    const source = committedTypes.map(committed).join('');
     const interfaces = source.match(/^export interface /gm) ?? [];
     const pages = source.match(/^ \* @see https:\/\/kubernetes\.io\/docs\/reference\/\S+#[a-z0-9-]+$/gm) ?? [];
     expect(interfaces.length).toBeGreaterThan(200);
