@@ -5,7 +5,7 @@
 export const folders: Readonly<Record<string, readonly string[]>> = {
   kubernetes: [],
   findings: [],
-  schemas: ['kubernetes'],
+  schemas: ['kubernetes', 'manifests'],
   manifests: ['kubernetes'],
   relations: ['kubernetes', 'manifests'],
   validation: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
@@ -56,11 +56,13 @@ export const maxLines = 300;
 export interface Companion {
   readonly what: string;
   readonly folder: string;
-  /** Which of the files right in the folder it concerns: those that match. */
+  /** Whether files in folders below count too. @default false */
+  readonly deep?: boolean;
+  /** Which of the folder's files it concerns: those that match. */
   readonly text: RegExp;
   readonly test: (name: string) => string;
   /** Where it is documented: a page, and a pattern that the page must contain. */
-  readonly page?: { readonly path: string; readonly has: (name: string) => RegExp };
+  readonly page?: { readonly path: (name: string) => string; readonly has: (name: string) => RegExp };
 }
 
 export const companions: readonly Companion[] = [
@@ -71,10 +73,18 @@ export const companions: readonly Companion[] = [
     test: (name) => `test/constructs/${name}.test.ts`,
   },
   {
+    what: 'rule',
+    folder: 'src/validation/rules',
+    deep: true,
+    text: /^ {2}examples: \{/m,
+    test: (name) => `test/validation/rules/${name}.test.ts`,
+    page: { path: (name) => `docs/rules/${name}.md`, has: (name) => new RegExp(`^# ${name}$`, 'm') },
+  },
+  {
     what: 'command',
     folder: 'src/cli/commands',
     text: /^export /m,
     test: (name) => `test/cli/commands/${name}.test.ts`,
-    page: { path: 'docs/reference/cli.md', has: (name) => new RegExp(`^## servicemap ${name}$`, 'm') },
+    page: { path: () => 'docs/reference/cli.md', has: (name) => new RegExp(`^## servicemap ${name}$`, 'm') },
   },
 ];

@@ -15,12 +15,15 @@ const sound = {
   'src/constructs/config.ts': 'export class Config {}\n',
   'test/constructs/config.test.ts': '',
   'src/cli/commands/synth.ts': 'export const synth = 1;\n',
+  'src/validation/rules/pod/name.ts': 'export const name = {\n  examples: {},\n};\n',
+  'test/validation/rules/pod/name.test.ts': '',
+  'docs/rules/pod/name.md': '# pod/name\n',
   'test/cli/commands/synth.test.ts': '',
   'docs/reference/cli.md': '## servicemap synth\n',
   'docs/decisions/0001-dependencies.md': '# Packages\n| zod | judges options |\n',
   'src/charts/shop.ts': `import 'servicemap';\n`,
   'src/main.ts': `import 'servicemap';\nimport './charts/shop.js';\n`,
-  'CONTRIBUTING.md': ['core', 'kubernetes', 'constructs', 'cli', 'charts'].map(row).join(''),
+  'CONTRIBUTING.md': ['core', 'kubernetes', 'constructs', 'cli', 'charts', 'validation'].map(row).join(''),
 };
 
 function problems(changes: Record<string, string | undefined>): string[] {
@@ -123,6 +126,8 @@ describe('the architecture checks', () => {
     ['a construct without a test', { 'test/constructs/config.test.ts': undefined }, /construct config has no test/],
     ['a command without a test', { 'test/cli/commands/synth.test.ts': undefined }, /command synth has no test/],
     ['a command without a page', { 'docs/reference/cli.md': '' }, /command synth is not in docs/],
+    ['a rule without a test', { 'test/validation/rules/pod/name.test.ts': undefined }, /rule pod\/name has no test/],
+    ['a rule without a page', { 'docs/rules/pod/name.md': '' }, /rule pod\/name is not in docs/],
     ['commands that moved', { 'src/cli/commands/synth.ts': undefined }, /src\/cli\/commands holds no command/],
     ['a folder that the map lacks', { 'src/output/write.ts': '' }, /CONTRIBUTING\.md must say of src\/output\//],
     ['a folder that only the map has', { 'src/constructs/config.ts': undefined }, /maps src\/constructs\/, which/],

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
 import { companions, computedImports, entries, folders, maxLines, vagueNames } from './allowed.js';
 import { findCycles } from './cycles.js';
 import { isGenerated, sourceFiles, type Edge, type Project } from './project.js';
@@ -84,16 +84,18 @@ const tellingNames: Check = (project) =>
   });
 
 const accompanied: Check = (project) =>
-  companions.flatMap(({ what, folder, text, test, page }) => {
+  companions.flatMap(({ what, folder, deep, text, test, page }) => {
     const names = [...project.files]
-      .filter(([path, content]) => dirname(path) === folder && text.test(content))
-      .map(([path]) => basename(path, '.ts'));
+      .filter(
+        ([path, content]) => (deep ? path.startsWith(`${folder}/`) : dirname(path) === folder) && text.test(content),
+      )
+      .map(([path]) => path.slice(folder.length + 1, -'.ts'.length));
     if (names.length === 0) return [`${folder} holds no ${what}: has it moved?`];
     return names.flatMap((name) => [
       ...(project.files.has(test(name)) ? [] : [`${what} ${name} has no test: ${test(name)}`]),
-      ...(!page || page.has(name).test(project.files.get(page.path) ?? '')
+      ...(!page || page.has(name).test(project.files.get(page.path(name)) ?? '')
         ? []
-        : [`${what} ${name} is not in ${page.path} (${page.has(name).source})`]),
+        : [`${what} ${name} is not in ${page.path(name)} (${page.has(name).source})`]),
     ]);
   });
 

@@ -1,0 +1,129 @@
+import type {
+  Container,
+  EphemeralContainer,
+  JobSpec,
+  ObjectMeta,
+  PersistentVolumeClaimSpec,
+  PodSpec,
+} from '../kubernetes/generated/types.js';
+import { podTemplatePath } from '../kubernetes/kinds.js';
+import type { Manifest } from '../manifests/manifest.js';
+
+/** Something below an object, and where. */
+interface Part {
+  /** Its place as a JSON pointer, such as `/spec/template/spec`. */
+  readonly path: string;
+  readonly object: Manifest;
+}
+
+/** What pods are made of: a Pod, or the template of a workload. */
+export interface PodPart extends Part {
+  readonly spec: PodSpec;
+  readonly metadata: ObjectMeta;
+  /** The place of the metadata. */
+  readonly metadataPath: string;
+  readonly containers: readonly ContainerPart[];
+}
+
+/** A container of any kind, each with its pod. */
+export interface ContainerPart extends Part {
+  readonly container: Container;
+  /** `sidecar` is an init container that goes on running. */
+  readonly role: 'main' | 'init' | 'sidecar' | 'ephemeral';
+  readonly pod: PodPart;
+}
+
+/** The spec of a Job or of those that a CronJob makes. */
+export interface JobPart extends Part {
+  readonly spec: JobSpec;
+}
+
+/** The spec of a claim: a PersistentVolumeClaim, a claim template, or a generic ephemeral volume. */
+export interface ClaimPart extends Part {
+  readonly spec: PersistentVolumeClaimSpec;
+  readonly metadata: ObjectMeta;
+}
+
+/** Metadata: of the object, or of what it makes others from. */
+export interface MetadataPart extends Part {
+  readonly metadata: ObjectMeta;
+  /** Whether these are of the object itself; a template's need no name. */
+  readonly own: boolean;
+}
+
+type Loose = { readonly [key: string]: Loose | undefined };
+
+/** The pods' part of an object; undefined for kinds without pods, and where the object lacks it. */
+export function podOf(object: Manifest): PodPart | undefined {
+  const keys = podTemplatePath(object.apiVersion, object.kind);
+  if (keys === undefined) return undefined;
+  const template = at(object, keys) as { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
+  if (template?.spec === undefined) return undefined;
+  const base = keys.map((key) => `/${key}`).join('');
+  const containers: ContainerPart[] = [];
+  const metadata = template.metadata ?? {};
+  const pod = {
+    path: `${base}/spec`,
+    object,
+    spec: template.spec,
+    metadata,
+    metadataPath: `${base}/metadata`,
+    containers,
+  };
+  for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
+    template.spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
+      containers.push({ path: `${pod.path}/${list}/${index}`, object, container, role: roleOf(list, container), pod });
+    });
+  }
+  return pod;
+}
+
+/** The Job's part of a Job or CronJob. */
+export function jobOf(object: Manifest): JobPart | undefined {
+  const keys = JOBS[`${object.apiVersion} ${object.kind}`];
+  const spec = keys && (at(object, keys) as JobSpec | undefined);
+  return spec && keys && { path: keys.map((key) => `/${key}`).join(''), object, spec };
+}
+
+/** Every claim that an object is or makes. */
+export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[] {
+  const id = `${object.apiVersion} ${object.kind}`;
+  const claims: ClaimPart[] = [];
+  const add = (path: string, value: { spec?: PersistentVolumeClaimSpec; metadata?: ObjectMeta } | undefined) => {
+    if (value?.spec) claims.push({ path: `${path}/spec`, object, spec: value.spec, metadata: value.metadata ?? {} });
+  };
+  if (id === 'v1 PersistentVolumeClaim') add('', object);
+  if (id === 'apps/v1 StatefulSet') {
+    const templates = at(object, ['spec', 'volumeClaimTemplates']) as object[] | undefined;
+    templates?.forEach((template, index) => add(`/spec/volumeClaimTemplates/${index}`, template));
+  }
+  pod?.spec.volumes?.forEach((volume, index) => {
+    add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, volume.ephemeral?.volumeClaimTemplate);
+  });
+  return claims;
+}
+
+/** All metadata in an object. */
+export function metadataOf(object: Manifest, pod: PodPart | undefined): MetadataPart[] {
+  const all: MetadataPart[] = [{ path: '/metadata', object, metadata: object.metadata, own: true }];
+  if (pod && pod.metadataPath !== '/metadata') all.push({ ...pod, path: pod.metadataPath, own: false });
+  const job = at(object, ['spec', 'jobTemplate', 'metadata']) as ObjectMeta | undefined;
+  if (object.kind === 'CronJob' && job)
+    all.push({ path: '/spec/jobTemplate/metadata', object, metadata: job, own: false });
+  return all;
+}
+
+const JOBS: Readonly<Record<string, readonly string[]>> = {
+  'batch/v1 Job': ['spec'],
+  'batch/v1 CronJob': ['spec', 'jobTemplate', 'spec'],
+};
+
+function at(object: Manifest, keys: readonly string[]): unknown {
+  return keys.reduce<Loose | undefined>((value, key) => value?.[key], object as Loose);
+}
+
+function roleOf(list: string, container: { restartPolicy?: string }): ContainerPart['role'] {
+  if (list === 'containers') return 'main';
+  if (list === 'ephemeralContainers') return 'ephemeral';
+  return container.restartPolicy === 'Always' ? 'sidecar' : 'init';
+}

@@ -1,0 +1,95 @@
+import type { Severity } from '../findings/finding.js';
+import type { KubernetesVersion } from '../kubernetes/versions.js';
+import type { Manifest } from '../manifests/manifest.js';
+import type { Context } from './context.js';
+import type { ObjectSet } from '../relations/object-set.js';
+import type { ClaimPart, ContainerPart, JobPart, MetadataPart, PodPart } from './parts.js';
+import type { StructureCode } from '../schemas/schemas.js';
+import type { Found, RuleScope } from './violation.js';
+
+/** A manifest that shows what a rule is about, as YAML of one or several documents. */
+export interface InvalidExample {
+  /** The manifest; its lines may be indented together. */
+  readonly yaml: string;
+  /** Where the rule finds fault, as a JSON pointer. */
+  readonly path: string;
+  /** What it says there, whole. */
+  readonly message: string;
+}
+
+/** What a rule is, beside its check: the source of its page in the docs. */
+export interface RuleMetadata {
+  /** `<group>/<name>`: its file below rules/, its test, its page. */
+  readonly id: string;
+  readonly scope: RuleScope;
+  /** What a violation weighs unless a team says otherwise. */
+  readonly severity: Severity;
+  /** What it demands, one sentence. */
+  readonly description: string;
+  /** What happens on a cluster where it is broken. */
+  readonly rationale: string;
+  /** What to write. */
+  readonly remediation: string;
+  /** The page of Kubernetes that it follows. */
+  readonly see?: string;
+  /** The first version of Kubernetes that it holds for. @default all */
+  readonly since?: KubernetesVersion;
+  /** The last version of Kubernetes that it holds for. @default all */
+  readonly until?: KubernetesVersion;
+  readonly examples: {
+    readonly valid: readonly [string, ...string[]];
+    readonly invalid: readonly [InvalidExample, ...InvalidExample[]];
+  };
+}
+
+/** Takes what a rule finds. */
+export type Report = (found: Found) => void;
+
+/** Takes what a rule finds in one of several objects. */
+export type SetReport = (object: Manifest, found: Found) => void;
+
+/** Looks at one thing, says what is wrong with it and changes nothing. */
+export type Check<T> = (value: T, report: Report, context: Context) => void;
+
+/** What rules look at below an object, each wherever an object holds one. */
+export interface Parts {
+  pod: PodPart;
+  container: ContainerPart;
+  job: JobPart;
+  claim: ClaimPart;
+  metadata: MetadataPart;
+}
+
+/** A rule that looks at whole objects of the named kinds. */
+export interface ObjectRule extends RuleMetadata {
+  readonly on: 'object';
+  /** apiVersion and kind, as in `'apps/v1 Deployment'`; `'*'` for every object. */
+  readonly kinds: readonly string[];
+  readonly check: Check<Manifest>;
+}
+
+/** A rule that looks at a part of objects, such as each container. */
+export type PartRule = {
+  [Part in keyof Parts]: RuleMetadata & { readonly on: Part; readonly check: Check<Parts[Part]> };
+}[keyof Parts];
+
+/** A rule that looks at the set as a whole. */
+export interface SetRule extends RuleMetadata {
+  readonly on: 'set';
+  readonly check: (set: ObjectSet, report: SetReport, context: Context) => void;
+}
+
+/** A rule that the schema of an object's kind decides. */
+export interface StructureRule extends RuleMetadata {
+  readonly on: 'structure';
+  /** What it takes from what the schema finds. */
+  readonly code: StructureCode;
+}
+
+/** A rule of any form. */
+export type Rule = ObjectRule | PartRule | SetRule | StructureRule;
+
+/** Makes a rule over objects of some kinds, typed as what the API knows them to be: their structure was judged before. */
+export function objectRule<T>(rule: Omit<ObjectRule, 'on' | 'check'> & { readonly check: Check<T> }): ObjectRule {
+  return { ...rule, on: 'object', check: rule.check as Check<unknown> };
+}

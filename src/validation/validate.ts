@@ -1,0 +1,99 @@
+import {
+  atLeast,
+  type Feature,
+  type FeatureGate,
+  has,
+  isGate,
+  type KubernetesVersion,
+} from '../kubernetes/versions.js';
+import type { Manifest } from '../manifests/manifest.js';
+import { ObjectSet } from '../relations/object-set.js';
+import type { Schemas } from '../schemas/schemas.js';
+import type { Context } from './context.js';
+import { claimsOf, jobOf, metadataOf, podOf } from './parts.js';
+import type { Parts, Report, Rule, RuleMetadata } from './rule.js';
+import { type RuleTable, ruleTable } from './rule-table.js';
+import { type RuleSettings, settingOf } from './settings.js';
+import type { Found, RuleScope, Violation } from './violation.js';
+
+/** What to judge objects by. */
+export interface ValidateOptions {
+  /** The version of the cluster that the objects are for. */
+  readonly version: KubernetesVersion;
+  /** The kinds that this cluster serves. */
+  readonly schemas: Schemas;
+  /** What to look for. */
+  readonly rules: readonly Rule[];
+  /** Feature gates that are on beyond those of the version. @default none */
+  readonly featureGates?: readonly FeatureGate[];
+  /** How far to look. @default all scopes */
+  readonly scopes?: readonly RuleScope[];
+  /** What is said of rules for an object, from near to far. @default nothing */
+  readonly settings?: (object: Manifest, index: number) => readonly (RuleSettings | undefined)[];
+}
+
+/** Problems of structure after which the types of an object's fields can't be relied on. */
+const UNSOUND = new Set(['unknown-kind', 'wrong-type']);
+
+/** Judges objects: each by itself, then all of them together. Pure; violations come in the order of objects and rules. */
+export function validate(objects: readonly Manifest[], options: ValidateOptions): Violation[] {
+  const violations: Violation[] = [];
+  const add = (rule: RuleMetadata, index: number, found: Found): void => {
+    const { id: ruleId, scope, severity } = rule;
+    const setting = options.settings && settingOf(ruleId, options.settings(objects[index] as Manifest, index));
+    violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
+  };
+  const table = ruleTable(options.rules.filter((rule) => applies(rule, options)));
+  const context = contextOf(objects, options);
+  objects.forEach((object, index) => judge(object, table, context, options, (rule, found) => add(rule, index, found)));
+  const places = new Map(objects.map((object, index) => [object, index]));
+  for (const rule of table.set) {
+    rule.check(context.set, (object, found) => add(rule, places.get(object) as number, found), context);
+  }
+  return violations;
+}
+
+function applies(rule: Rule, { version, scopes }: ValidateOptions): boolean {
+  if (scopes && !scopes.includes(rule.scope)) return false;
+  return (!rule.since || atLeast(version, rule.since)) && (!rule.until || atLeast(rule.until, version));
+}
+
+function contextOf(objects: readonly Manifest[], { version, featureGates = [] }: ValidateOptions): Context {
+  const on = (feature: Feature | FeatureGate) =>
+    isGate(feature) ? featureGates.includes(feature) : has(version, feature);
+  return { version, has: on, set: new ObjectSet(objects) };
+}
+
+function judge(
+  object: Manifest,
+  table: RuleTable,
+  context: Context,
+  { schemas }: ValidateOptions,
+  add: (rule: RuleMetadata, found: Found) => void,
+): void {
+  const problems = schemas.judge(object);
+  for (const { code, ...found } of problems) {
+    const rule = table.structure.get(code);
+    if (rule) add(rule, found);
+  }
+  if (problems.some(({ code }) => UNSOUND.has(code))) return;
+
+  const reportFor =
+    (rule: RuleMetadata): Report =>
+    (found) =>
+      add(rule, found);
+  for (const rule of table.objectRules(object)) rule.check(object, reportFor(rule), context);
+
+  const pod = podOf(object);
+  const each = <Part extends keyof Parts>(part: Part, values: readonly Parts[Part][]): void => {
+    if (values.length === 0) return;
+    for (const rule of table.parts[part]) for (const value of values) rule.check(value, reportFor(rule), context);
+  };
+  each('metadata', metadataOf(object, pod));
+  each('claim', claimsOf(object, pod));
+  const job = jobOf(object);
+  if (job) each('job', [job]);
+  if (!pod) return;
+  each('pod', [pod]);
+  each('container', pod.containers);
+}
