@@ -81,9 +81,9 @@ export const statelessAppSchema = strict({
 });
 
 /**
- * An application without state of its own: any of its pods can answer any request. Becomes a Deployment, a Service
- * where it has ports, an autoscaler where `replicas` is a range, and a disruption budget where there are two pods or
- * more.
+ * An application without state of its own, so that a request may go to whichever of its pods. Becomes a Deployment, a
+ * Service where it has ports, an autoscaler where `replicas` is a range, and a disruption budget where there are two
+ * pods or more.
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
 export class StatelessApp<P extends string = never> extends Workload<P> {

@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
-import { App } from '../../src/app/app.js';
+import { App, type AppOptions } from '../../src/app/app.js';
 import { hostDuring } from '../../src/app/host.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
@@ -11,14 +11,13 @@ const twoClusters = { dev: { clusters: { one: {}, two: {} } } };
 describe('forEachCluster', () => {
   it('waits for nobody: a callback that gives a promise is a finding, told once', () => {
     const app = new App({ name: 'x', environments: twoClusters });
-    // @ts-expect-error -- nor does it compile
-    app.forEachCluster(async (cluster) => {
+    app.forEachCluster<unknown>(async (cluster) => {
       await Promise.resolve();
       new ServiceMap(cluster, 'late');
     });
     expect(told(app.findings())).toMatchInlineSnapshot(`
       "app/async-callback: forEachCluster does not wait: what this function makes after its first await is lost
-        app.forEachCluster(«async (cluster) => {»
+        app.forEachCluster<unknown>(«async (cluster) => {»
         help: await what it needs before app.forEachCluster(…), and make it a function without async"
     `);
   });
@@ -42,12 +41,11 @@ describe('forEachCluster', () => {
   });
 
   it('says nothing more where the environments are misspelt', () => {
-    // @ts-expect-error -- environments
-    const app = new App({ name: 'x', enviroments: twoClusters });
+    const app = new App({ name: 'x', enviroments: twoClusters } as AppOptions);
     app.forEachCluster(() => undefined);
     expect(told(app.findings())).toMatchInlineSnapshot(`
       "options/unknown: there is no option "enviroments"
-        const app = new App({ name: 'x', «enviroments»: twoClusters });
+        const app = new App({ name: 'x', «enviroments»: twoClusters } as AppOptions);
         help: did you mean "environments"?"
     `);
   });

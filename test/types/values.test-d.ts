@@ -62,6 +62,12 @@ export function missing(): void {
   });
 }
 
+/** Nobody waits for a promise. */
+export function waiting(): void {
+  // @ts-expect-error -- what it makes after its first await would be lost
+  new App({ environments: { dev: { clusters } } }).forEachCluster(async ({ name }) => Promise.resolve(name));
+}
+
 /** Options of environments and clusters are strict too. */
 export function misspelt(): void {
   // @ts-expect-error -- environments

@@ -58,17 +58,18 @@ describe('the ports of a workload', () => {
   });
 });
 
+/** As a program in JavaScript sees a workload: the compiler knows none of its ports. */
+interface Untyped {
+  readonly ports: Readonly<Record<string, unknown>>;
+}
+
 it('a port that is not there is told where it is asked for', () => {
   const { findings } = program((map) => {
-    const api = new StatelessApp(map, 'api', { image, ports: { http: 80, 'tcp-redis': 6379 } });
-    const silent = new StatelessApp(map, 'silent', { image });
-    // @ts-expect-error -- misspelt
+    const api: Untyped = new StatelessApp(map, 'api', { image, ports: { http: 80, 'tcp-redis': 6379 } });
+    const silent: Untyped = new StatelessApp(map, 'silent', { image });
     void api.ports.htpp;
-    // @ts-expect-error -- a part of the name
     void api.ports.redis;
-    // @ts-expect-error -- another port
     void api.ports.grpc;
-    // @ts-expect-error -- there are none
     void silent.ports.http;
   });
   expect(findings).toMatchInlineSnapshot(`

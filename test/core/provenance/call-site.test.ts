@@ -3,8 +3,7 @@ import { CallSite } from '../../../src/core/provenance/call-site.js';
 import { locate } from '../../../src/core/provenance/locate.js';
 
 const limit = Error.stackTraceLimit;
-// oxlint-disable-next-line typescript/unbound-method -- V8 calls it without a receiver too
-const prepare = Error.prepareStackTrace;
+const prepare = Reflect.get(Error, 'prepareStackTrace');
 afterEach(() => {
   Error.prepareStackTrace = prepare;
   Error.stackTraceLimit = limit;
@@ -65,7 +64,7 @@ it('a program may format stacks in its own way', () => {
 });
 
 it('what runs in eval is where eval was called', () => {
-  // oxlint-disable-next-line no-eval -- users' tools evaluate code, e.g. REPLs and notebooks
+  // oxlint-disable-next-line no-eval -- what runs in eval is what is tested: REPLs and notebooks run users' code so
   const { site } = eval('new Made()') as Made;
   const [frame] = site.frames();
   expect(frame?.file).toMatch(/call-site\.test\.ts$/);
