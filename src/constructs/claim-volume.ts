@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { type Mistake, type OptionPath, report } from '../core/mistakes.js';
@@ -11,6 +11,7 @@ import type { Claim } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
 import { type AccessMode, accessModesOf } from '../rendering/claims.js';
+import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { PROTECTED } from '../rendering/protection.js';
 import type { Mountable } from '../rendering/volumes/mount.js';
 import { reportName } from './checks/name-checks.js';
@@ -31,6 +32,15 @@ export interface ClaimVolumeOptions {
   /** Keep GitOps tools from deleting it, with its data, when it leaves git. @default true */
   protect?: boolean;
 }
+
+/** @internal The shape that judges {@link ClaimVolumeOptions}. */
+export const claimVolumeShape = {
+  name: z.string().optional(),
+  volumeMode: z.enum(['Filesystem', 'Block']).optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+  protect: z.boolean().optional(),
+};
 
 /** What a volume's class says of itself. */
 interface ClaimVolumeClass<Options> {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { placeIn } from '../core/map-context.js';
@@ -8,6 +8,7 @@ import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { reportName } from './checks/name-checks.js';
 
 /** What every object of the whole cluster can say. */
@@ -19,6 +20,13 @@ export interface ClusterObjectOptions {
   /** Annotations of the object. @default none */
   annotations?: Record<string, string>;
 }
+
+/** @internal The shape that judges {@link ClusterObjectOptions}. */
+export const clusterObjectShape = {
+  name: z.string().optional(),
+  labels: labelsSchema.optional(),
+  annotations: annotationsSchema.optional(),
+};
 
 /** What the class of such an object says of itself. */
 interface ClusterObjectClass {

@@ -4,13 +4,11 @@ import { named, strict } from '../core/options/strict.js';
 import { cronProblem } from '../kubernetes/cron.js';
 import { timeZoneProblem } from '../kubernetes/timezones.js';
 import { int32 } from '../rendering/amounts.js';
-import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
+import { renderJob, runningPod, type RunOptions, runShape } from '../rendering/job.js';
 import { annotationsSchema } from '../rendering/labels.js';
-import { placedContainers } from './checks/placed-container.js';
-import { resizeMistakes } from './checks/resize-checks.js';
-import { indexedNameMistakes } from './checks/indexed-name-checks.js';
-import { runMistakes } from './checks/run-checks.js';
+import { jobMistakes } from './checks/job-checks.js';
 import { scheduleMistakes } from './checks/schedule-checks.js';
+import type { JudgedPod } from './judged-pod.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -87,27 +85,16 @@ export class CronTask<P extends string = never> extends Workload<P> {
       },
       options,
     );
-    const judged = this.judged as CronTaskOptions;
-    const containers = placedContainers(this.judged, this.name);
+    const judged = this.judged as JudgedPod & CronTaskOptions;
     this.complain([
-      ...runMistakes(
-        judged,
-        this.map.cluster,
-        containers.map(({ name }) => name),
-      ),
-      ...resizeMistakes(judged, containers),
       // Each run's Job has its minute since 1970 behind the name.
-      ...indexedNameMistakes(judged, this.name, '-00000000'),
+      ...jobMistakes(judged, this.name, this.map.cluster, '-00000000'),
       ...scheduleMistakes(judged),
     ]);
     this.add('batch/v1', 'CronJob', () => ({ spec: this.renderSpec(judged) }), { annotations: judged.annotations });
   }
 
   private renderSpec(options: CronTaskOptions) {
-    const template = this.podTemplate({
-      restartPolicy: options.restartPolicy ?? 'Never',
-      activeDeadlineSeconds: options.podActiveDeadlineSeconds,
-    });
     return {
       schedule: options.schedule,
       timeZone: options.timeZone,
@@ -119,7 +106,7 @@ export class CronTask<P extends string = never> extends Workload<P> {
       jobTemplate: {
         metadata: { labels: this.labels, annotations: options.jobAnnotations },
         spec: {
-          ...renderJob(options, template),
+          ...renderJob(options, this.podTemplate(runningPod(options))),
           ttlSecondsAfterFinished: options.ttlSecondsAfterFinished,
           suspend: options.suspendRuns,
         },

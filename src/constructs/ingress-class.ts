@@ -1,19 +1,11 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { clusterOf } from '../core/cluster-context.js';
-import { KubernetesObject } from '../core/kubernetes-object.js';
-import { placeIn } from '../core/map-context.js';
 import { report } from '../core/mistakes.js';
-import { idText, nodeId } from '../core/names.js';
-import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
-import { setOrigin, subjectOf } from '../core/origin.js';
-import { objectNameProblem } from '../kubernetes/kind-names.js';
-import { LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import { subjectOf } from '../core/origin.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
-import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
-import { reportName } from './checks/name-checks.js';
 import { holderInCluster } from './cluster-claims.js';
+import { ClusterObject, type ClusterObjectOptions, clusterObjectShape } from './cluster-object.js';
 
 /** An object that holds more options of a class, of a kind that its controller defines. */
 export interface IngressClassParameters {
@@ -28,19 +20,13 @@ export interface IngressClassParameters {
 }
 
 /** Options of an {@link IngressClass}. */
-export interface IngressClassOptions {
+export interface IngressClassOptions extends ClusterObjectOptions {
   /** Which controller it is for, e.g. `'k8s.io/ingress-nginx'`; at most 250 characters: `spec.controller`. It can never change. */
   controller: string;
   /** Take this class for every Ingress that names none; a cluster has one such. @default false */
   default?: boolean;
   /** An object that holds more options: `spec.parameters`. @default none */
   parameters?: IngressClassParameters;
-  /** `metadata.name`: what an Ingress says as its class. @default the construct's id */
-  name?: string;
-  /** Its labels besides those of the cluster. @default none */
-  labels?: Record<string, string>;
-  /** Annotations of the IngressClass. @default none */
-  annotations?: Record<string, string>;
 }
 
 const word = named((value) =>
@@ -64,40 +50,30 @@ export const ingressClassSchema = strict({
     name: word,
     namespace: named(dns1123Label).optional(),
   }).optional(),
-  name: z.string().optional(),
-  labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
+  ...clusterObjectShape,
 });
 
+const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
+
 /**
- * A class of Ingress and the controller that it is for, for a whole cluster. Make it in a Cluster, where the map of the
- * controller is made.
+ * A class of Ingress and the controller that it is for, for a whole cluster; an Ingress says its `name`. Make it in a
+ * Cluster, where the map of the controller is made.
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class
  */
-export class IngressClass extends Construct {
-  /** `metadata.name`: what an Ingress says as its class. */
-  readonly name: string;
-
+export class IngressClass extends ClusterObject<IngressClassOptions> {
   constructor(scope: Construct, id: string, options: IngressClassOptions) {
-    const place = placeIn(scope);
-    super(place, nodeId(place, 'IngressClass', id));
-    this.name = typeof options?.name === 'string' ? options.name : idText(id);
-    setOrigin(this, 'IngressClass', this.name, IngressClass);
-    const judged: IngressClassOptions = parseOptions(this, ingressClassSchema, options ?? {});
-    const problem = objectNameProblem('networking.k8s.io/v1', 'IngressClass', this.name);
-    if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
+    super(
+      scope,
+      id,
+      { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', hide: IngressClass, schema: ingressClassSchema },
+      options,
+    );
+    const { judged } = this;
     if (judged.default === true) this.claimDefault();
-    new KubernetesObject(this, 'IngressClass', {
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'IngressClass',
-      name: this.name,
-      labels: { [LABEL_MANAGED_BY]: 'servicemap', ...clusterOf(this).labels, ...judged.labels },
-      annotations: {
-        ...(judged.default === true && { 'ingressclass.kubernetes.io/is-default-class': 'true' }),
-        ...judged.annotations,
-      },
-      render: () => ({ spec: { controller: judged.controller, parameters: parametersOf(judged) } }),
-    });
+    this.add(
+      () => ({ spec: { controller: judged.controller, parameters: parametersOf(judged) } }),
+      judged.default === true ? { [DEFAULT_CLASS]: 'true' } : {},
+    );
   }
 
   private claimDefault(): void {

@@ -2,8 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { report } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
-import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
-import { ClusterObject, type ClusterObjectOptions } from './cluster-object.js';
+import { ClusterObject, type ClusterObjectOptions, clusterObjectShape } from './cluster-object.js';
 
 /** Options of a {@link PriorityClass}. */
 export interface PriorityClassOptions extends ClusterObjectOptions {
@@ -28,9 +27,7 @@ export const priorityClassSchema = strict({
   globalDefault: z.boolean().optional(),
   preemptionPolicy: z.enum(['PreemptLowerPriority', 'Never']).optional(),
   description: z.string().min(1).optional(),
-  name: z.string().optional(),
-  labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
+  ...clusterObjectShape,
 });
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { type ClaimOptions, claimShape, renderClaimSpec } from '../rendering/claims.js';
 import { claimMistakes } from './checks/claim-checks.js';
-import { ClaimVolume, type ClaimVolumeOptions } from './claim-volume.js';
+import { ClaimVolume, type ClaimVolumeOptions, claimVolumeShape } from './claim-volume.js';
 
 /** Options of a {@link SharedVolume}. */
 export interface SharedVolumeOptions extends ClaimOptions, ClaimVolumeOptions {
@@ -24,9 +24,7 @@ export interface SharedVolumeOptions extends ClaimOptions, ClaimVolumeOptions {
 /** @internal Judges {@link SharedVolumeOptions}. */
 export const sharedVolumeSchema = strict({
   ...claimShape,
-  name: z.string().optional(),
-  volumeMode: z.enum(['Filesystem', 'Block']).optional(),
-  protect: z.boolean().optional(),
+  ...claimVolumeShape,
   accessMode: z.enum(['ReadWriteMany', 'ReadOnlyMany']).optional(),
 });
 

@@ -5,7 +5,6 @@ import { named, strict } from '../core/options/strict.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { dns1123Subdomain, labelKey, labelValue } from '../kubernetes/names.js';
 import { type AccessMode, accessModesSchema, renderClaimSpec } from '../rendering/claims.js';
-import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
 import { type VolumeNodes, volumeNodesSchema } from '../rendering/affinity.js';
 import {
   ABILITIES,
@@ -24,7 +23,7 @@ import type { FcOptions, IscsiOptions, NamespacedSecret, NfsOptions } from '../r
 import { size } from '../rendering/volumes/size.js';
 import { reportName } from './checks/name-checks.js';
 import { staticVolumeMistakes } from './checks/static-volume-checks.js';
-import { ClaimVolume, type ClaimVolumeOptions } from './claim-volume.js';
+import { ClaimVolume, type ClaimVolumeOptions, claimVolumeShape } from './claim-volume.js';
 
 /** What every StaticVolume can say. */
 export interface StaticVolumeBase extends ClaimVolumeOptions {
@@ -134,11 +133,7 @@ const unmounted = {
   nodeAffinity: volumeNodesSchema.optional(),
   storageClass: objectName.optional(),
   volumeName: z.string().optional(),
-  name: z.string().optional(),
-  volumeMode: z.enum(['Filesystem', 'Block']).optional(),
-  labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
-  protect: z.boolean().optional(),
+  ...claimVolumeShape,
 };
 const shape = { ...unmounted, mountOptions: z.array(z.string().min(1)).optional() };
 

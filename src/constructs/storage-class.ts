@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { report } from '../core/mistakes.js';
 import { labelKey } from '../kubernetes/names.js';
-import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
-import { ClusterObject, type ClusterObjectOptions } from './cluster-object.js';
+import { ClusterObject, type ClusterObjectOptions, clusterObjectShape } from './cluster-object.js';
 
 /** Options of a {@link StorageClass}. */
 export interface StorageClassOptions extends ClusterObjectOptions {
@@ -58,9 +57,7 @@ export const storageClassSchema = strict({
   mountOptions: z.array(z.string().min(1)).optional(),
   allowedTopologies: z.array(topology).optional(),
   default: z.boolean().optional(),
-  name: z.string().optional(),
-  labels: labelsSchema.optional(),
-  annotations: annotationsSchema.optional(),
+  ...clusterObjectShape,
 });
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';

@@ -2,11 +2,9 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { int32 } from '../rendering/amounts.js';
-import { renderJob, type RunOptions, runShape } from '../rendering/job.js';
-import { placedContainers } from './checks/placed-container.js';
-import { resizeMistakes } from './checks/resize-checks.js';
-import { indexedNameMistakes } from './checks/indexed-name-checks.js';
-import { runMistakes } from './checks/run-checks.js';
+import { renderJob, runningPod, type RunOptions, runShape } from '../rendering/job.js';
+import { jobMistakes } from './checks/job-checks.js';
+import type { JudgedPod } from './judged-pod.js';
 import { patchesOf } from './patches.js';
 import { Workload } from './workload.js';
 import { type WorkloadOptions, workloadShape } from './workload-options.js';
@@ -63,26 +61,11 @@ export class Task<P extends string = never> extends Workload<P> {
       { kind: 'Task', hide: Task, schema: taskSchema, service: false, ends: true, object: ['batch/v1', 'Job'] },
       options,
     );
-    const judged = this.judged as TaskOptions;
-    const containers = placedContainers(this.judged, this.name);
-    this.complain([
-      ...runMistakes(
-        judged,
-        this.map.cluster,
-        containers.map(({ name }) => name),
-      ),
-      ...resizeMistakes(judged, containers),
-      ...indexedNameMistakes(judged, this.name),
-    ]);
+    const judged = this.judged as JudgedPod & TaskOptions;
+    this.complain(jobMistakes(judged, this.name, this.map.cluster));
     const render = () => ({
       spec: {
-        ...renderJob(
-          judged,
-          this.podTemplate({
-            restartPolicy: judged.restartPolicy ?? 'Never',
-            activeDeadlineSeconds: judged.podActiveDeadlineSeconds,
-          }),
-        ),
+        ...renderJob(judged, this.podTemplate(runningPod(judged))),
         ttlSecondsAfterFinished: judged.ttlSecondsAfterFinished,
         suspend: judged.suspend,
         ...(judged.manualSelector && { manualSelector: true, selector: { matchLabels: this.selector } }),

@@ -104,6 +104,12 @@ export const runShape = {
   managedBy: manager.optional(),
 };
 
+/** What a pod that runs to its end is besides a workload's usual one. */
+export const runningPod = ({ restartPolicy = 'Never', podActiveDeadlineSeconds }: RunOptions) => ({
+  restartPolicy,
+  activeDeadlineSeconds: podActiveDeadlineSeconds,
+});
+
 /** The spec of a Job. It has no selector: the Job controller makes one that fits only its own pods. */
 export function renderJob(options: RunOptions, template: object) {
   const { podFailurePolicy, successPolicy } = options;

@@ -8,6 +8,8 @@ import type {
   environmentSchema,
   environmentsSchema,
 } from '../../src/app/cluster-options.js';
+import type { ClaimVolumeOptions, claimVolumeShape } from '../../src/constructs/claim-volume.js';
+import type { ClusterObjectOptions, clusterObjectShape } from '../../src/constructs/cluster-object.js';
 import type { ConfigOptions, configSchema } from '../../src/constructs/config.js';
 import type { CronTaskOptions, cronTaskSchema } from '../../src/constructs/cron-task.js';
 import type { WorkloadDefaults, workloadDefaultsSchema } from '../../src/constructs/defaults.js';
@@ -204,6 +206,8 @@ export type Pairs = [
   Holds<Same<z.input<typeof storageClassSchema>, StorageClassOptions>>,
   Holds<Same<z.input<typeof volumeSchema>, VolumeOptions>>,
   Holds<Same<ShapeInput<typeof claimShape>, ClaimOptions>>,
+  Holds<Same<ShapeInput<typeof claimVolumeShape>, ClaimVolumeOptions>>,
+  Holds<Same<ShapeInput<typeof clusterObjectShape>, ClusterObjectOptions>>,
   Holds<Same<z.input<typeof accessModesSchema>, AccessMode | AccessMode[]>>,
   Holds<Same<z.input<typeof downwardFilesSchema>, Record<string, DownwardFile>>>,
   Holds<Same<z.input<typeof hostPathSchema>, HostPathOptions>>,
