@@ -15,6 +15,18 @@ export interface Source {
   readonly text?: string;
 }
 
+/** A Kubernetes object that a finding is about. */
+export interface FindingObject {
+  /** Group and version, e.g. `apps/v1`. */
+  readonly apiVersion: string;
+  /** Its kind, e.g. `Deployment`. */
+  readonly kind: string;
+  /** Its namespace; absent where it has none. */
+  readonly namespace?: string;
+  /** Its name. */
+  readonly name: string;
+}
+
 /** One thing that is wrong, said once, with where it is and what to write instead. */
 export interface Finding {
   /** Stable id of the rule, `<group>/<name>`, e.g. `pod/port-conflict`. */
@@ -31,6 +43,14 @@ export interface Finding {
   readonly calledFrom?: Omit<Source, 'text' | 'length'>;
   /** The construct at fault, e.g. `shop/api (StatelessApp)`. */
   readonly subject?: string;
+  /** The object at fault, where a manifest was judged. */
+  readonly object?: FindingObject;
+  /** The place in that object, as a JSON pointer such as `/spec/ports/0/port`; `''` is the whole object. */
+  readonly path?: string;
+  /** How far the rule looks: `server`, `references`, `security` or `practice`; absent for what is no rule over manifests. */
+  readonly scope?: string;
+  /** Why nobody is bothered with it: the reason for which its rule was switched off there. */
+  readonly off?: string;
   /** The clusters it holds for, `<environment>/<cluster>`; empty or absent where there are none. */
   readonly clusters?: readonly string[];
 }

@@ -30,6 +30,10 @@ const identifying = {
   source: ({ source }) => source && [source.file, source.line, source.column, source.length, source.text],
   calledFrom: ({ calledFrom }) => calledFrom && [calledFrom.file, calledFrom.line, calledFrom.column],
   subject: (finding) => finding.subject,
+  object: ({ object }) => object && [object.apiVersion, object.kind, object.namespace, object.name],
+  path: (finding) => finding.path,
+  scope: (finding) => finding.scope,
+  off: (finding) => finding.off,
   clusters: () => undefined,
 } satisfies Record<keyof Required<Finding>, (finding: Finding) => unknown>;
 

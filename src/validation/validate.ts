@@ -13,7 +13,7 @@ import type { Context } from './context.js';
 import { claimsOf, jobOf, metadataOf, podOf } from './parts.js';
 import type { Parts, Report, Rule, RuleMetadata } from './rule.js';
 import { type RuleTable, ruleTable } from './rule-table.js';
-import { type RuleSettings, settingOf } from './settings.js';
+import { type RuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { Found, RuleScope, Violation } from './violation.js';
 
 /** What to judge objects by. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../findings/finding.js';
+import type { Severity } from './finding.js';
 
 /** What a team says of one rule: that it is off, and why, or what a violation weighs. */
 export type RuleSetting =
