@@ -22,6 +22,8 @@ export interface RuleMetadata {
   /** `<group>/<name>`: its file below rules/, its test, its page. */
   readonly id: string;
   readonly scope: RuleScope;
+  /** Its scope where the object is itself a Pod, which a server judges at once. @default as `scope` */
+  readonly podScope?: RuleScope;
   /** What a violation weighs unless a team says otherwise. */
   readonly severity: Severity;
   /** What it demands, one sentence. */

@@ -39,7 +39,9 @@ const UNSOUND = new Set(['unknown-kind', 'wrong-type']);
 export function validate(objects: readonly Manifest[], options: ValidateOptions): Violation[] {
   const violations: Violation[] = [];
   const add = (rule: RuleMetadata, index: number, found: Found): void => {
-    const { id: ruleId, scope, severity } = rule;
+    const { id: ruleId, severity } = rule;
+    const scope = scopeOn(objects[index] as Manifest, rule);
+    if (options.scopes && !options.scopes.includes(scope)) return;
     const setting = options.settings && settingOf(ruleId, options.settings(objects[index] as Manifest, index));
     violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
   };
@@ -54,8 +56,12 @@ export function validate(objects: readonly Manifest[], options: ValidateOptions)
 }
 
 function applies(rule: Rule, { version, scopes }: ValidateOptions): boolean {
-  if (scopes && !scopes.includes(rule.scope)) return false;
+  if (scopes && !scopes.includes(rule.scope) && !(rule.podScope && scopes.includes(rule.podScope))) return false;
   return (!rule.since || atLeast(version, rule.since)) && (!rule.until || atLeast(rule.until, version));
+}
+
+function scopeOn({ apiVersion, kind }: Manifest, { scope, podScope = scope }: RuleMetadata): RuleScope {
+  return apiVersion === 'v1' && kind === 'Pod' ? podScope : scope;
 }
 
 function contextOf(objects: readonly Manifest[], { version, featureGates = [] }: ValidateOptions): Context {

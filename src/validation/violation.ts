@@ -15,6 +15,8 @@ export interface Found {
   readonly message: string;
   /** What to write instead, one line. */
   readonly help: string;
+  /** What it weighs here, where that is not what the rule says. */
+  readonly severity?: Severity;
 }
 
 /** A place in an object of a set that breaks a rule. */

@@ -35,7 +35,7 @@ function page(rule: Rule): string {
     LEAD,
     `# ${rule.id}\n`,
     `${rule.description}\n`,
-    `Scope ${rule.scope}, ${rule.severity}${versions && `, Kubernetes ${versions}`}.\n`,
+    `Scope ${rule.scope}${rule.podScope ? ` (${rule.podScope} for a Pod itself)` : ''}, ${rule.severity}${versions && `, Kubernetes ${versions}`}.\n`,
     `**Why.** ${rule.rationale}\n`,
     `**What to write.** ${rule.remediation}\n`,
     ...(rule.see ? [`See ${rule.see}\n`] : []),
