@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { skipWithoutShared } from '../shared-folder.js';
 import { unexplained } from './additions.js';
+import { ADDITIONS } from './boutique-additions.js';
 import { ourManifests, pairsOf, theirManifests, titleOf } from './boutique.js';
 import { additions, changes, comparable } from './compare.js';
 import { keyedListsOf, leavesOf } from './leaves.js';
@@ -33,7 +34,7 @@ describe.skipIf(skip)('the comparison', () => {
   it.each(pairs)('names whatever is added to $title beside a value', ({ their, our }) => {
     for (const { path } of comparable(our)) {
       const larger = withLeaf(our, path, (holder) => (holder['surprise'] = true));
-      expect(unexplained(larger, additions(their, larger)).map(({ key }) => key)).toEqual(['surprise']);
+      expect(unexplained(larger, additions(their, larger), ADDITIONS).map(({ key }) => key)).toEqual(['surprise']);
     }
   });
 

@@ -1,17 +1,5 @@
 import { type Construct, ServiceMap, StatefulDB, StorageClass } from 'servicemap';
-import {
-  claimLabels,
-  CLUSTER_IP,
-  inNamespace,
-  ofMap,
-  ofPods,
-  ofStatefulSets,
-  portNames,
-  rootFilesystem,
-  spreadOf,
-  targetPorts,
-  UNREADY,
-} from './reasons.js';
+import { ofMap, ofStatefulSetIn, portNames, targetPorts } from './reasons.js';
 import type { RealApp } from './real-app.js';
 
 /** A ring of three. Its first pod is the seed that the others ask for the ring. */
@@ -69,12 +57,7 @@ export const cassandra: RealApp = {
     },
   ],
   additions: [
-    inNamespace('cassandra'),
-    ...ofStatefulSets,
-    CLUSTER_IP,
-    UNREADY,
-    ...ofPods('StatefulSet'),
-    rootFilesystem('StatefulSet', [false]),
+    ...ofStatefulSetIn('cassandra'),
     portNames('Service', ['intra-node', 'tls-intra-node', 'jmx', 'cql']),
     targetPorts(7000, 7001, 7199, 9042),
     {
@@ -83,8 +66,6 @@ export const cassandra: RealApp = {
       values: [7000, 7001, 7199],
       reason: 'the Service that names the pods has all their ports; theirs has the one of clients',
     },
-    spreadOf('StatefulSet', 'cassandra', ['cassandra']),
-    ...claimLabels('cassandra', 'cassandra'),
     {
       kind: 'StatefulSet',
       path: '/spec/volumeClaimTemplates[*]/spec/storageClassName',

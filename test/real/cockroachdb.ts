@@ -1,16 +1,5 @@
 import { type Construct, ExposedService, ServiceMap, StatefulDB } from 'servicemap';
-import {
-  claimLabels,
-  CLUSTER_IP,
-  inNamespace,
-  ofMap,
-  ofPods,
-  ofStatefulSets,
-  rootFilesystem,
-  spreadOf,
-  UNREADY,
-  drained,
-} from './reasons.js';
+import { drained, ofMap, ofStatefulSetIn, rootFilesystem } from './reasons.js';
 import { realManifests } from '../charts/boutique.js';
 import type { RealApp } from './real-app.js';
 
@@ -104,15 +93,8 @@ export const cockroachdb: RealApp = {
   ],
   additions: [
     drained('StatefulSet'),
-    inNamespace('cockroachdb'),
-    ...ofStatefulSets,
-    CLUSTER_IP,
-    UNREADY,
-    ...ofPods('StatefulSet', ['containers', 'initContainers']),
-    rootFilesystem('StatefulSet', [false]),
+    ...ofStatefulSetIn('cockroachdb', ['containers', 'initContainers']),
     rootFilesystem('StatefulSet', [false], 'initContainers'),
-    spreadOf('StatefulSet', 'cockroachdb', ['cockroachdb']),
-    ...claimLabels('cockroachdb', 'cockroachdb'),
     {
       kind: 'PodDisruptionBudget',
       path: '/spec/unhealthyPodEvictionPolicy',

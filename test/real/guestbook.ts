@@ -1,16 +1,5 @@
 import { type Construct, ExposedService, ServiceMap, StatelessApp } from 'servicemap';
-import {
-  CLUSTER_IP,
-  inNamespace,
-  OF_DEPLOYMENTS,
-  ofMap,
-  ofPods,
-  portNames,
-  rootFilesystem,
-  spreadOf,
-  targetPorts,
-  drained,
-} from './reasons.js';
+import { ofDeploymentsIn, ofMap, portNames, rootFilesystem, spreadOf, targetPorts } from './reasons.js';
 import type { RealApp } from './real-app.js';
 
 /** A guest book in PHP, whose entries are written to one Redis and read from two others. */
@@ -61,11 +50,7 @@ export const guestbook: RealApp = {
   make: (scope) => new Guestbook(scope),
   changes: [],
   additions: [
-    drained('Deployment'),
-    inNamespace('guestbook'),
-    ...OF_DEPLOYMENTS,
-    CLUSTER_IP,
-    ...ofPods('Deployment'),
+    ...ofDeploymentsIn('guestbook'),
     rootFilesystem('Deployment', [false]),
     portNames('Deployment', ['redis', 'http']),
     portNames('Service', ['redis', 'http']),

@@ -1,15 +1,5 @@
 import { type Construct, ServiceMap, StatelessApp, StaticVolume } from 'servicemap';
-import {
-  CLUSTER_IP,
-  inNamespace,
-  OF_DEPLOYMENTS,
-  ofPods,
-  portNames,
-  rootFilesystem,
-  spreadOf,
-  targetPorts,
-  drained,
-} from './reasons.js';
+import { ofDeploymentsIn, portNames, rootFilesystem, spreadOf, targetPorts } from './reasons.js';
 import type { RealApp } from './real-app.js';
 
 /** A folder that an NFS server exports, somebody who writes into it, and web servers that show what is there. */
@@ -65,11 +55,7 @@ export const nfs: RealApp = {
   make: (scope) => new Nfs(scope),
   changes: [],
   additions: [
-    drained('Deployment'),
-    inNamespace('default'),
-    ...OF_DEPLOYMENTS,
-    CLUSTER_IP,
-    ...ofPods('Deployment'),
+    ...ofDeploymentsIn('default'),
     rootFilesystem('Deployment', [true, false]),
     portNames('Service', ['web']),
     targetPorts(2049, 20048, 111, 80),

@@ -3,7 +3,7 @@ import type { AddedObject, Addition } from '../charts/additions.js';
 const POD = '/spec/template/spec';
 
 /** What ours adds to every workload. */
-export function ofPods(kind: string, containers: readonly string[] = ['containers']): Addition[] {
+function ofPods(kind: string, containers: readonly string[] = ['containers']): Addition[] {
   return [
     {
       kind,
@@ -71,7 +71,7 @@ export const OF_DEPLOYMENTS: readonly Addition[] = [
 ];
 
 /** What Kubernetes takes where nothing is written of a Service, and ours writes. */
-export const CLUSTER_IP: Addition = {
+const CLUSTER_IP: Addition = {
   kind: 'Service',
   path: '/spec/type',
   values: ['ClusterIP'],
@@ -126,7 +126,7 @@ export function spreadOf(kind: string, map: string, workloads: readonly string[]
 }
 
 /** Labels of claims. */
-export function claimLabels(map: string, workload: string): Addition[] {
+function claimLabels(map: string, workload: string): Addition[] {
   return Object.entries({ name: workload, instance: map }).map(([label, value]) => ({
     kind: 'StatefulSet',
     path: `/spec/volumeClaimTemplates[*]/metadata/labels/app.kubernetes.io~1${label}`,
@@ -136,7 +136,7 @@ export function claimLabels(map: string, workload: string): Addition[] {
 }
 
 /** The headless Service of a StatefulDB. */
-export const UNREADY: Addition = {
+const UNREADY: Addition = {
   kind: 'Service',
   path: '/spec/publishNotReadyAddresses',
   values: [true],
@@ -162,7 +162,7 @@ export function ofMap(namespace: string): AddedObject[] {
 }
 
 /** What Kubernetes takes where nothing is written of a StatefulSet, and ours writes, and what ours says besides. */
-export const ofStatefulSets: readonly Addition[] = [
+const OF_STATEFUL_SETS: readonly Addition[] = [
   {
     kind: 'StatefulSet',
     path: '/spec/podManagementPolicy',
@@ -182,3 +182,22 @@ export const ofStatefulSets: readonly Addition[] = [
     reason: 'what Kubernetes takes where no policy is written',
   },
 ];
+
+/** What ours adds to every app of Deployments. */
+export function ofDeploymentsIn(namespace: string): Addition[] {
+  return [drained('Deployment'), inNamespace(namespace), ...OF_DEPLOYMENTS, CLUSTER_IP, ...ofPods('Deployment')];
+}
+
+/** What ours adds to every app of one StatefulSet, whose map has its name. */
+export function ofStatefulSetIn(name: string, containers?: readonly string[]): Addition[] {
+  return [
+    inNamespace(name),
+    ...OF_STATEFUL_SETS,
+    CLUSTER_IP,
+    UNREADY,
+    ...ofPods('StatefulSet', containers),
+    rootFilesystem('StatefulSet', [false]),
+    spreadOf('StatefulSet', name, [name]),
+    ...claimLabels(name, name),
+  ];
+}

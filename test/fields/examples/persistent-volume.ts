@@ -1,4 +1,5 @@
 import { type App, ServiceMap, StaticVolume, type StaticVolumeOptions } from 'servicemap';
+import { ISCSI } from '../iscsi.js';
 
 const size = '10Gi';
 const secret = { name: 'login', namespace: 'storage-logins' };
@@ -54,18 +55,6 @@ export function overFibreChannel(app: App): void {
 export function overIscsi(app: App): void {
   made(app, {
     size,
-    iscsi: {
-      targetPortal: '10.0.2.15:3260',
-      portals: ['10.0.2.16:3260'],
-      iqn: 'iqn.2001-04.com.example:storage.disk1',
-      lun: 0,
-      iscsiInterface: 'default',
-      initiatorName: 'iqn.1994-05.com.example:node',
-      fsType: 'ext4',
-      readOnly: true,
-      chapAuthDiscovery: true,
-      chapAuthSession: true,
-      secretRef: secret,
-    },
+    iscsi: { ...ISCSI, secretRef: secret },
   });
 }

@@ -1,4 +1,5 @@
 import { type App, Config, type Mounts, Secret, ServiceMap, SharedVolume, StatelessApp } from 'servicemap';
+import { ISCSI } from '../iscsi.js';
 
 const image = 'ghcr.io/acme/tool:1.0.0';
 
@@ -16,21 +17,7 @@ export function disksOfTheNetwork(app: App): void {
     '/nfs': { nfs: { server: 'nfs.example.com', path: '/exports/shop', readOnly: true } },
     '/fc': { fc: { targetWWNs: ['500a0982991b8dc5'], lun: 2, fsType: 'ext4', readOnly: true } },
     '/fc-by-wwid': { fc: { wwids: ['3600508b400105e210000900000490000'] } },
-    '/iscsi': {
-      iscsi: {
-        targetPortal: '10.0.2.15:3260',
-        portals: ['10.0.2.16:3260'],
-        iqn: 'iqn.2001-04.com.example:storage.disk1',
-        lun: 0,
-        iscsiInterface: 'default',
-        initiatorName: 'iqn.1994-05.com.example:node',
-        fsType: 'ext4',
-        readOnly: true,
-        chapAuthDiscovery: true,
-        chapAuthSession: true,
-        secretRef: 'chap-login',
-      },
-    },
+    '/iscsi': { iscsi: { ...ISCSI, secretRef: 'chap-login' } },
   });
 }
 
