@@ -1,4 +1,5 @@
 import type { Feature, FeatureGate, KubernetesVersion } from '../kubernetes/versions.js';
+import type { External } from '../relations/externals.js';
 import type { ObjectSet } from '../relations/object-set.js';
 
 /** What a rule knows beside what it looks at. */
@@ -9,4 +10,6 @@ export interface Context {
   readonly has: (feature: Feature | FeatureGate) => boolean;
   /** All objects that are judged together. */
   readonly set: ObjectSet;
+  /** What is in the cluster beside the set, as far as anyone says so. */
+  readonly externals: readonly External[];
 }

@@ -7,6 +7,7 @@ import {
   type KubernetesVersion,
 } from '../kubernetes/versions.js';
 import type { Manifest } from '../manifests/manifest.js';
+import type { External } from '../relations/externals.js';
 import { ObjectSet } from '../relations/object-set.js';
 import type { Schemas } from '../schemas/schemas.js';
 import type { Context } from './context.js';
@@ -26,6 +27,8 @@ export interface ValidateOptions {
   readonly rules: readonly Rule[];
   /** Feature gates that are on beyond those of the version. @default none */
   readonly featureGates?: readonly FeatureGate[];
+  /** What is in the cluster beside the objects. @default nothing is said */
+  readonly externals?: readonly External[];
   /** How far to look. @default all scopes */
   readonly scopes?: readonly RuleScope[];
   /** What is said of rules for an object, from near to far. @default nothing */
@@ -64,10 +67,13 @@ function scopeOn({ apiVersion, kind }: Manifest, { scope, podScope = scope }: Ru
   return apiVersion === 'v1' && kind === 'Pod' ? podScope : scope;
 }
 
-function contextOf(objects: readonly Manifest[], { version, featureGates = [] }: ValidateOptions): Context {
+function contextOf(
+  objects: readonly Manifest[],
+  { version, featureGates = [], externals = [] }: ValidateOptions,
+): Context {
   const on = (feature: Feature | FeatureGate) =>
     isGate(feature) ? featureGates.includes(feature) : has(version, feature);
-  return { version, has: on, set: new ObjectSet(objects) };
+  return { version, has: on, set: new ObjectSet(objects), externals };
 }
 
 function judge(
