@@ -3,7 +3,7 @@ import { checkSameMap, checkVariable } from '../core/references/key.js';
 import type { Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
 import type { FilesReference, VolumeReference } from '../core/references/volume.js';
-import { nearest } from '../findings/did-you-mean.js';
+import { didYouMean } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
@@ -64,11 +64,10 @@ function checkSubPath(user: Party, volume: VolumeReference, subPath: string, opt
   const { source } = content;
   const paths = 'paths' in volume ? (volume as FilesReference).paths() : undefined;
   if (paths === undefined || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) return;
-  const meant = nearest(subPath, paths);
   report(user.construct, {
     ruleId: 'reference/key',
     message: `the files of ${source.title} (${source.kind}) have no "${subPath}"`,
-    help: meant === undefined ? `its files are ${paths.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+    help: didYouMean(subPath, paths, `its files are ${paths.join(', ') || 'none'}`),
     option,
   });
 }

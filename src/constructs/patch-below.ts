@@ -1,6 +1,6 @@
 import type { Construct, IConstruct } from 'constructs';
 import { z } from 'zod';
-import { nearest } from '../findings/did-you-mean.js';
+import { didYouMean } from '../findings/did-you-mean.js';
 import { ApiObject } from '../core/cdk8s.js';
 import { standsOnFaults } from '../core/faulty.js';
 import { checkLater, type Mistake, report } from '../core/mistakes.js';
@@ -110,12 +110,10 @@ class PatchBelow {
           ? [name, ofKind.map((object) => object.name)]
           : [apiVersion, ofName.map((object) => object.apiVersion)];
     const known = [...new Set(found)];
-    const meant = nearest(wrong, known);
     return {
       ruleId: 'patch/no-object',
       message: `${subjectOf(this.scope)} has no ${kind}${name === undefined ? '' : ` "${name}"`}${apiVersion === undefined ? '' : ` of ${apiVersion}`}, so there is nothing to patch`,
-      help:
-        meant === undefined ? `there are ${known.toSorted().join(', ') || 'no objects'}` : `did you mean "${meant}"?`,
+      help: didYouMean(wrong, known, `there are ${known.toSorted().join(', ') || 'no objects'}`),
       option: ['#0'],
       site: this.site,
     };

@@ -14,6 +14,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return candidates[0]?.name;
 }
 
+/** What to write instead of a word that is none of `known`: the one that was likely meant, or else what `otherwise` says. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
+  const meant = nearest(word, known);
+  return meant === undefined ? otherwise : `did you mean "${meant}"?`;
+}
+
 /** Shortest name or fragment for which being the beginning or end of another says anything. */
 const TELLING = 3;
 

@@ -3,7 +3,7 @@ import { checkLater, type Mistake, report } from '../core/mistakes.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { KeyOptions, KeyReference } from '../core/references/key.js';
 import type { FilesReference } from '../core/references/volume.js';
-import { nearest } from '../findings/did-you-mean.js';
+import { didYouMean } from '../findings/did-you-mean.js';
 import type { FilesOptions } from '../rendering/files.js';
 import { type ForeignResource, manifestOf } from './resource.js';
 
@@ -67,11 +67,10 @@ export class ForeignConfig extends ConfigSource<string> {
     const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => Object.keys(manifest[field] ?? {}));
     for (const { key, site } of this.used) {
       if (keys.includes(key)) continue;
-      const meant = nearest(key, keys);
       yield {
         ruleId: 'reference/key',
         message: `${this.title} (${this.kind}) has no key "${key}"`,
-        help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+        help: didYouMean(key, keys, `its keys are ${keys.join(', ') || 'none'}`),
         site,
       };
     }

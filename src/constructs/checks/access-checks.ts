@@ -1,5 +1,5 @@
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import { objectNameProblem } from '../../kubernetes/kind-names.js';
 import { suggestName } from '../../kubernetes/name-suggestion.js';
 import type { KubernetesVersion } from '../../kubernetes/versions.js';
@@ -46,15 +46,15 @@ function grantMistakes(access: Access, own: readonly string[], option: OptionPat
   const { role } = access;
   const known = [...BUILT_IN, ...own];
   if (typeof role === 'string' && !known.includes(role)) {
-    const meant = nearest(role, known);
     return [
       {
         ruleId: 'access/role',
         message: `there is no role "${role}"`,
-        help:
-          meant === undefined
-            ? `the roles are ${known.join(', ')}; say another in roles, or { clusterRole: '${role}' }`
-            : `did you mean "${meant}"?`,
+        help: didYouMean(
+          role,
+          known,
+          `the roles are ${known.join(', ')}; say another in roles, or { clusterRole: '${role}' }`,
+        ),
         option: [...option, 'role'],
       },
     ];

@@ -1,4 +1,4 @@
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
@@ -49,8 +49,7 @@ function diskNotThere({ disk, device, option }: PlacedMount, disks: readonly Pla
   const at = [...option, 'storage'];
   if (meant === undefined) {
     const names = disks.map((known) => known.disk ?? '');
-    const near = nearest(disk, names);
-    const help = near === undefined ? `its disks are ${names.join(', ')}` : `did you mean "${near}"?`;
+    const help = didYouMean(disk, names, `its disks are ${names.join(', ')}`);
     return [{ ruleId: 'volume/no-disk', message: `storage has no disk "${disk}"`, help, option: at }];
   }
   return meant.device === device ? [] : [wrongMode(`the disk "${disk}"`, meant.device === true, at)];

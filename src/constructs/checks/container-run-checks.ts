@@ -1,5 +1,5 @@
 import type { Mistake } from '../../core/mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import { has, type KubernetesVersion } from '../../kubernetes/versions.js';
 import type { JudgedPod } from '../judged-pod.js';
 import { conflict } from './conflict.js';
@@ -57,13 +57,12 @@ function orderMistakes({ sidecars = {}, init = {} }: JudgedPod): Mistake[] {
   const names = Object.keys(init);
   return Object.entries(sidecars).flatMap(([name, { after }]): Mistake[] => {
     if (after === undefined || names.includes(after)) return [];
-    const meant = nearest(after, names);
     const others = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
     return [
       {
         ruleId: 'pod/sidecar-after',
         message: `there is no init container "${after}"`,
-        help: meant === undefined ? others : `did you mean "${meant}"?`,
+        help: didYouMean(after, names, others),
         option: ['sidecars', name, 'after'],
       },
     ];

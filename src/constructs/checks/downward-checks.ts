@@ -1,12 +1,12 @@
 import type { Mistake } from '../../core/mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { PlacedContainer } from './placed-container.js';
-import { placedMounts } from './volume-checks.js';
+import type { PlacedMount } from './volume-checks.js';
 
 /** Variables that hold something of a container or volume that the pod does not have. */
-export function downwardMistakes(containers: readonly PlacedContainer[]): Mistake[] {
+export function downwardMistakes(containers: readonly PlacedContainer[], mounts: readonly PlacedMount[]): Mistake[] {
   const names = containers.map(({ name }) => name);
-  const volumes = placedMounts(containers).map(({ volume }) => volume);
+  const volumes = mounts.map(({ volume }) => volume);
   const folders = volumes.filter(({ source }) => source !== undefined && 'emptyDir' in source).map(({ name }) => name);
   return containers.flatMap(({ at, options: { env = {} } }) =>
     Object.entries(env).flatMap(([variable, value]): Mistake[] => {
@@ -31,12 +31,11 @@ export function downwardMistakes(containers: readonly PlacedContainer[]): Mistak
 }
 
 function missing(what: string, name: string, names: readonly string[], option: (string | number)[]): Mistake {
-  const meant = nearest(name, names);
   const others = names.length === 0 ? `it has none that can be meant` : `its are ${[...new Set(names)].join(', ')}`;
   return {
     ruleId: `pod/no-${what}`,
     message: `the pod has no ${what} "${name}"`,
-    help: meant === undefined ? others : `did you mean "${meant}"?`,
+    help: didYouMean(name, names, others),
     option,
   };
 }

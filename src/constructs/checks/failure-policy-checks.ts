@@ -1,5 +1,5 @@
 import type { Mistake } from '../../core/mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { RunOptions } from '../../rendering/job.js';
 import { exitCodesOf } from '../../rendering/job-policies.js';
 
@@ -50,12 +50,11 @@ export function failurePolicyMistakes(options: RunOptions, containers: readonly 
 
 function unknownContainer(name: string | undefined, index: number, containers: readonly string[]): Mistake[] {
   if (name === undefined || containers.includes(name)) return [];
-  const meant = nearest(name, containers);
   return [
     {
       ruleId: 'job/unknown-container',
       message: `the pod has no container "${name}"`,
-      help: meant === undefined ? `its containers are ${containers.join(', ')}` : `did you mean "${meant}"?`,
+      help: didYouMean(name, containers, `its containers are ${containers.join(', ')}`),
       option: ['podFailurePolicy', index, 'onExitCodes', 'containerName'],
     },
   ];

@@ -1,8 +1,7 @@
-import type { Construct } from 'constructs';
 import type { Mistake } from '../../core/mistakes.js';
 import { compareQuantities } from '../../kubernetes/quantity.js';
 import type { CpuAndMemory, LimitOptions } from '../../rendering/limits.js';
-import { type MadePods, madePods, type WithResources } from './made-pods.js';
+import type { MadePods, WithResources } from './made-pods.js';
 
 const RESOURCES = [
   { option: 'cpu', name: 'cpu' },
@@ -13,24 +12,22 @@ const RESOURCES = [
 type Option = (typeof RESOURCES)[number]['option'];
 
 /** Pods and claims outside the bounds of the map's LimitRange: the API server refuses to make them. */
-export function* limitBoundMistakes(limits: LimitOptions, workloads: Iterable<Construct>): Iterable<Mistake> {
-  for (const made of madePods(workloads)) {
-    const { about, title, containers, main } = made;
-    for (const container of containers) {
-      for (const resource of RESOURCES) {
-        const problem = containerProblem(container, resource, limits);
-        if (problem === undefined) continue;
-        yield {
-          ruleId: 'limits/bounds',
-          message: `${problem}, so the API server refuses the pods of ${title} (container ${container.name})`,
-          help: 'say another amount in resources, or other limits for the map',
-          option: container === main ? ['resources', resource.option] : [],
-          about,
-        };
-      }
+export function* limitBoundMistakes(made: MadePods, limits: LimitOptions): Iterable<Mistake> {
+  const { about, title, containers, main } = made;
+  for (const container of containers) {
+    for (const resource of RESOURCES) {
+      const problem = containerProblem(container, resource, limits);
+      if (problem === undefined) continue;
+      yield {
+        ruleId: 'limits/bounds',
+        message: `${problem}, so the API server refuses the pods of ${title} (container ${container.name})`,
+        help: 'say another amount in resources, or other limits for the map',
+        option: container === main ? ['resources', resource.option] : [],
+        about,
+      };
     }
-    yield* claimMistakes(made, limits);
   }
+  yield* claimMistakes(made, limits);
 }
 
 function containerProblem(

@@ -56,7 +56,7 @@ function whoMakesIt(balancer: LoadBalancerExposure, { cloud, cluster }: Balancer
 function healthCheckMistakes({ healthCheckNodePort }: LoadBalancerExposure, { way, ports }: BalancerSurroundings) {
   if (healthCheckNodePort === undefined) return [];
   const mistakes: Mistake[] = [];
-  if (!('externalTrafficPolicy' in way) || way.externalTrafficPolicy !== 'Local') {
+  if (!staysOnNode(way)) {
     mistakes.push({
       ruleId: 'exposure/health-check-port',
       message: 'a port that says which nodes have pods is there only where traffic stays on its node',
@@ -75,6 +75,9 @@ function healthCheckMistakes({ healthCheckNodePort }: LoadBalancerExposure, { wa
   }
   return mistakes;
 }
+
+const staysOnNode = (way: ServiceWay): boolean =>
+  'externalTrafficPolicy' in way && way.externalTrafficPolicy === 'Local';
 
 /** Options that need another one beside them, and what is said of those that lack it. */
 interface Need {
@@ -106,7 +109,7 @@ function awsMistakes(
   around: BalancerSurroundings,
 ) {
   const { subnets, eipAllocations, privateIpv4Addresses, certificates, healthCheck = {} } = aws;
-  const local = 'externalTrafficPolicy' in around.way && around.way.externalTrafficPolicy === 'Local';
+  const local = staysOnNode(around.way);
   const uneven = (list: readonly string[] | undefined): boolean =>
     list !== undefined && subnets !== undefined && list.length !== subnets.length;
   const perSubnet = (option: 'eipAllocations' | 'privateIpv4Addresses'): Need => ({
@@ -213,7 +216,7 @@ function azureMistakes({ azure = {}, internal = false, sourceRanges }: LoadBalan
 }
 
 function gcpMistakes({ gcp = {}, internal = false }: LoadBalancerExposure, { way }: BalancerSurroundings): Mistake[] {
-  const local = 'externalTrafficPolicy' in way && way.externalTrafficPolicy === 'Local';
+  const local = staysOnNode(way);
   return told(
     [
       onlyInternal(['gcp', 'globalAccess'], gcp.globalAccess === true && !internal),

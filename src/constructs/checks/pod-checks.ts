@@ -39,13 +39,14 @@ export function podMistakes(
   // With what the defaults of the map say of their security.
   const whole = { ...options, security: { ...defaultsOf(map).security, ...options.security } };
   const parts = placedContainers(whole, name);
+  const mounts = placedMounts(containers);
   return [
     ...containerNameMistakes(containers),
     ...portMistakes(options, containers),
     ...containers.flatMap(probeMistakes),
     ...containers.flatMap((container) => lifecycleMistakes(options, container, map.cluster)),
-    ...volumeMistakes(containers),
-    ...mountMistakes(placedMounts(containers), containers, whole.security),
+    ...volumeMistakes(mounts),
+    ...mountMistakes(mounts, containers, whole.security),
     ...inlineVolumeMistakes(containers, map),
     ...containers.flatMap(variableMistakes),
     ...securityLevelMistakes(options, containers, map),
@@ -57,11 +58,11 @@ export function podMistakes(
     ...sidecarMistakes(options, map.cluster.kubernetes, ends),
     ...featureMistakes(map.cluster, podFeatures(whole, parts)),
     ...hostMistakes(options, containers),
-    ...deviceMistakes(placedMounts(containers), options),
+    ...deviceMistakes(mounts, options),
     ...placementMistakes(options),
     ...resourceMistakes(options, containers, defaultsOf(map).resources),
     ...containerRunMistakes(options, containers, map.cluster.kubernetes),
     ...systemMistakes(options, containers, { options: whole, containers: parts }),
-    ...downwardMistakes(containers),
+    ...downwardMistakes(containers, mounts),
   ];
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { asPort } from '../../rendering/ports.js';
 import type { JudgedPod } from '../judged-pod.js';
@@ -93,14 +93,13 @@ function strayPorts(options: JudgedPod, containers: readonly PlacedContainer[]):
     }
     if (running.includes(container)) return [];
     const ended = containers.some((each) => each.name === container);
-    const meant = nearest(container, running);
     return [
       {
         ruleId: 'pod/port-container',
         message: ended
           ? `init container "${container}" has ended before anybody could call port "${name}"`
           : `port "${name}" is of container "${container}", which the pod does not have`,
-        help: meant === undefined ? `its running containers are ${running.join(', ')}` : `did you mean "${meant}"?`,
+        help: didYouMean(container, running, `its running containers are ${running.join(', ')}`),
         option: ['ports', name, 'container'],
       },
     ];

@@ -1,8 +1,7 @@
-import type { Construct } from 'constructs';
 import type { Mistake } from '../../core/mistakes.js';
 import type { CpuAndMemory, LimitOptions } from '../../rendering/limits.js';
 import { hardOf, type QuotaOptions } from '../../rendering/quota.js';
-import { type MadePods, madePods, type WithResources } from './made-pods.js';
+import type { MadePods, WithResources } from './made-pods.js';
 
 /** An amount that each container must say, once a quota counts it. */
 interface Need {
@@ -19,21 +18,12 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'limits.memory': { list: 'limits', resource: 'memory' },
 };
 
-/**
- * Pods that a quota of the map keeps from being made, since their containers don't say what it counts. Only for a
- * namespace of the map's own: in another one a LimitRange of somebody else may give it.
- */
-export function* quotaNeedMistakes(
-  quotas: readonly QuotaOptions[],
-  limits: LimitOptions | undefined,
-  workloads: Iterable<Construct>,
-): Iterable<Mistake> {
+/** What containers must say because quotas of the map count it, and no LimitRange gives it to those that say nothing. */
+export function quotaNeeds(quotas: readonly QuotaOptions[], limits: LimitOptions | undefined): string[] {
   // Whether one with scopes counts a pod is not asked here.
   const counting = quotas.filter(({ scopes, scopeSelector }) => scopes === undefined && scopeSelector === undefined);
   const names = new Set(counting.flatMap((quota) => Object.entries(hardOf(quota)).flatMap(saidOf)));
-  const needs = [...names].filter((name) => NEEDS[name] !== undefined && !defaulted(NEEDS[name], limits));
-  if (needs.length === 0) return;
-  for (const made of madePods(workloads)) yield* missing(made, needs);
+  return [...names].filter((name) => NEEDS[name] !== undefined && !defaulted(NEEDS[name], limits));
 }
 
 const saidOf = ([name, amount]: [string, string | undefined]) => (amount === undefined ? [] : [name]);
@@ -45,7 +35,11 @@ function defaulted({ list, resource }: Need, limits: LimitOptions = {}): boolean
   return bounds.some((amounts) => amounts?.[resource] !== undefined);
 }
 
-function* missing({ about, title, pod, containers, main }: MadePods, needs: readonly string[]): Iterable<Mistake> {
+/** Pods that a quota keeps from being made, since their containers don't say what it counts. */
+export function* quotaNeedMistakes(
+  { about, title, pod, containers, main }: MadePods,
+  needs: readonly string[],
+): Iterable<Mistake> {
   for (const name of needs) {
     const need = NEEDS[name];
     if (need === undefined || says(pod, need)) continue;

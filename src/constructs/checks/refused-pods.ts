@@ -3,14 +3,24 @@ import type { Mistake } from '../../core/mistakes.js';
 import type { LimitOptions } from '../../rendering/limits.js';
 import type { QuotaOptions } from '../../rendering/quota.js';
 import { limitBoundMistakes } from './limit-bounds.js';
-import { quotaNeedMistakes } from './quota-needs.js';
+import { madePods } from './made-pods.js';
+import { quotaNeedMistakes, quotaNeeds } from './quota-needs.js';
 
-/** Pods of a map that its own quotas and limits keep from being made. */
+/**
+ * Pods of a map that its own quotas and limits keep from being made.
+ * @param quotas those of a namespace of the map's own: in another one a LimitRange of somebody else may give what they
+ * count
+ */
 export function* refusedPods(
   quotas: readonly QuotaOptions[],
   limits: LimitOptions | undefined,
   workloads: ReadonlyMap<string, Construct>,
 ): Iterable<Mistake> {
-  if (quotas.length > 0) yield* quotaNeedMistakes(quotas, limits, workloads.values());
-  if (limits !== undefined) yield* limitBoundMistakes(limits, workloads.values());
+  const needs = quotaNeeds(quotas, limits);
+  // Pods are rendered to be looked at, so only where there is something to look for.
+  if (needs.length === 0 && limits === undefined) return;
+  for (const made of madePods(workloads.values())) {
+    yield* quotaNeedMistakes(made, needs);
+    if (limits !== undefined) yield* limitBoundMistakes(made, limits);
+  }
 }

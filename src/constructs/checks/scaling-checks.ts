@@ -1,6 +1,6 @@
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import { type ReplicaRange, targetsOf } from '../../rendering/autoscaler.js';
 import { renderResources, type ResourceOptions } from '../../rendering/resources.js';
 import type { JudgedPod } from '../judged-pod.js';
@@ -86,11 +86,10 @@ const EXAMPLES = { cpu: '250m', memory: '256Mi' };
 
 function unknownContainer(name: string, containers: readonly Requests[], option: OptionPath): Mistake {
   const names = containers.map(({ container }) => container);
-  const meant = nearest(name, names);
   return {
     ruleId: 'scaling/unknown-container',
     message: `the pod runs no container "${name}"`,
-    help: meant === undefined ? `its containers are ${names.join(', ')}` : `did you mean "${meant}"?`,
+    help: didYouMean(name, names, `its containers are ${names.join(', ')}`),
     option,
   };
 }

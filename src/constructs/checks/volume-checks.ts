@@ -20,8 +20,7 @@ export function placedMounts(containers: readonly PlacedContainer[]): PlacedMoun
 }
 
 /** Volumes that get into each other's way: two at one path, or two of one name. */
-export function volumeMistakes(containers: readonly PlacedContainer[]): Mistake[] {
-  const all = placedMounts(containers);
+export function volumeMistakes(all: readonly PlacedMount[]): Mistake[] {
   return [
     ...repeated(all, ({ container, path }) => `${container}\n${path}`).map(([, second]) => pathTaken(second)),
     ...repeated(all, ({ volume }) => volume.name)

@@ -5,7 +5,6 @@ import { mistakesOf } from '../../core/options/issues.js';
 import { subjectOf } from '../../core/origin.js';
 import type { CallSite } from '../../core/provenance/call-site.js';
 import type { Endpoint } from '../../core/references/party.js';
-import { nearest } from '../../findings/did-you-mean.js';
 import {
   type Acceptable,
   type Acceptance,
@@ -14,6 +13,7 @@ import {
   type AcceptOptions,
   isPodOwner,
 } from './acceptance.js';
+import { unknownPort } from './unknown-port.js';
 
 /** Judges what `acceptFrom` was given; mistakes become findings at that call. */
 export function judgeAcceptance(
@@ -30,26 +30,14 @@ export function judgeAcceptance(
     ...mistakesOf(judgedPeer.error?.issues ?? [], peer, ['#0']),
     ...mistakesOf(judgedOptions.error?.issues ?? [], options, ['#1']),
     ...(ports ?? []).flatMap((port, index) =>
-      typeof port === 'string' ? portMistakes(endpoint, port, ['#1', 'ports', index]) : [],
+      typeof port === 'string' && !endpoint.ports.has(port)
+        ? [{ ...unknownPort(endpoint, port), option: ['#1', 'ports', index] }]
+        : [],
     ),
     ...(isPodOwner(peer) ? ownerMistakes(endpoint, peer as unknown as Construct) : []),
   ];
   for (const mistake of mistakes) report(construct, { ...mistake, site });
   return mistakes.length === 0 ? { peer, ports } : undefined;
-}
-
-function portMistakes(endpoint: Endpoint, port: string, option: (string | number)[]): Mistake[] {
-  const names = [...endpoint.ports.keys()];
-  if (names.includes(port)) return [];
-  const meant = nearest(port, names);
-  return [
-    {
-      ruleId: 'reference/port',
-      message: `${endpoint.title} has no port "${port}"`,
-      help: meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`,
-      option,
-    },
-  ];
 }
 
 function ownerMistakes(endpoint: Endpoint, peer: Construct): Mistake[] {

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
-import { nearest } from '../../findings/did-you-mean.js';
 import { isFaulty } from '../../core/faulty.js';
 import { type OptionPath, report } from '../../core/mistakes.js';
 import type { Endpoint } from '../../core/references/party.js';
+import { unknownPort } from './unknown-port.js';
 
 /** The ports of the target that are exposed: the one named; for HTTP `http` or the only one; otherwise all. */
 export function meantPorts(
@@ -17,8 +17,10 @@ export function meantPorts(
   if (port !== undefined && names.includes(port)) return [port];
   // Ports that are wrong themselves have been told.
   if (isFaulty(endpoint.construct, 'ports')) return [];
-  if (port !== undefined)
-    return refuse(construct, `${endpoint.title} has no port "${port}"`, helpFor(port, names), [...at, 'port']);
+  if (port !== undefined) {
+    report(construct, { ...unknownPort(endpoint, port), option: [...at, 'port'] });
+    return [];
+  }
   if (names.length === 0)
     return refuse(
       construct,
@@ -34,11 +36,6 @@ export function meantPorts(
     'say which one speaks HTTP: port: …',
     [...at, 'target'],
   );
-}
-
-function helpFor(port: string, names: readonly string[]): string {
-  const meant = nearest(port, names);
-  return meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`;
 }
 
 function refuse(construct: Construct, message: string, help: string, option: OptionPath): string[] {

@@ -1,8 +1,8 @@
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import type { Endpoint } from '../../core/references/party.js';
-import { nearest } from '../../findings/did-you-mean.js';
 import type { PodOptions } from '../../rendering/pod-options.js';
+import { unknownPort } from './unknown-port.js';
 
 const USUAL = ['metrics'];
 
@@ -20,21 +20,9 @@ export function metricsMistakes(
   map: MapContext,
 ): Mistake[] {
   if (metrics === undefined || metrics === false) return [];
-  const names = [...endpoint.ports.keys()];
-  const unknown = listed(metrics).filter((name) => !names.includes(name));
   const told = { option: ['metrics'], restsOn: 'ports' };
-  if (unknown.length > 0) {
-    const [name = ''] = unknown;
-    const meant = nearest(name, names);
-    return [
-      {
-        ...told,
-        ruleId: 'reference/port',
-        message: `${endpoint.title} has no port "${name}"`,
-        help: meant === undefined ? `its ports are ${names.join(', ') || 'none'}` : `did you mean "${meant}"?`,
-      },
-    ];
-  }
+  const unknown = listed(metrics).find((name) => !endpoint.ports.has(name));
+  if (unknown !== undefined) return [{ ...unknownPort(endpoint, unknown), ...told }];
   if (map.metrics !== undefined || map.network === 'open') return [];
   return [
     {

@@ -1,5 +1,5 @@
 import { report } from '../mistakes.js';
-import { nearest } from '../../findings/did-you-mean.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { MapContext } from '../map-context.js';
 import type { Party, Where } from './party.js';
 import { Reference } from './reference.js';
@@ -69,11 +69,10 @@ export class KeyReference extends Reference {
 export function checkKey(source: KeySource, key: string, user: Party, where: Where): void {
   const keys = source.keys();
   if (keys === undefined || keys.includes(key)) return;
-  const meant = nearest(key, keys);
   report(user.construct, {
     ruleId: 'reference/key',
     message: `${source.title} (${source.kind}) has no key "${key}"`,
-    help: meant === undefined ? `its keys are ${keys.join(', ') || 'none'}` : `did you mean "${meant}"?`,
+    help: didYouMean(key, keys, `its keys are ${keys.join(', ') || 'none'}`),
     option: where.option,
     site: where.site,
   });
