@@ -71,7 +71,9 @@ export function podOf(object: Manifest): PodPart | undefined {
     containers,
   };
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
-    template.spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
+    template.spec[list]?.forEach((item: Container | EphemeralContainer | null, index) => {
+      // The server takes null in a list for an empty item.
+      const container = item ?? ({} as Container);
       containers.push({ path: `${pod.path}/${list}/${index}`, object, container, role: roleOf(list, container), pod });
     });
   }
@@ -98,7 +100,7 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
     templates?.forEach((template, index) => add(`/spec/volumeClaimTemplates/${index}`, template));
   }
   pod?.spec.volumes?.forEach((volume, index) => {
-    add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, volume.ephemeral?.volumeClaimTemplate);
+    add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, volume?.ephemeral?.volumeClaimTemplate);
   });
   return claims;
 }

@@ -1,3 +1,4 @@
+import { dedent } from './dedent.js';
 import type { Rule } from '../../src/validation/rule.js';
 
 const LEAD = '<!-- Written by npm run docs from src/validation/rules/. Do not edit. -->\n';
@@ -49,10 +50,6 @@ function page(rule: Rule): string {
   ].join('\n');
 }
 
-function block(yaml: string): string {
-  const lines = yaml.split('\n').filter((line) => line.trim() !== '');
-  const indent = Math.min(...lines.map((line) => line.search(/\S/)));
-  return `\`\`\`yaml\n${lines.map((line) => line.slice(indent)).join('\n')}\n\`\`\`\n`;
-}
+const block = (yaml: string): string => `\`\`\`yaml\n${dedent(yaml)}\n\`\`\`\n`;
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);

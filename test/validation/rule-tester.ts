@@ -3,11 +3,12 @@ import { parseAllDocuments } from 'yaml';
 import { NEWEST } from '../../src/kubernetes/versions.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import type { Rule } from '../../src/validation/rule.js';
+import { dedent } from './dedent.js';
 import { validate, type ValidateOptions } from '../../src/validation/validate.js';
 import type { Violation } from '../../src/validation/violation.js';
 
 /** What the cases of one rule may say beside their manifests. */
-export type Judging = Partial<Pick<ValidateOptions, 'version' | 'featureGates' | 'schemas'>>;
+export type Judging = Partial<Pick<ValidateOptions, 'version' | 'featureGates' | 'schemas' | 'externals'>>;
 
 /** What this rule alone says of these manifests. */
 export function judgedBy(
@@ -36,5 +37,5 @@ export function testRule(rule: Rule, judging: Judging = {}): void {
 
 /** The objects of a text of YAML. */
 export function objectsIn(yaml: string): Manifest[] {
-  return parseAllDocuments(yaml).map((document) => document.toJS() as Manifest);
+  return parseAllDocuments(dedent(yaml)).map((document) => document.toJS() as Manifest);
 }

@@ -1,4 +1,10 @@
 import type { OptionPath } from '../../core/mistakes.js';
+import {
+  allowsSelinuxType,
+  allowsSysctl,
+  BASELINE_CAPABILITIES,
+  RESTRICTED_CAPABILITY,
+} from '../../kubernetes/pod-security/allowed.js';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
 import { capabilitiesOf, type ContainerSecurityOptions, type SecurityOptions } from '../../rendering/security.js';
 
@@ -30,7 +36,7 @@ export function securityNeeds(options: SecurityOptions, ground: SecurityGround):
       ? [need('windowsOptions.hostProcess: true', ['windowsOptions', 'hostProcess'], 'privileged')]
       : []),
     ...Object.keys(options.sysctls ?? {})
-      .filter((name) => !isSafe(name, ground.version))
+      .filter((name) => !allowsSysctl(name, minorOf(ground.version)))
       .map((name) => need(`kernel parameter ${name}`, ['sysctls', name], 'privileged')),
   ];
 }
@@ -75,56 +81,19 @@ function capabilityNeeds({ capabilities }: ContainerSecurityOptions): SecurityNe
   return [
     // The one that every level allows.
     ...add.flatMap((name, index) =>
-      name === 'NET_BIND_SERVICE'
+      name === RESTRICTED_CAPABILITY
         ? []
-        : [need(`capability ${name}`, [...at, index], BASELINE.has(name) ? 'baseline' : 'privileged')],
+        : [need(`capability ${name}`, [...at, index], BASELINE_CAPABILITIES.has(name) ? 'baseline' : 'privileged')],
     ),
     ...(drop.includes('ALL') ? [] : [need('capabilities.drop without ALL', ['capabilities', 'drop'], 'baseline')]),
   ];
 }
 
-const BASELINE: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-]);
-
 function seLinuxNeeds({ seLinuxOptions = {} }: ContainerSecurityOptions, version: KubernetesVersion): SecurityNeed[] {
-  const types = atLeast(version, '1.31') ? [...CONTAINER_TYPES, 'container_engine_t'] : CONTAINER_TYPES;
   return (['user', 'role', 'type'] as const)
     .filter((part) => (seLinuxOptions[part] ?? '') !== '')
-    .filter((part) => part !== 'type' || !types.includes(seLinuxOptions.type ?? ''))
+    .filter((part) => part !== 'type' || !allowsSelinuxType(seLinuxOptions.type ?? '', minorOf(version)))
     .map((part) => need(`SELinux ${part} '${seLinuxOptions[part]}'`, ['seLinuxOptions', part], 'privileged'));
 }
 
-const CONTAINER_TYPES: readonly string[] = ['container_t', 'container_init_t', 'container_kvm_t'];
-
-/** Parameters that every level allows, by the version whose levels do. */
-const SAFE: Readonly<Record<string, KubernetesVersion>> = {
-  'kernel.shm_rmid_forced': '1.28',
-  'net.ipv4.ip_local_port_range': '1.28',
-  'net.ipv4.tcp_syncookies': '1.28',
-  'net.ipv4.ping_group_range': '1.28',
-  'net.ipv4.ip_unprivileged_port_start': '1.28',
-  'net.ipv4.ip_local_reserved_ports': '1.28',
-  'net.ipv4.tcp_keepalive_time': '1.29',
-  'net.ipv4.tcp_fin_timeout': '1.29',
-  'net.ipv4.tcp_keepalive_intvl': '1.29',
-  'net.ipv4.tcp_keepalive_probes': '1.29',
-  'net.ipv4.tcp_rmem': '1.32',
-  'net.ipv4.tcp_wmem': '1.32',
-};
-
-function isSafe(name: string, version: KubernetesVersion): boolean {
-  const since = Object.hasOwn(SAFE, name) ? SAFE[name] : undefined;
-  return since !== undefined && atLeast(version, since);
-}
+const minorOf = (version: KubernetesVersion): number => Number(version.slice('1.'.length));

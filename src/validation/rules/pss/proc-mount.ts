@@ -1,0 +1,63 @@
+import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
+import { hasOwnUsers } from '../../pod-security.js';
+import { podSecurityRule } from '../../pod-security.js';
+
+/** The view of /proc stays masked unless the namespace is privileged, or, from 1.35, baseline and the pod has users of its own. */
+export const procMount = podSecurityRule({
+  id: 'pss/proc-mount',
+  level: 'baseline',
+  description:
+    'The view of /proc stays masked unless the namespace is privileged, or, from 1.35, baseline and the pod has users of its own.',
+  remediation: 'Drop `procMount`, or write `Default`.',
+  examples: {
+    valid: [
+      `
+      apiVersion: v1
+      kind: Namespace
+      metadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: baseline } }
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: { name: web, namespace: shop }
+      spec:
+        containers:
+          - name: web
+            image: example.com/web:1.4.0
+            securityContext: { procMount: Default }
+      `,
+    ],
+    invalid: [
+      {
+        yaml: `
+        apiVersion: v1
+        kind: Namespace
+        metadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: restricted } }
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web, namespace: shop }
+        spec:
+          hostUsers: false
+          securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }
+          containers:
+            - name: web
+              image: example.com/web:1.4.0
+              securityContext: { procMount: Unmasked, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
+        `,
+        path: '/spec/containers/0/securityContext/procMount',
+        message: 'procMount: Unmasked of container "web" is against Pod Security level restricted of namespace "shop"',
+      },
+    ],
+  },
+  breaches: (pod, { level, minor }) => {
+    if (level === 'baseline' && minor >= OWN_USERS_SINCE && hasOwnUsers(pod)) return [];
+    return pod.containers
+      .map(({ path, container }) => ({ path, container, mount: container.securityContext?.procMount ?? 'Default' }))
+      .filter(({ mount }) => mount !== 'Default')
+      .map(({ path, container, mount }) => ({
+        path: `${path}/securityContext/procMount`,
+        what: `procMount: ${mount} of container "${container.name}"`,
+        help: 'remove procMount',
+      }));
+  },
+});
