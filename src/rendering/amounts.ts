@@ -4,10 +4,10 @@ import { named } from '../core/options/strict.js';
 /** A number of pods, or a share of them such as `'25%'`. */
 export type Amount = number | string;
 
-/** A whole number from 0 on that the API server has room for. */
+/** @internal A whole number from 0 on that the API server has room for. */
 export const int32 = z.int().min(0).max(2_147_483_647);
 
-/** A whole number from 1 on that the API server has room for. */
+/** @internal A whole number from 1 on that the API server has room for. */
 export const positiveInt32 = z.int().min(1).max(2_147_483_647);
 
 /** @internal Judges an {@link Amount}. */

@@ -3,7 +3,7 @@ import { copied } from '../core/options/values.js';
 import { written } from '../core/options/written.js';
 import { unwritable } from '../core/plain.js';
 
-/** The pass-through of Kubernetes fields: an object; its fields are the API server's to judge. */
+/** @internal The pass-through of Kubernetes fields: an object; its fields are the API server's to judge. */
 export function passThrough<T extends object>() {
   return checked<T>((value) => {
     if (!isRecord(value)) return 'must be an object { … } of Kubernetes fields';

@@ -47,7 +47,7 @@ export type ContainerPort = number | ContainerPortOptions;
 /** A port of a workload: its number, or the number with more options. */
 export type Port = number | PortOptions;
 
-/** A port number as the API server takes it. */
+/** @internal A port number as the API server takes it. */
 export const portNumber = z.int().min(1).max(65_535);
 
 const shape = {

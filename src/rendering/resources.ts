@@ -49,7 +49,7 @@ export interface ResourceOptions extends PodResourceOptions {
   claims?: (string | ClaimRequest)[];
 }
 
-/** A Kubernetes quantity, e.g. `'250m'` or `'10Gi'`. */
+/** @internal A Kubernetes quantity, e.g. `'250m'` or `'10Gi'`. */
 export const quantity = named((value) =>
   (parseQuantity(value)?.nanos ?? -1n) >= 0n
     ? undefined

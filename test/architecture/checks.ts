@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import { bundled } from '../../rolldown.config.js';
 import { companions, computedImports, entries, folders, maxLines, vagueNames } from './allowed.js';
 import { findCycles } from './cycles.js';
 import { isGenerated, sourceFiles, type Edge, type Project } from './project.js';
@@ -46,7 +47,7 @@ const isUser = (allowed: readonly string[] = []): boolean => allowed.includes('s
 /** What ships must not need what only we install. */
 const declaredPackages: Check = (project) => {
   const { dependencies, peerDependencies } = project.packageJson;
-  const declared = new Set(['servicemap', ...Object.keys({ ...dependencies, ...peerDependencies })]);
+  const declared = new Set(['servicemap', ...bundled, ...Object.keys({ ...dependencies, ...peerDependencies })]);
   return project.edges.flatMap(({ from, line, specifier }) => {
     if (specifier === undefined || /^(?:\.|node:)/.test(specifier)) return [];
     const name = specifier
@@ -60,7 +61,7 @@ const declaredPackages: Check = (project) => {
 /** A dependency has its row, with its reason and its cost, on a page of docs/decisions/. */
 const reasonedPackages: Check = ({ files, packageJson: { dependencies, peerDependencies } }) => {
   const pages = [...files].filter(([path]) => path.startsWith('docs/decisions/')).map(([, text]) => text);
-  return Object.keys({ ...dependencies, ...peerDependencies })
+  return [...Object.keys({ ...dependencies, ...peerDependencies }), ...bundled]
     .filter((name) => !pages.some((text) => text.includes(`\n| ${name} `)))
     .map((name) => `package.json depends on ${name}, which has no row in docs/decisions/`);
 };

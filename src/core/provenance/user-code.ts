@@ -2,7 +2,7 @@ import { type Frame, pathOf } from './frame.js';
 
 /** The folder of the package that this file belongs to; none where it was bundled into another file. */
 export function packageRoot(url: string): string | undefined {
-  return /^(?<root>.*)\/(?:src|lib)\/core\/provenance\/[^/]+$/.exec(pathOf(url))?.groups?.['root'];
+  return /^(?<root>.*)\/(?:(?:src|lib)\/core\/provenance|lib\/chunks|lib)\/[^/]+$/.exec(pathOf(url))?.groups?.['root'];
 }
 
 /** Source maps lead from lib/ to src/, so both are ours; charts and main are written as a user would. */

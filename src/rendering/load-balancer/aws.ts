@@ -69,14 +69,14 @@ export interface AwsLoadBalancer {
   healthCheck?: AwsHealthCheck;
 }
 
-/** The class of Services that the controller takes. */
+/** @internal The class of Services that the controller takes. */
 export const AWS_LOAD_BALANCER_CLASS = 'service.k8s.aws/nlb';
 
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
 const threshold = z.int().min(2).max(10);
 
-/** Attributes and tags, whose commas and equals signs would be read as the end of one. */
+/** @internal Attributes and tags, whose commas and equals signs would be read as the end of one. */
 export const pairs = z.record(
   named((key) => (key === '' || /[,=]/.test(key) ? "must not be empty or contain ',' or '='" : undefined)),
   named((value) => (value.includes(',') ? "must not contain ','" : undefined)),

@@ -48,7 +48,7 @@ export interface LoadBalancerExposure {
   gcp?: GcpLoadBalancer;
 }
 
-/** A port of every node, of the range that clusters have unless somebody changed it. */
+/** @internal A port of every node, of the range that clusters have unless somebody changed it. */
 export const nodePortNumber = z.int().min(30_000).max(32_767);
 
 /** @internal Judges {@link LoadBalancerExposure}. */

@@ -35,7 +35,7 @@ export interface DownwardResource {
   mode?: number;
 }
 
-/** Permissions of a file. */
+/** @internal Permissions of a file. */
 export const fileMode = z.int().min(0).max(0o777);
 const FIELD = /^metadata\.(?:name|namespace|uid|labels|annotations|(?:labels|annotations)\['[^']+'\])$/;
 const field = checked<PodField>((value) =>

@@ -91,7 +91,7 @@ export interface InlineSources {
 
 const text = z.string().min(1);
 
-/** Name of a CSI driver. */
+/** @internal Name of a CSI driver. */
 export const driverName = named((name) =>
   name.length <= 63 && dns1123Subdomain(name.toLowerCase()) === undefined
     ? undefined

@@ -82,7 +82,7 @@ const qualifiedName = named((name) =>
     : "must be a qualified name of iSCSI\nwrite it like 'iqn.2001-04.com.example:storage.disk1'",
 );
 
-/** The name of a Secret in the pod's own namespace. */
+/** @internal The name of a Secret in the pod's own namespace. */
 export const secretName = named(dns1123Subdomain);
 
 /** @internal Judges {@link NamespacedSecret}. */

@@ -2,17 +2,17 @@ import { named } from '../../core/options/strict.js';
 
 const stepsBack = (path: string): boolean => path.split('/').includes('..');
 
-/** A path in a container: absolute, and without the `:` that container runtimes split at. */
+/** @internal A path in a container: absolute, and without the `:` that container runtimes split at. */
 export const containerPath = named((path) => pathProblem(path, '/etc/shop'));
 
-/** The folder that a process starts in; on Windows it has the letter of its disk. */
+/** @internal The folder that a process starts in; on Windows it has the letter of its disk. */
 export const workingDir = named((path) =>
   /^(?:\/|\\|[A-Za-z]:[\\/])/.test(path)
     ? undefined
     : "must be an absolute path: no container starts in another\nwrite it like '/app'",
 );
 
-/** The path of a disk in a container. */
+/** @internal The path of a disk in a container. */
 export const diskPath = named((path) => pathProblem(path, '/var/lib/data'));
 
 const pathProblem = (path: string, example: string): string | undefined =>
@@ -20,28 +20,28 @@ const pathProblem = (path: string, example: string): string | undefined =>
     ? undefined
     : `must be an absolute path without ':'\nwrite it like '${example}'`;
 
-/** The path of a block device in a container. */
+/** @internal The path of a block device in a container. */
 export const devicePath = named((path) =>
   path.startsWith('/') && !path.includes(':') && !stepsBack(path)
     ? undefined
     : "must be an absolute path without ':' and '..'\nwrite it like '/dev/xvda'",
 );
 
-/** A path on a node or on a server of files. */
+/** @internal A path on a node or on a server of files. */
 export const absolutePath = named((path) =>
   path.startsWith('/') && !stepsBack(path)
     ? undefined
     : "must be an absolute path without '..'\nwrite it like '/srv/shop'",
 );
 
-/** A path inside a volume. */
+/** @internal A path inside a volume. */
 export const innerPath = named((path) =>
   path !== '' && !path.startsWith('/') && !stepsBack(path)
     ? undefined
     : "must be a relative path without '..'\nwrite it like 'uploads/2024'",
 );
 
-/** The path of a file that the kubelet writes into a volume: names that begin with `..` are its own. */
+/** @internal The path of a file that the kubelet writes into a volume: names that begin with `..` are its own. */
 export const filePath = named((path) =>
   path !== '' && !path.startsWith('/') && !stepsBack(path) && !path.startsWith('..')
     ? undefined

@@ -3,7 +3,7 @@ import { parseQuantity } from '../../kubernetes/quantity.js';
 
 const NANO = 10n ** 9n;
 
-/** An amount of bytes on a disk: positive, whole, and with its unit. */
+/** @internal An amount of bytes on a disk: positive, whole, and with its unit. */
 export const size = named((value) => {
   const parsed = parseQuantity(value);
   if (parsed === undefined) return "must be an amount of bytes\nwrite it like '500Mi', '20Gi' or '1T'";

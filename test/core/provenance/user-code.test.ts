@@ -6,6 +6,8 @@ describe('the package', () => {
   it.each([
     ['file:///a%20b/pkg/lib/core/provenance/user-code.js', '/a b/pkg'],
     ['file:///pkg/src/core/provenance/user-code.ts', '/pkg'],
+    ['file:///pkg/lib/chunks/mistakes.js', '/pkg'],
+    ['file:///pkg/lib/index.js', '/pkg'],
     ['file:///C:/pkg/lib/core/provenance/user-code.js', 'C:/pkg'],
     ['file:///app/dist/bundle.js', undefined],
   ])('that %s belongs to', (url, root) => {

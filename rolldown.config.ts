@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'rolldown';
+
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, string | { default: string }>;
+};
+
+/** Packages that go into lib/, without what we do not use of them. Their licences go along. */
+export const bundled = ['zod'];
+
+/** What is loaded by its path: by bin/, by Node as a loader, and by require() in the user's program. */
+const byPath = ['cli/main', 'app/loading/hooks', 'app/loading/load-typescript'];
+const exported = Object.values(exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : [entry.default.slice('./lib/'.length, -'.js'.length)],
+);
+const charts = ['shop', 'online-boutique'].map((name) => `charts/${name}`);
+const entries = [...byPath, ...exported.filter((name) => !name.includes('*')), ...charts];
+
+export default defineConfig({
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  platform: 'node',
+  external: (id) => !/^[./]/.test(id) && !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
+  output: { dir: 'lib', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+  plugins: [
+    {
+      name: 'licences',
+      generateBundle() {
+        for (const name of bundled) {
+          const source = readFileSync(`node_modules/${name}/LICENSE`, 'utf8');
+          this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source });
+        }
+      },
+    },
+  ],
+});
