@@ -34,6 +34,10 @@ const FEATURES = {
   jobBackoffPerIndex: '1.29',
   /** `podReplacementPolicy` of a Job. */
   jobPodReplacement: '1.29',
+  /** `externalTrafficPolicy` of a Service of type ClusterIP that has `externalIPs`. */
+  externalPolicyOfExternalIPs: '1.29',
+  /** The API group of a claim's data source is judged. */
+  dataSourceGroups: '1.29',
   /** `sleep` of a container's lifecycle hooks. */
   sleepHook: '1.30',
   /** `appArmorProfile` of a security context; before, an annotation says it. */
@@ -52,6 +56,10 @@ const FEATURES = {
   jobManagedBy: '1.32',
   /** `seconds: 0` of a sleep hook. */
   zeroSleepHook: '1.33',
+  /** IPv6 addresses of EndpointSlices are taken in their one canonical form alone. */
+  canonicalEndpoints: '1.33',
+  /** The values that a volume's node affinity names are judged as values of labels. */
+  volumeAffinityValues: '1.33',
   /** `hostUsers: false` of a pod. */
   userNamespaces: '1.33',
   /** `resizePolicy` of a container. */
@@ -66,6 +74,8 @@ const FEATURES = {
   supplementalGroupsPolicy: '1.33',
   /** `trafficDistribution` of `PreferSameZone` and `PreferSameNode`. */
   preferSameTraffic: '1.34',
+  /** The claim templates of a StatefulSet are judged as claims. */
+  claimTemplates: '1.34',
   /** Pod Security allows a `host` of probes and hooks at the level privileged alone. */
   hostsNeedPrivilege: '1.34',
   /** `resources` of a pod as a whole. */
@@ -88,6 +98,8 @@ const FEATURES = {
   autoscalerTolerance: '1.35',
   /** Names of Services that start with a digit. */
   relaxedServiceNames: '1.36',
+  /** Addresses with leading zeros, IPv4 in the form of IPv6, and ranges with bits beyond their prefix are refused. */
+  strictAddresses: '1.36',
   /** `RestartAllContainers` in a container's restart rules, and such rules of sidecars. */
   restartAllContainers: '1.36',
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;

@@ -1,4 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
+import { portsOf } from '../../../kubernetes/service.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the numbers of ports. */
@@ -38,7 +39,7 @@ export const portNumber = objectRule<Service>({
     ],
   },
   check({ spec }, report) {
-    spec?.ports?.forEach((port, index) => {
+    portsOf(spec ?? {}).forEach((port, index) => {
       for (const field of ['port', 'targetPort'] as const) {
         const number = port[field];
         if (typeof number !== 'number' || (number >= 1 && number <= 65_535)) continue;

@@ -1,0 +1,4 @@
+import { externalIps } from '../../../../src/validation/rules/service/external-ips.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(externalIps);

@@ -1,0 +1,4 @@
+import { externalName } from '../../../../src/validation/rules/service/external-name.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(externalName);

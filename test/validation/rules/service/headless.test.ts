@@ -1,0 +1,4 @@
+import { headless } from '../../../../src/validation/rules/service/headless.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(headless);

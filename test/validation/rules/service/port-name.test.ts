@@ -1,0 +1,4 @@
+import { portName } from '../../../../src/validation/rules/service/port-name.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(portName);
