@@ -1,6 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { portsOf } from '../../../kubernetes/service.js';
 import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what ports say of the protocol above TCP. */
@@ -37,7 +38,7 @@ export const appProtocol = objectRule<Service>({
   },
   check({ spec }, report) {
     portsOf(spec ?? {}).forEach((port, index) => {
-      if (port.appProtocol == null) return;
+      if (!isSet(port.appProtocol)) return;
       const fault = nameFault('labelKey', port.appProtocol, `/spec/ports/${index}/appProtocol`);
       if (fault) report(fault);
     });

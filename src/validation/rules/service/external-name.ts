@@ -1,6 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { clusterIPsOf, serviceTypeOf } from '../../../kubernetes/service.js';
 import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges Services that stand for a name elsewhere. */
@@ -67,7 +68,7 @@ export const externalName = objectRule<Service>({
       clusterIP: spec.clusterIP,
       clusterIPs: !spec.clusterIP && clusterIPsOf(spec).length > 0,
       ipFamilies: (spec.ipFamilies ?? []).length > 0,
-      ipFamilyPolicy: spec.ipFamilyPolicy != null,
+      ipFamilyPolicy: isSet(spec.ipFamilyPolicy),
     };
     for (const [field, there] of Object.entries(set)) {
       const message = `a Service of type ExternalName has no ${field}`;

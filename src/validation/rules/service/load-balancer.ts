@@ -1,6 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { serviceTypeOf } from '../../../kubernetes/service.js';
 import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds settings of a load balancer where there is none. */
@@ -51,14 +52,14 @@ export const loadBalancer = objectRule<Service>({
     const type = serviceTypeOf(spec);
     if (type === 'LoadBalancer') {
       const name = spec.loadBalancerClass;
-      const fault = name == null ? undefined : nameFault('labelKey', name, '/spec/loadBalancerClass');
+      const fault = isSet(name) ? nameFault('labelKey', name, '/spec/loadBalancerClass') : undefined;
       if (fault) report(fault);
       return;
     }
     const set = {
-      allocateLoadBalancerNodePorts: spec.allocateLoadBalancerNodePorts != null,
+      allocateLoadBalancerNodePorts: isSet(spec.allocateLoadBalancerNodePorts),
       loadBalancerSourceRanges: (spec.loadBalancerSourceRanges ?? []).length > 0,
-      loadBalancerClass: spec.loadBalancerClass != null,
+      loadBalancerClass: isSet(spec.loadBalancerClass),
     };
     for (const [field, there] of Object.entries(set)) {
       const message = `a Service of type ${type} has no ${field}`;

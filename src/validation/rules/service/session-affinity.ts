@@ -1,4 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 const DAY = 86_400;
@@ -44,7 +45,7 @@ export const sessionAffinity = objectRule<Service>({
   check({ spec }, report) {
     const seconds = spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds;
     // Without the affinity the server drops its settings.
-    if (seconds == null || spec?.sessionAffinity !== 'ClientIP' || (seconds > 0 && seconds <= DAY)) return;
+    if (!isSet(seconds) || spec?.sessionAffinity !== 'ClientIP' || (seconds > 0 && seconds <= DAY)) return;
     report({
       path: '/spec/sessionAffinityConfig/clientIP/timeoutSeconds',
       message: `timeoutSeconds is ${seconds}`,

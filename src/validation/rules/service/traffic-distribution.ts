@@ -1,4 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 const OLDER = ['PreferClose'];
@@ -40,7 +41,7 @@ export const trafficDistribution = objectRule<Service>({
   check({ spec }, report, context) {
     const value = spec?.trafficDistribution;
     const known = context.has('preferSameTraffic') ? NEWER : OLDER;
-    if (value == null || known.includes(value)) return;
+    if (!isSet(value) || known.includes(value)) return;
     const message = NEWER.includes(value)
       ? `Kubernetes ${context.version} does not know ${value}`
       : `"${value}" is no way to distribute traffic`;
