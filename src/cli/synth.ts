@@ -1,3 +1,4 @@
+import { usesColor } from '../app/color.js';
 import { findProject, refuseProject } from '../app/loading/project.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import { printFindings } from '../app/print-findings.js';
@@ -11,19 +12,40 @@ import { judge, type Verdict } from './verdict.js';
 export interface SynthOptions {
   readonly out?: string;
   readonly quiet?: boolean;
+  readonly check?: boolean;
 }
 
-/** Runs the user's program and writes what it describes; sets the exit code. */
-export async function synth(given: string | undefined, { out, quiet = false }: SynthOptions): Promise<void> {
+/** Runs the user's program and writes what it describes, or compares it with what is there; sets the exit code. */
+export async function synth(given: string | undefined, { out, quiet = false, check }: SynthOptions): Promise<void> {
   const project = await findProject('.', given);
   const { entry, output } = { ...project, ...(out === undefined ? {} : { output: out }) };
   refuseProject('.', { entry, output });
+  const finish = check ? await comparing(output) : writing(output, quiet);
   await runProgram(entry, (run) => {
-    process.exitCode = conclude(run, output, quiet);
+    process.exitCode = conclude(run, finish);
   });
 }
 
-function conclude(run: ProgramRun, folder: string, quiet: boolean): ExitCode {
+type Finish = (apps: Verdict['apps']) => ExitCode;
+
+const writing =
+  (folder: string, quiet: boolean): Finish =>
+  (apps) => {
+    const summary = writeAll(apps, folder);
+    if (!quiet) process.stdout.write(`${summary}\n`);
+    return exitCodes.fine;
+  };
+
+async function comparing(folder: string): Promise<Finish> {
+  const { outOfDate } = await import('./out-of-date.js');
+  return (apps) => {
+    const text = outOfDate(apps, folder, { color: usesColor(process.stdout) });
+    process.stdout.write(text);
+    return text === '' ? exitCodes.fine : exitCodes.no;
+  };
+}
+
+function conclude(run: ProgramRun, finish: Finish): ExitCode {
   try {
     const { findings, complaint, apps } = judge(run);
     printFindings(findings);
@@ -32,10 +54,9 @@ function conclude(run: ProgramRun, folder: string, quiet: boolean): ExitCode {
       return exitCodes.failed;
     }
     if (findings.some(({ severity }) => severity === 'error')) return exitCodes.no;
-    const summary = writeAll(apps, folder);
-    if (!quiet) process.stdout.write(`${summary}\n`);
+    const code = finish(apps);
     if (run.leftRunning) process.stderr.write(leftRunning);
-    return exitCodes.fine;
+    return code;
   } catch (error) {
     return failWith(error);
   }

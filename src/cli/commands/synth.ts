@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { SynthOptions } from '../synth.js';
 
-/** `servicemap synth [entry] [--out <folder>] [--quiet]` */
+/** `servicemap synth [entry] [--out <folder>] [--check] [--quiet]` */
 export const synth = (): Command =>
   new Command('synth')
     .summary('write the manifests that the program describes')
@@ -11,6 +11,7 @@ export const synth = (): Command =>
     )
     .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
     .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
+    .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
     .option('--quiet', 'do not print what was written')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.

@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
+import type { SynthesizedFile } from '../app/host.js';
+import { check, type Difference } from '../output/check.js';
+
+/** An App, and the files that it gives. */
+export interface Given {
+  readonly app: { readonly id: string };
+  readonly files: readonly SynthesizedFile[];
+}
+
+/** How the files of a folder differ from those that the Apps give, as text for people; empty where they do not. */
+export function outOfDate(given: readonly Given[], folder: string, { color }: { readonly color: boolean }): string {
+  const differences = given.flatMap(({ app, files }) => {
+    const wanted = new Map(files.map(({ path, content }) => [path, content]));
+    return check(folder, app.id, files).map((difference) => ({ ...difference, content: wanted.get(difference.path) }));
+  });
+  if (differences.length === 0) return '';
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const blocks = differences.map(({ path, change, content = '' }) => {
+    const at = join(folder, path);
+    const isFile = change === 'differs' && statSync(at).isFile();
+    const title = `${paint('bold', at)} ${isFile || change !== 'differs' ? CHANGES[change] : 'is no file'}\n`;
+    return isFile ? title + patch(at, content, paint) : title;
+  });
+  const [is, files] = differences.length === 1 ? ['is', 'file'] : ['are', 'files'];
+  const summary = `${differences.length} ${files} in ${folder} ${is} not what the source gives: run servicemap synth\n`;
+  return [...blocks, summary].join('\n');
+}
+
+const CHANGES: Readonly<Record<Difference['change'], string>> = {
+  missing: 'is missing',
+  differs: 'differs',
+  extra: 'is given no more',
+};
+
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES: Readonly<Record<string, Style>> = { '+': 'green', '-': 'red', '@': 'cyan' };
+
+function patch(path: string, wanted: string, paint: (style: Style, text: string) => string): string {
+  // Line ends that git changed are no difference.
+  const lines = (text: string) => text.replaceAll('\r\n', '\n');
+  const there = lines(readFileSync(path, 'utf8'));
+  const text = createTwoFilesPatch('', '', there, lines(wanted), '', '', { headerOptions: OMIT_HEADERS });
+  return text
+    .split('\n')
+    .map((line) => {
+      const style = STYLES[line[0] ?? ''];
+      return style === undefined ? line : paint(style, line);
+    })
+    .join('\n');
+}
