@@ -6,7 +6,7 @@ import { provideCluster } from '../core/cluster-context.js';
 import { isFaulty } from '../core/faulty.js';
 import { NO_MAP } from '../core/map-context.js';
 import { watchDuplicates } from '../core/duplicates.js';
-import { checkLater, findingsOf, type Mistake, report, treeChanged } from '../core/mistakes.js';
+import { checkLater, findingsOf, type Mistake, report, treeChanged, reportAll } from '../core/mistakes.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
@@ -74,7 +74,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     provideCluster(this, contextOf(cluster, undefined, [judged]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
-    for (const mistake of unevenValues(environments ?? {}, site)) report(this, mistake);
+    reportAll(this, unevenValues(environments ?? {}, site));
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
     checkLater(this, () => madeSince(this.handedOver, this));

@@ -2,16 +2,15 @@ import { Construct } from 'constructs';
 import { z } from 'zod';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { type Mistake, type OptionPath, report } from '../core/mistakes.js';
+import type { OptionPath } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin, subjectOf } from '../core/origin.js';
 import { ClaimReference } from '../core/references/claim.js';
 import type { Claim } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
-import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
 import { type AccessMode, accessModesOf } from '../rendering/claims.js';
-import { annotationsSchema, labelsSchema } from '../rendering/labels.js';
+import { annotationsSchema, labelsIn, labelsSchema } from '../rendering/labels.js';
 import { PROTECTED } from '../rendering/protection.js';
 import type { Mountable } from '../rendering/volumes/mount.js';
 import { reportName } from './checks/name-checks.js';
@@ -87,12 +86,7 @@ export abstract class ClaimVolume<Options extends ClaimVolumeOptions> extends Co
 
   /** @internal The labels of its objects. */
   protected get labels(): Record<string, string> {
-    return {
-      [LABEL_INSTANCE]: this.map.name,
-      [LABEL_MANAGED_BY]: 'servicemap',
-      ...this.map.labels,
-      ...this.judged.labels,
-    };
+    return labelsIn(this.map, this.judged.labels);
   }
 
   /** @internal What keeps it, unless its options say otherwise. */
@@ -111,11 +105,6 @@ export abstract class ClaimVolume<Options extends ClaimVolumeOptions> extends Co
       annotations: { ...this.protection, ...this.judged.annotations },
       render: () => ({ spec: spec() }),
     });
-  }
-
-  /** @internal */
-  protected complain(mistakes: readonly Mistake[]): void {
-    for (const mistake of mistakes) report(this, mistake);
   }
 
   private claim(): Claim {

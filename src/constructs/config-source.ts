@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { standsOnFaults } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { checkLater, type Mistake, report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { parseOptions } from '../core/options/parse.js';
@@ -11,8 +11,8 @@ import { setOrigin } from '../core/origin.js';
 import { type KeyOptions, KeyReference, type KeySource } from '../core/references/key.js';
 import { FilesReference } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
-import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
-import { type Content, isUtf8, resolveContent, sizeOf } from '../rendering/content.js';
+import { labelsIn } from '../rendering/labels.js';
+import { type Content, isBinary, resolveContent, sizeOf } from '../rendering/content.js';
 import { type FilesOptions, filesSchema } from '../rendering/files.js';
 import { applySizeMistakes, type HeldContent, sizeMistakes, valueMistakes } from './checks/content-checks.js';
 import { reportName } from './checks/name-checks.js';
@@ -68,7 +68,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     const judged = filesSchema.safeParse(options);
     if (!judged.success) {
       const site = CallSite.capture();
-      for (const mistake of mistakesOf(judged.error.issues, options)) report(this, { ...mistake, site });
+      reportAll(this, mistakesOf(judged.error.issues, options), site);
       return new FilesReference(this, 'all');
     }
     const { keys, items, mode, optional } = judged.data;
@@ -110,7 +110,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
       kind: this.kind,
       name: this.name,
       namespace: this.map.namespace,
-      labels: { [LABEL_INSTANCE]: this.map.name, [LABEL_MANAGED_BY]: 'servicemap', ...this.map.labels, ...labels },
+      labels: labelsIn(this.map, labels),
       annotations,
       render,
     });
@@ -119,7 +119,7 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   /** @internal Takes the values by key, below the options that hold them, and judges them. */
   protected hold(held: HeldContent): void {
     this.held = held;
-    this.reportAll(valueMistakes(held, this.map));
+    reportAll(this, valueMistakes(held, this.map));
     // Bytes and texts are counted at once; what references stand for is only known when their targets are whole.
     checkLater(this, () => this.sizeMistakes());
   }
@@ -138,16 +138,9 @@ export abstract class ConfigSource<K extends string> extends Construct implement
 
   /** The keys whose values are no text, which variables can't hold. */
   binaryKeys(): readonly string[] {
-    const isBinary = (value: string | Uint8Array): boolean =>
-      typeof value === 'string'
-        ? value.includes('\0')
-        : this.kind === 'ConfigMap' || value.includes(0) || !isUtf8(value);
-    return Object.entries(this.content()).flatMap(([key, value]) => (isBinary(value) ? [key] : []));
-  }
-
-  /** @internal */
-  protected reportAll(mistakes: readonly Mistake[]): void {
-    for (const mistake of mistakes) report(this, mistake);
+    const holdsNoText = (value: string | Uint8Array): boolean =>
+      typeof value === 'string' ? value.includes('\0') : this.kind === 'ConfigMap' || isBinary(value);
+    return Object.entries(this.content()).flatMap(([key, value]) => (holdsNoText(value) ? [key] : []));
   }
 
   private sizeMistakes(): Mistake[] {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { strict } from '../core/options/strict.js';
@@ -76,7 +77,7 @@ export class Config<D extends string = never, F extends string = never> extends 
         this.refuse(`key "${key}" is in data and in files`, 'keep one of the two', ['files', key]);
     }
     this.hold({ data, files });
-    this.reportAll(immutableMistakes(this.name, judged));
+    reportAll(this, immutableMistakes(this.name, judged));
     this.object = this.add(judged.labels, judged.annotations, () => ({
       immutable,
       ...renderConfigData(this.content()),

@@ -7,14 +7,14 @@ import { didYouMean } from '../findings/did-you-mean.js';
 import type { ContainerOptions } from '../rendering/container.js';
 import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
-import { CONTAINERS, containersOf, isDestination, type PodOptions } from '../rendering/pod-options.js';
+import { containerAt, containersOf, isDestination, type PodOptions } from '../rendering/pod-options.js';
 import type { Device, Devices, Mount, Mounts } from '../rendering/volumes/mount.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */
 export function connectAll(user: Party, options: JudgedPod): void {
-  for (const { role, name, options: container } of containersOf(options, user.name)) {
-    connectContainer(user, container, role === 'main' ? [] : [CONTAINERS[role], name]);
+  for (const container of containersOf(options, user.name)) {
+    connectContainer(user, container.options, containerAt(container));
   }
   (options.uses ?? []).forEach((used: NonNullable<PodOptions['uses']>[number], index) => {
     if (!isDestination(used)) (isReference(used) ? used : used.use).connect(user, { option: ['uses', index] });

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { cronProblem } from '../kubernetes/cron.js';
 import { timeZoneProblem } from '../kubernetes/timezones.js';
@@ -86,7 +87,7 @@ export class CronTask<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as JudgedPod & CronTaskOptions;
-    this.complain([
+    reportAll(this, [
       // Each run's Job has its minute since 1970 behind the name.
       ...jobMistakes(judged, this.name, this.map.cluster, '-00000000'),
       ...scheduleMistakes(judged),

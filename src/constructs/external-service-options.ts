@@ -50,6 +50,11 @@ export interface ExternalAddress {
   terminating?: boolean;
 }
 
+/** An address as an object, however it is written. */
+export function asAddress(given: string | ExternalAddress): ExternalAddress {
+  return typeof given === 'string' ? { address: given } : given;
+}
+
 /** A service outside the cluster that is known by addresses: a Service of ours that leads to them. */
 export interface AddressService<P extends string = string> extends ServiceOptions {
   /** The addresses that answer, IPv4 and IPv6 as you like, each alone or with more to say: an EndpointSlice a family. */

@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
+import { report, reportAll } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
 import type { Edge, Endpoint } from '../core/references/party.js';
 import { cidrOf } from '../kubernetes/cidr.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
-import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import { labelsIn } from '../rendering/labels.js';
 import { familiesIn, renderEndpoints, renderEndpointSlice } from '../rendering/endpoints.js';
 import { endpointPorts, servicePorts } from '../rendering/ports.js';
 import { renderService } from '../rendering/service.js';
@@ -18,6 +18,7 @@ import { serviceMistakes } from './checks/service-checks.js';
 import { addressClaims, claimInCluster } from './cluster-claims.js';
 import {
   type AddressService,
+  asAddress,
   type DnsService,
   type ExternalServiceOptions,
   externalServiceSchema,
@@ -73,7 +74,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
   private addName({ dns, ports, labels, annotations }: DnsService): void {
     const numbers = servicePorts(ports ?? {});
     const mistakes = serviceMistakes({}, { ports: numbers, headless: false, cluster: this.map.cluster });
-    for (const mistake of mistakes) report(this, mistake);
+    reportAll(this, mistakes);
     const spec = { type: 'ExternalName', externalName: dns, ports: numbers };
     this.add('v1', 'Service', this.name, () => ({ spec }), { labels, annotations });
   }
@@ -88,10 +89,10 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
       ...addressMistakes(options, cluster),
       ...serviceMistakes(options, { ports: numbers, headless, cluster }),
     ];
-    for (const mistake of mistakes) report(this, mistake);
+    reportAll(this, mistakes);
     claimInCluster(this, addressClaims(options.clusterIP, ['clusterIP']));
 
-    const addresses = options.addresses.map((given) => (typeof given === 'string' ? { address: given } : given));
+    const addresses = options.addresses.map(asAddress);
     const families = familiesIn(addresses);
     const service = { ...familiesFor(families), ...options };
     const { kubernetes } = cluster;
@@ -137,7 +138,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
       kind,
       name,
       namespace: map.namespace,
-      labels: { [LABEL_INSTANCE]: map.name, [LABEL_MANAGED_BY]: 'servicemap', ...map.labels, ...labels },
+      labels: labelsIn(map, labels),
       annotations,
       render,
     });
@@ -148,7 +149,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
 function cidrsOf(options: ExternalServiceOptions): string[] | undefined {
   if ('dns' in options) return options.cidrs;
   if (!('addresses' in options)) return undefined;
-  return options.addresses.map((given) => cidrOf(typeof given === 'string' ? given : given.address));
+  return options.addresses.map((given) => cidrOf(asAddress(given).address));
 }
 
 // Only addresses of the Service's own families are called.

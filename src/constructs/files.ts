@@ -5,7 +5,7 @@ import { FileContent } from '../core/file-content.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { strict } from '../core/options/strict.js';
 import { CallSite } from '../core/provenance/call-site.js';
-import { isUtf8 } from '../rendering/content.js';
+import { isBinary } from '../rendering/content.js';
 
 /** How a file is read. */
 export interface FileOptions {
@@ -120,8 +120,4 @@ function keyFor(path: unknown): string {
 
 function faulty(problem: string, site: CallSite): FileContent {
   return new FileContent(new Uint8Array(), false, problem, site);
-}
-
-function isBinary(bytes: Uint8Array): boolean {
-  return bytes.includes(0) || !isUtf8(bytes);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { report } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { subjectOf } from '../core/origin.js';
-import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
+import { dns1123Label, dns1123Subdomain, isDomainPath } from '../kubernetes/names.js';
 import { holderInCluster } from './cluster-claims.js';
 import { ClusterObject, type ClusterObjectOptions, clusterObjectShape } from './cluster-object.js';
 
@@ -37,12 +37,11 @@ const word = named((value) =>
 
 /** @internal Judges {@link IngressClassOptions}. */
 export const ingressClassSchema = strict({
-  controller: named((value) => {
-    const [domain = '', ...path] = value.split('/');
-    const form = `"${value}" is not the name of a controller\nwrite a domain and a path, like 'k8s.io/ingress-nginx'`;
-    if (path.length === 0 || !/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path.join('/'))) return form;
-    return value.length > 250 || dns1123Subdomain(domain) !== undefined ? form : undefined;
-  }),
+  controller: named((value) =>
+    value.length <= 250 && isDomainPath(value)
+      ? undefined
+      : `"${value}" is not the name of a controller\nwrite a domain and a path, like 'k8s.io/ingress-nginx'`,
+  ),
   default: z.boolean().optional(),
   parameters: strict({
     apiGroup: named(dns1123Subdomain).optional(),

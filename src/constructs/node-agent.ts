@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { TAINT_CONTROL_PLANE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema, int32, isNone } from '../rendering/amounts.js';
@@ -72,7 +73,7 @@ export class NodeAgent<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as NodeAgentOptions;
-    this.complain(surgeMistakes(judged, this.judged, this.name));
+    reportAll(this, surgeMistakes(judged, this.judged, this.name));
     this.add('apps/v1', 'DaemonSet', () => ({ spec: this.renderSpec(judged) }), {
       annotations: judged.annotations,
       template: true,

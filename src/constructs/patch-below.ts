@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { ApiObject } from '../core/cdk8s.js';
 import { standsOnFaults } from '../core/faulty.js';
-import { checkLater, type Mistake, report } from '../core/mistakes.js';
+import { checkLater, type Mistake, reportAll } from '../core/mistakes.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { strict } from '../core/options/strict.js';
 import { subjectOf } from '../core/origin.js';
@@ -35,7 +35,7 @@ export function patchBelow(scope: Construct, target: PatchTarget, operations: re
     ...mistakesOf(judged.target.error?.issues ?? [], target, ['#0']),
     ...mistakesOf(judged.operations.error?.issues ?? [], operations, ['#1']),
   ];
-  for (const mistake of mistakes) report(scope, { ...mistake, site });
+  reportAll(scope, mistakes, site);
   if (!judged.target.success || !judged.operations.success) return;
   const patch = new PatchBelow(scope, judged.target.data, judged.operations.data, site);
   patch.apply();

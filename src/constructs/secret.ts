@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
-import { checkLater } from '../core/mistakes.js';
+import { checkLater, reportAll } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { configKey } from '../kubernetes/names.js';
 import { contentSchema, type ContentValue, renderSecretData } from '../rendering/content.js';
@@ -99,7 +99,7 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
       this.reloads = judged.onChange === 'reload';
       this.hold({ data: judged.data });
       this.named = told ? undefined : this.heldKeys();
-      this.reportAll(immutableMistakes(this.name, judged));
+      reportAll(this, immutableMistakes(this.name, judged));
       if (!told) checkLater(this, () => secretTypeMistakes(type, this.content(), annotations));
       this.object = this.add(judged.labels, annotations, () => ({
         immutable,

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, provideMap } from '../core/map-context.js';
-import { checkLater, type Mistake, report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
 import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import type { PatchOperation } from '../core/patches.js';
@@ -175,7 +175,7 @@ export class ServiceMap extends Chart {
       ...(limits === undefined ? [] : limitMistakes(limits, ['limits'])),
       ...accessMistakes(access ?? [], roles ?? {}, kubernetes),
     ];
-    for (const mistake of mistakes) report(this, mistake);
+    reportAll(this, mistakes);
   }
 
   private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {

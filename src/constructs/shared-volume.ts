@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ClaimOptions, claimShape, renderClaimSpec } from '../rendering/claims.js';
 import { claimMistakes } from './checks/claim-checks.js';
@@ -47,7 +48,7 @@ export class SharedVolume extends ClaimVolume<SharedVolumeOptions> {
       options,
     );
     const { judged, accessModes, map } = this;
-    this.complain(claimMistakes(judged, map.cluster, []));
+    reportAll(this, claimMistakes(judged, map.cluster, []));
     const { volumeMode } = judged;
     const storageClass = map.cluster.sharedStorageClass ?? map.cluster.storageClass;
     this.addClaim(() => renderClaimSpec(judged, { accessModes, volumeMode, storageClass }));

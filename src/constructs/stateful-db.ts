@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { Mistake } from '../core/mistakes.js';
+import { type Mistake, reportAll } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -156,14 +156,14 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     const disks = judged.storage === undefined ? [] : diskMistakes(judged.storage, this.judged, this.name, this.map);
     const { replicas = 1 } = judged;
     const several = replicas > 1;
-    this.complain([
+    reportAll(this, [
       ...disks,
       ...updateMistakes(judged, this.map.cluster),
       ...budgetMistakes(judged.budget, replicas),
       ...(several && this.serves ? readinessMistakes(judged) : []),
     ]);
     const taken = this.governing === this.name && judged.service !== false && this.endpoint.ports.size > 0;
-    if (taken) this.complain([governingIsTaken(this.name)]);
+    if (taken) reportAll(this, [governingIsTaken(this.name)]);
     else this.addGoverning(judged);
     this.add('apps/v1', 'StatefulSet', () => ({ spec: this.renderSpec(judged, several) }), {
       annotations: judged.annotations,

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { Mistake } from '../core/mistakes.js';
+import { type Mistake, reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
 import { type Amount, amountSchema, int32, positiveInt32 } from '../rendering/amounts.js';
@@ -106,7 +106,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
     const range = typeof replicas === 'number' ? undefined : replicas;
     const fewest = range?.min ?? (replicas as number);
     const several = fewest > 1;
-    this.complain([
+    reportAll(this, [
       ...(range === undefined ? [] : this.scalingMistakes(range)),
       ...(typeof rollout === 'object' ? rolloutMistakes(rollout) : []),
       ...deadlineMistakes(judged),

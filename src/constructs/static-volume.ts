@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { named, strict } from '../core/options/strict.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -184,7 +185,7 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
     const problem = objectNameProblem('v1', 'PersistentVolume', this.volumeName);
     if (problem !== undefined) reportName(this, problem, judged.volumeName === undefined ? this.named : ['volumeName']);
     const kind = kindOfStatic(judged);
-    if (kind !== undefined) this.complain(staticVolumeMistakes(kind, judged, map, this.volumeName));
+    if (kind !== undefined) reportAll(this, staticVolumeMistakes(kind, judged, map, this.volumeName));
     this.addVolume();
     this.addClaim(() => this.claimSpec());
   }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { int32 } from '../rendering/amounts.js';
 import { renderJob, runningPod, type RunOptions, runShape } from '../rendering/job.js';
@@ -62,7 +63,7 @@ export class Task<P extends string = never> extends Workload<P> {
       options,
     );
     const judged = this.judged as JudgedPod & TaskOptions;
-    this.complain(jobMistakes(judged, this.name, this.map.cluster));
+    reportAll(this, jobMistakes(judged, this.name, this.map.cluster));
     const render = () => ({
       spec: {
         ...renderJob(judged, this.podTemplate(runningPod(judged))),

@@ -1,8 +1,7 @@
 import type { Construct } from 'constructs';
-import { isFaulty } from '../core/faulty.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { checkLater, type Mistake, report } from '../core/mistakes.js';
+import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
 import { claimWorkloadName, nameIn, nodeId } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
 import { mistakesOf } from '../core/options/issues.js';
@@ -96,14 +95,17 @@ export abstract class Workload<P extends string = string> extends ReachableConst
     this.judged = { ...options, env: {} };
     this.judged.env = this.askEnv(options.env);
     checkNames(this, about, this.judged, named);
-    this.complain(podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends }));
-    this.complain([singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)));
+    reportAll(this, podMistakes(this.judged, { name: this.name, map: this.map, ends: about.ends }));
+    reportAll(
+      this,
+      [singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)),
+    );
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     connectPassed(this.party, this.judged);
     this.identity = addIdentity(this.name, this.map, this.judged, (...object) => this.add(...object));
     this.openPaths();
-    this.complain(ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
+    reportAll(this, ownServiceMistakes(service, this.judged.ports ?? {}, this.map));
     if (served && this.endpoint.ports.size > 0) this.addService(own);
   }
 
@@ -129,7 +131,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
       });
     } else {
       this.judged.env[name] = value;
-      for (const mistake of mistakesOfVariable(name, this.judged.env, ['#1'])) report(this, { ...mistake, site });
+      reportAll(this, mistakesOfVariable(name, this.judged.env, ['#1']), site);
       if (isReference(value)) value.connect(this.party, { option: ['#1'], site });
     }
     return this;
@@ -150,13 +152,6 @@ export abstract class Workload<P extends string = string> extends ReachableConst
   /** @internal Whether its main container serves: through its own Service, or one that is exposed. */
   protected get serves(): boolean {
     return this.endpoint.ports.size > 0;
-  }
-
-  /** @internal Notes what is wrong, unless it is only so because another option is at fault. */
-  protected complain(mistakes: readonly Mistake[]): void {
-    for (const mistake of mistakes) {
-      if (mistake.restsOn === undefined || !isFaulty(this, mistake.restsOn)) report(this, mistake);
-    }
   }
 
   /** @internal Single pods by host, where they have names of their own. */
@@ -242,7 +237,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
   // What its options open besides what they refer to.
   private openPaths(): void {
     const { judged, identity, map, endpoint } = this;
-    this.complain([...outgoingMistakes(judged, identity, map), ...metricsMistakes(judged, endpoint, map)]);
+    reportAll(this, [...outgoingMistakes(judged, identity, map), ...metricsMistakes(judged, endpoint, map)]);
     this.traffic.allow(outgoingOf(judged, identity, map));
     for (const port of metricsPorts(judged, endpoint, map)) this.traffic.expose(peers(map.metrics?.from ?? []), port);
   }

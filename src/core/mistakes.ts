@@ -4,6 +4,7 @@ import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import { pretty } from '../findings/pretty.js';
 import { clusterOf } from './cluster-context.js';
+import { isFaulty } from './faulty.js';
 import { originOf, subjectOf } from './origin.js';
 import type { CallSite } from './provenance/call-site.js';
 import { locate } from './provenance/locate.js';
@@ -122,9 +123,15 @@ function toFinding({ construct, mistake }: Entry): Finding {
 
 /** Notes a mistake of the user's; nothing is thrown, so that all of them come at once. */
 export function report(construct: Construct, mistake: Mistake): void {
+  if (mistake.restsOn !== undefined && isFaulty(construct, mistake.restsOn)) return;
   const ledger = ledgerOf(construct);
   ledger.entries.push({ construct, mistake });
   ledger.touch();
+}
+
+/** Notes several; `site` is the call that is wrong, where it is not the one that made the construct. */
+export function reportAll(construct: Construct, mistakes: Iterable<Mistake>, site?: CallSite): void {
+  for (const mistake of mistakes) report(construct, site === undefined ? mistake : { ...mistake, site });
 }
 
 /** Adds a check that runs when the whole tree is there. */

@@ -135,6 +135,14 @@ export const labelValue: Check = (value) => problem(value, RULES.labelValue);
 /** A name that only has to fit into a URL: RBAC objects. */
 const pathSegment: Check = (value) => problem(value, RULES.pathSegment);
 
+const PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
+
+/** Whether this is a domain and a path, as controllers are called: `k8s.io/ingress-nginx`. */
+export function isDomainPath(value: string): boolean {
+  const [domain = '', ...path] = value.split('/');
+  return dns1123Subdomain(domain) === undefined && PATH.test(path.join('/'));
+}
+
 /** The key of a label, with or without the domain and slash before it. */
 export const labelKey: Check = (value) => {
   const slash = value.indexOf('/');

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { type FileContent, isFileContent } from '../core/file-content.js';
 import type { MapContext } from '../core/map-context.js';
@@ -89,12 +90,7 @@ export function sizeOf(content: Content): number {
   return Object.values(content).reduce((sum, value) => sum + Buffer.byteLength(value), 0);
 }
 
-/** Whether bytes are a text in UTF-8. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether bytes are no text: not in UTF-8, or with a zero byte. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.includes(0) || !isUtf8(bytes);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../core/options/strict.js';
-import { dns1123Subdomain } from '../kubernetes/names.js';
+import { isDomainPath } from '../kubernetes/names.js';
 import { int32 } from './amounts.js';
 import {
   type PodFailureRule,
@@ -78,14 +78,11 @@ export interface RunOptions {
   managedBy?: string;
 }
 
-const PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
-
-const manager = named((value) => {
-  const [domain = '', ...path] = value.split('/');
-  return value.length <= 63 && dns1123Subdomain(domain) === undefined && PATH.test(path.join('/'))
+const manager = named((value) =>
+  value.length <= 63 && isDomainPath(value)
     ? undefined
-    : "must be a domain, '/' and a path, 63 characters at most\nwrite it like 'kueue.x-k8s.io/multikueue'";
-});
+    : "must be a domain, '/' and a path, 63 characters at most\nwrite it like 'kueue.x-k8s.io/multikueue'",
+);
 
 /** @internal The shape that judges {@link RunOptions}. */
 export const runShape = {

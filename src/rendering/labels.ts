@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MapContext } from '../core/map-context.js';
 import { named } from '../core/options/strict.js';
 import type { Party } from '../core/references/party.js';
 import { LABEL_INSTANCE, LABEL_MANAGED_BY, LABEL_NAME } from '../kubernetes/labels.js';
@@ -13,6 +14,11 @@ export function selectorLabels(map: string, workload: string): Record<string, st
 /** The labels that select the pods of somebody. */
 export function podLabels({ selector, map, name }: Party): Readonly<Record<string, string>> {
   return selector ?? selectorLabels(map.name, name);
+}
+
+/** The labels of an object that belongs to a map, but to no workload of it. */
+export function labelsIn(map: MapContext, own: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return objectLabels({ ...map.labels, ...own }, { [LABEL_INSTANCE]: map.name });
 }
 
 /** The labels on every object of a map. */

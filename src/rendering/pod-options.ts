@@ -180,8 +180,13 @@ export const podShape = {
   pod: passThrough<Partial<PodSpec>>().optional(),
 };
 
-/** The option that holds the containers of a role, by name. */
-export const CONTAINERS = { beside: 'containers', sidecar: 'sidecars', init: 'init' } as const;
+/** The option that holds the containers of a role. */
+const CONTAINERS = { beside: 'containers', sidecar: 'sidecars', init: 'init' } as const;
+
+/** Where the options of a container stand in those of its pod. */
+export function containerAt({ role, name }: Pick<NamedContainer, 'role' | 'name'>): string[] {
+  return role === 'main' ? [] : [CONTAINERS[role], name];
+}
 
 type Containers = Pick<PodOptions, 'containers' | 'sidecars' | 'init' | 'ports'> & Omit<ContainerOptions, 'ports'>;
 

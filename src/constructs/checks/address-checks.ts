@@ -3,7 +3,7 @@ import type { Mistake } from '../../core/mistakes.js';
 import { canonicalAddress, familyOf } from '../../kubernetes/addresses.js';
 import { atLeast } from '../../kubernetes/versions.js';
 import { familiesIn } from '../../rendering/endpoints.js';
-import type { AddressService } from '../external-service-options.js';
+import { type AddressService, asAddress } from '../external-service-options.js';
 import { featureMistakes } from './feature-checks.js';
 import { repeated } from './repeated.js';
 
@@ -13,10 +13,7 @@ const MOST = 1000;
 /** What is wrong with the addresses of an external service beyond the form of each. */
 export function addressMistakes(options: AddressService, cluster: ClusterContext): Mistake[] {
   const { addresses, by } = options;
-  const listed = addresses.map((given, index) => ({
-    ...(typeof given === 'string' ? { address: given } : given),
-    index,
-  }));
+  const listed = addresses.map((given, index) => ({ ...asAddress(given), index }));
   return [
     ...featureMistakes(
       cluster,

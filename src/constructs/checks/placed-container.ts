@@ -1,6 +1,6 @@
 import type { OptionPath } from '../../core/mistakes.js';
 import type { NamedContainer } from '../../rendering/container.js';
-import { CONTAINERS, containersOf } from '../../rendering/pod-options.js';
+import { containerAt, containersOf } from '../../rendering/pod-options.js';
 import type { JudgedPod } from '../judged-pod.js';
 
 /** A container with where it is written in the workload's options. */
@@ -12,7 +12,7 @@ export interface PlacedContainer extends NamedContainer {
 export function placedContainers(options: JudgedPod, name: string): PlacedContainer[] {
   return containersOf(options, options.containerName ?? name).map((container) => ({
     ...container,
-    at: container.role === 'main' ? [] : [CONTAINERS[container.role], container.name],
+    at: containerAt(container),
   }));
 }
 

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { KubernetesObject } from '../../core/kubernetes-object.js';
 import { mapOf } from '../../core/map-context.js';
-import { report } from '../../core/mistakes.js';
-import { LABEL_INSTANCE, LABEL_MANAGED_BY } from '../../kubernetes/labels.js';
+import { reportAll } from '../../core/mistakes.js';
+import { labelsIn } from '../../rendering/labels.js';
 import { renderHttpRoute, routesOf } from '../../rendering/http/http-route.js';
 import { type IngressParts, renderIngress } from '../../rendering/http/ingress.js';
 import type { ResolvedRule } from '../../rendering/http/resolved.js';
@@ -37,7 +37,7 @@ export function exposeHttp(construct: Exposing, http: HttpExposure, main: HttpBa
       ? `Ingress ${http.class ?? ingress?.class ?? ''}`
       : `Gateway ${gateway?.namespace}/${gateway?.name} ${http.listener ?? gateway?.listener ?? ''}`;
   const mistakes = [...httpMistakes(http, rules, kind, map.cluster), ...sharedRequests(construct, http, rules, door)];
-  for (const mistake of mistakes) report(construct, mistake);
+  reportAll(construct, mistakes);
   const sources =
     kind === 'HTTPRoute' ? addRoutes(construct, http, rules, add) : addIngress(construct, http, rules, resolver, add);
   for (const { target, port } of resolver.reached) target.traffic.expose(sources, port);
@@ -109,7 +109,7 @@ function openSolver(construct: Exposing, sources: readonly Peer[]): void {
     kind: 'NetworkPolicy',
     name: `${construct.name}-acme-solver`,
     namespace: map.namespace,
-    labels: { [LABEL_INSTANCE]: map.name, [LABEL_MANAGED_BY]: 'servicemap', ...map.labels },
+    labels: labelsIn(map),
     render: () => ({
       spec: {
         podSelector: { matchLabels: { [SOLVER.label]: 'true' } },

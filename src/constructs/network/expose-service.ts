@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { mapOf } from '../../core/map-context.js';
-import { report } from '../../core/mistakes.js';
+import { reportAll } from '../../core/mistakes.js';
 import {
   cloudOf,
   loadBalancerAnnotations,
@@ -31,7 +31,7 @@ export function exposeService(construct: Construct, way: ServiceWay, add: AddObj
     ...nodePortMistakes(way, ports),
     ...(balancer === undefined ? [] : loadBalancerMistakes(balancer, { way, ports, cloud, cluster })),
   ];
-  for (const mistake of mistakes) report(construct, mistake);
+  reportAll(construct, mistakes);
   claimInCluster(construct, claimsOf(way, ports));
   if (ports.length === 0 && !headless) return;
   add(

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { clusterOf } from '../../core/cluster-context.js';
-import { type Mistake, report } from '../../core/mistakes.js';
+import { type Mistake, reportAll } from '../../core/mistakes.js';
 import { mistakesOf } from '../../core/options/issues.js';
 import { subjectOf } from '../../core/origin.js';
 import type { CallSite } from '../../core/provenance/call-site.js';
@@ -36,7 +36,7 @@ export function judgeAcceptance(
     ),
     ...(isPodOwner(peer) ? ownerMistakes(endpoint, peer as unknown as Construct) : []),
   ];
-  for (const mistake of mistakes) report(construct, { ...mistake, site });
+  reportAll(construct, mistakes, site);
   return mistakes.length === 0 ? { peer, ports } : undefined;
 }
 

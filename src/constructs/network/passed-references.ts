@@ -3,7 +3,7 @@ import { type OptionPath, report } from '../../core/mistakes.js';
 import type { Party } from '../../core/references/party.js';
 import { isReference, type Reference } from '../../core/references/reference.js';
 import { keysIn } from '../../rendering/env.js';
-import { containersOf } from '../../rendering/pod-options.js';
+import { containerAt, containersOf } from '../../rendering/pod-options.js';
 import type { JudgedPod } from '../judged-pod.js';
 import type { Patches } from '../patches.js';
 
@@ -15,9 +15,9 @@ export interface PassedReference {
 
 /** All references in `pod`, in `container` of each container, and in patches. */
 export function passedReferences(options: JudgedPod & { readonly patches?: Patches }): PassedReference[] {
-  const containers = containersOf(options, '').map(({ role, name, options: { container } }) => ({
-    value: container,
-    option: [...(role === 'main' ? [] : [role === 'init' ? 'init' : 'sidecars', name]), 'container'],
+  const containers = containersOf(options, '').map((container) => ({
+    value: container.options.container,
+    option: [...containerAt(container), 'container'],
   }));
   const parts = [
     { value: options.pod, option: ['pod'] },

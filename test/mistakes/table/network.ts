@@ -138,6 +138,19 @@ export const networkMistakes: readonly MistakeRow[] = [
     help: "write '$(NAME)' here",
   },
   {
+    name: 'the same in a container beside the main one',
+    make: (map) => {
+      const login = new Secret(map, 'login', { existing: ['password'] });
+      const value = text`me:${login.key('password')}` as unknown as string;
+      const beside = { image, container: { env: [{ name: 'LOGIN', value }] } };
+      new StatelessApp(map, 'api', { image, containers: { beside } });
+    },
+    ruleId: 'reference/pass-through',
+    at: "const beside = { image, container: { env: [{ name: 'LOGIN', «value» }] } };",
+    message: 'needs a variable of its own, which only env makes',
+    help: "write '$(NAME)' here",
+  },
+  {
     name: 'configuration of a map straight below the App',
     make: (_, app) => new Config(app, 'settings', { data: { A: '1' } }),
     ruleId: 'map/none',
