@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -28,6 +28,16 @@ export default defineConfig({
         for (const name of bundled) {
           const source = readFileSync(`node_modules/${name}/LICENSE`, 'utf8');
           this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source });
+        }
+      },
+    },
+    {
+      // Read when a kind is first met: as JSON they load faster than as code.
+      name: 'schemas',
+      generateBundle() {
+        for (const file of readdirSync('src/schemas/generated')) {
+          const source = readFileSync(`src/schemas/generated/${file}`, 'utf8');
+          this.emitFile({ type: 'asset', fileName: `schemas/${file}`, source });
         }
       },
     },

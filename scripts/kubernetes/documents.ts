@@ -24,6 +24,8 @@ export interface Schema {
   readonly additionalProperties?: Schema;
   readonly required?: readonly string[];
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+  readonly 'x-kubernetes-list-type'?: 'atomic' | 'map' | 'set';
+  readonly 'x-kubernetes-group-version-kind'?: readonly Pick<Resource, 'group' | 'version' | 'kind'>[];
 }
 
 /** What one version of the server publishes of its API. */

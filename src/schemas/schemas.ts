@@ -2,6 +2,7 @@ import type { Manifest } from '../manifests/manifest.js';
 
 /** What can be wrong with an object's structure; one rule each says so. */
 export type StructureCode =
+  | 'removed-kind'
   | 'unknown-kind'
   | 'unknown-field'
   | 'wrong-type'

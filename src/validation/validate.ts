@@ -9,7 +9,7 @@ import {
 import type { Manifest } from '../manifests/manifest.js';
 import type { External } from '../relations/externals.js';
 import { ObjectSet } from '../relations/object-set.js';
-import type { Schemas } from '../schemas/schemas.js';
+import type { Schemas, StructureCode } from '../schemas/schemas.js';
 import type { Context } from './context.js';
 import { claimsOf, jobOf, metadataOf, podOf } from './parts.js';
 import type { Parts, Report, Rule, RuleMetadata } from './rule.js';
@@ -36,7 +36,7 @@ export interface ValidateOptions {
 }
 
 /** Problems of structure after which the types of an object's fields can't be relied on. */
-const UNSOUND = new Set(['unknown-kind', 'wrong-type']);
+const UNSOUND = new Set<StructureCode>(['removed-kind', 'unknown-kind', 'wrong-type', 'bad-format']);
 
 /** Judges objects: each by itself, then all of them together. Pure; violations come in the order of objects and rules. */
 export function validate(objects: readonly Manifest[], options: ValidateOptions): Violation[] {

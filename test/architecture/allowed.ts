@@ -5,7 +5,7 @@
 export const folders: Readonly<Record<string, readonly string[]>> = {
   kubernetes: [],
   findings: [],
-  schemas: ['kubernetes', 'manifests'],
+  schemas: ['findings', 'kubernetes', 'manifests'],
   manifests: ['kubernetes'],
   relations: ['kubernetes', 'manifests'],
   validation: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.js';
+import { api } from './api/index.js';
 import { pss } from './pss/index.js';
+import { schema } from './schema/index.js';
 import { service } from './service/index.js';
 
 /** Every rule there is, by group. */
-export const rules: readonly Rule[] = [...pss, ...service];
+export const rules: readonly Rule[] = [...api, ...pss, ...schema, ...service];

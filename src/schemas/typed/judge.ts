@@ -1,0 +1,82 @@
+import { dotted, inWords, pointerOf } from '../place.js';
+import type { StructureProblem } from '../schemas.js';
+import type { TypedNode } from './node.js';
+import type { Misfit } from './scalars.js';
+import { unknownField } from '../unknown-field.js';
+
+/** One walk through an object. */
+interface Walk {
+  readonly root: TypedNode;
+  /** Where it is: one list for the whole walk, so that a sound object costs no paths. */
+  readonly trail: (string | number)[];
+  readonly problems: StructureProblem[];
+}
+
+/** What the server would say on reading an object of this type from JSON, unknown fields not allowed. */
+export function judgeTyped(object: unknown, root: TypedNode): StructureProblem[] {
+  const walk: Walk = { root, trail: [], problems: [] };
+  visit(object, root, walk);
+  return walk.problems;
+}
+
+function visit(value: unknown, node: TypedNode, walk: Walk): void {
+  // What is null was left out, for the server.
+  if (value === null || value === undefined) return;
+  if (node.form === 'scalar') {
+    const misfit = node.misfit(value);
+    if (misfit) walk.problems.push(problemOf(misfit, value, walk));
+  } else if (node.form === 'list') {
+    if (!Array.isArray(value)) walk.problems.push(problemOf(A_LIST, value, walk));
+    else visitItems(value, node, walk);
+  } else if (typeof value !== 'object' || Array.isArray(value)) {
+    walk.problems.push(problemOf(A_MAP, value, walk));
+  } else if (node.form === 'map') {
+    visitValues(value as Readonly<Record<string, unknown>>, node.item, walk);
+  } else {
+    visitFields(value as Readonly<Record<string, unknown>>, node, walk);
+  }
+}
+
+function visitItems(items: readonly unknown[], { item }: TypedNode, walk: Walk): void {
+  const depth = walk.trail.length;
+  for (let index = 0; index < items.length; index += 1) {
+    walk.trail[depth] = index;
+    visit(items[index], item, walk);
+  }
+  walk.trail.length = depth;
+}
+
+function visitValues(values: Readonly<Record<string, unknown>>, item: TypedNode, walk: Walk): void {
+  const depth = walk.trail.length;
+  for (const key of Object.keys(values)) {
+    walk.trail[depth] = key;
+    visit(values[key], item, walk);
+  }
+  walk.trail.length = depth;
+}
+
+function visitFields(values: Readonly<Record<string, unknown>>, node: TypedNode, walk: Walk): void {
+  const depth = walk.trail.length;
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    // Absent in JSON.
+    if (value === undefined) continue;
+    walk.trail[depth] = key;
+    const field = node.fields.get(key);
+    if (field) visit(value, field, walk);
+    else walk.problems.push(unknownField(walk.trail, `no field of ${node.name}`, [...node.fields.keys()]));
+  }
+  walk.trail.length = depth;
+}
+
+const A_LIST: Misfit = { code: 'wrong-type', wanted: 'a list' };
+const A_MAP: Misfit = { code: 'wrong-type', wanted: 'a map' };
+
+function problemOf({ code, wanted, instead }: Misfit, value: unknown, { trail }: Walk): StructureProblem {
+  return {
+    code,
+    path: pointerOf(trail),
+    message: `${dotted(trail)} is ${inWords(value)}, not ${wanted}`,
+    help: instead === undefined ? `write ${wanted}` : `write ${instead}`,
+  };
+}
