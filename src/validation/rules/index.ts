@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.js';
 import { api } from './api/index.js';
 import { container } from './container/index.js';
-import { pod } from './pod/index.js';
-import { probe } from './probe/index.js';
 import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
+import { pod } from './pod/index.js';
+import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
 import { schema } from './schema/index.js';
 import { service } from './service/index.js';
@@ -12,5 +12,16 @@ import { statefulSet } from './stateful-set/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
-export const rules: readonly Rule[] = [...api, ...container, ...pod, ...probe, ...pss, ...schema, ...service];
-export const rules: readonly Rule[] = [...daemonSet, ...deployment, ...pss, ...service, ...statefulSet, ...workload];
+export const rules: readonly Rule[] = [
+  ...api,
+  ...container,
+  ...daemonSet,
+  ...deployment,
+  ...pod,
+  ...probe,
+  ...pss,
+  ...schema,
+  ...service,
+  ...statefulSet,
+  ...workload,
+];
