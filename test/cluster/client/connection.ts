@@ -15,6 +15,8 @@ interface Call {
   /** With the query. */
   readonly path: string;
   readonly body?: unknown;
+  /** What is sent as it is, in place of `body`. */
+  readonly text?: string;
   /** Content type of the body; JSON when not given. */
   readonly type?: string;
   /** The answer has a JSON document a line, as that of a watch has: its `body` is a list of them. */
@@ -34,7 +36,14 @@ export interface Connection {
  */
 export function connect(url: string, token: string, ca: string): Connection {
   const agent = new Agent({ keepAlive: true, maxSockets: 8, ca });
-  const send = async ({ method, path, body, type = 'application/json', lines = false }: Call): Promise<Answer> =>
+  const send = async ({
+    method,
+    path,
+    body,
+    text: written = body === undefined ? undefined : JSON.stringify(body),
+    type = 'application/json',
+    lines = false,
+  }: Call): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
       const sent = request(new URL(path, url), { method, agent, headers }, (response) => {
@@ -52,7 +61,7 @@ export function connect(url: string, token: string, ca: string): Connection {
         });
       });
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(written);
     });
   return { send, close: () => agent.destroy() };
 }

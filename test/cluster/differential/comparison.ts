@@ -1,0 +1,60 @@
+import type { Case } from './case.js';
+import type { ServerVerdict } from './oracle.js';
+import type { Verdict } from './verdict.js';
+
+/** How two judges differ. */
+type Difference = 'false acceptance' | 'false rejection' | 'unnoticed drop';
+
+/** A case, and what the two judges made of it. */
+export interface Judged {
+  readonly case: Case;
+  readonly server: ServerVerdict;
+  readonly ours: Verdict;
+}
+
+/** The rule that speaks of fields which a server takes and drops: its verdict is right where they are gone. */
+const DROPPED_FIELD = 'schema/dropped-field';
+
+/** How they differ; undefined where they agree. */
+export function differenceOf({ server, ours }: Judged): Difference | undefined {
+  if (!server.accepted) return ours.accepted ? 'false acceptance' : undefined;
+  if (ours.accepted) return server.dropped.length > 0 ? 'unnoticed drop' : undefined;
+  return droppedAsTold(server, ours) ? undefined : 'false rejection';
+}
+
+function droppedAsTold(server: ServerVerdict, ours: Verdict): boolean {
+  return ours.rules.every((rule, index) => {
+    const path = ours.paths[index] ?? '';
+    return (
+      rule === DROPPED_FIELD &&
+      server.dropped.some((gone) => path === gone || path.startsWith(`${gone}/`) || gone.startsWith(`${path}/`))
+    );
+  });
+}
+
+/** Cases that differ in one way: one kind, path and mutation. */
+export interface Group {
+  readonly difference: Difference;
+  readonly kind: string;
+  /** Of the mutation; of both, where the case has two. */
+  readonly path: string;
+  readonly mutation: string;
+  readonly cases: readonly Judged[];
+}
+
+/** Differing cases by kind, path and mutation, the largest group first. */
+export function groups(judged: readonly Judged[]): Group[] {
+  const found = new Map<string, Group & { cases: Judged[] }>();
+  for (const one of judged) {
+    const difference = differenceOf(one);
+    if (difference === undefined) continue;
+    const { kind, mutations } = one.case;
+    const path = mutations.map((each) => each.path).join(' + ');
+    const mutation = mutations.map(({ name }) => name).join(' + ');
+    const id = JSON.stringify([difference, kind, path, mutation]);
+    const group = found.get(id) ?? { difference, kind, path, mutation, cases: [] };
+    group.cases.push(one);
+    found.set(id, group);
+  }
+  return [...found.values()].toSorted((a, b) => b.cases.length - a.cases.length);
+}

@@ -1,0 +1,80 @@
+import type { Manifest } from '../../../src/manifests/manifest.js';
+import { type Client, messageOf } from '../client/client.js';
+import type { Answer } from '../client/connection.js';
+import { dropped } from './dropped.js';
+import type { Verdict } from './verdict.js';
+
+/** What a server makes of an object; `dropped` are the places of what it would leave out without a word. */
+export interface ServerVerdict extends Verdict {
+  readonly dropped: readonly string[];
+}
+
+/** How an object is sent. */
+export interface Sending {
+  /** Creates it, and takes it away again: what a dry run does not look at. */
+  readonly real?: boolean;
+  /** The YAML that is sent in its place. */
+  readonly text?: string;
+}
+
+/** Asks a server whether it would create objects, strictly read. Any value may be sent. */
+export function oracle(client: Client): (object: Manifest, sending?: Sending) => Promise<ServerVerdict> {
+  // One after the other: two of one name would be in each other's way.
+  let last: Promise<unknown> = Promise.resolve();
+  return async (object, { real = false, text } = {}) => {
+    const path = await collectionOf(client, object);
+    if (path === undefined) return refused('the server serves no such kind');
+    const ask = async (): Promise<Answer> =>
+      send(client, `${path}?fieldValidation=Strict${real ? '' : '&dryRun=All'}`, object, text);
+    if (!real) return verdictOf(object, await ask());
+    const turn = last.then(async () => {
+      const answer = await ask();
+      if (answer.status < 300) await client.delete(answer.body as Manifest);
+      return verdictOf(object, answer);
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+async function send(client: Client, path: string, object: Manifest, text: string | undefined): Promise<Answer> {
+  if (text === undefined) return client.send({ method: 'POST', path, body: object });
+  return client.send({ method: 'POST', path, text, type: 'application/yaml' });
+}
+
+/** Where objects of that kind and namespace are created; undefined where the server has no such kind. */
+async function collectionOf(client: Client, { apiVersion, kind, metadata }: Manifest): Promise<string | undefined> {
+  if (typeof apiVersion !== 'string' || apiVersion === '' || typeof kind !== 'string') return undefined;
+  const named: unknown = (metadata as Manifest['metadata'] | null | undefined)?.namespace;
+  const namespace = typeof named === 'string' && named !== '' ? encodeURIComponent(named) : 'default';
+  try {
+    return (await client.pathOf({ apiVersion, kind, metadata: { name: '-', namespace } })).slice(0, -'/-'.length);
+  } catch {
+    return undefined;
+  }
+}
+
+function verdictOf(object: Manifest, answer: Answer): ServerVerdict {
+  if (answer.status < 300) {
+    return { accepted: true, messages: [], paths: [], rules: [], dropped: dropped(object, answer.body) };
+  }
+  const causes = (answer.body as { details?: { causes?: { field?: string }[] } } | null)?.details?.causes ?? [];
+  return refused(
+    `${answer.status}: ${messageOf(answer)}`,
+    causes.map(({ field }) => pathOf(field ?? '')),
+  );
+}
+
+const refused = (message: string, paths: readonly string[] = []): ServerVerdict => ({
+  accepted: false,
+  messages: [message],
+  paths,
+  rules: [],
+  dropped: [],
+});
+
+/** `spec.ports[0].name` as `/spec/ports/0/name`; keys of maps, as in `data[a.b]`, stand whole. */
+function pathOf(field: string): string {
+  const parts = field.match(/\[[^\]]*\]|[^.[\]]+/g) ?? [];
+  return parts.map((part) => `/${part.replace(/^\[(.*)\]$/, '$1').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,72 @@
+import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import type { Manifest } from '../../../src/manifests/manifest.js';
+import { installFor } from '../acceptance/crds.js';
+import { type Client, expectOk } from '../client/client.js';
+import { bases } from './bases.js';
+import { caseMaker } from './cases.js';
+import type { Judged } from './comparison.js';
+import { oracle } from './oracle.js';
+import { ours } from './ours.js';
+import { shapesOf } from './schema/document.js';
+import type { Shape } from './schema/shape.js';
+import type { Settings } from './settings.js';
+import { surroundings } from './surroundings.js';
+
+/** Cases that are under way at a time. */
+const AT_ONCE = 8;
+
+/** What a run finds out. */
+export interface Run {
+  readonly bases: readonly Manifest[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Bases that the server does not take as they are, each with what it says. */
+  readonly refusedBases: readonly string[];
+  readonly judged: readonly Judged[];
+}
+
+/** Prepares a server, makes cases of the bases that it takes, and lets both judge them. */
+export async function run(client: Client, version: KubernetesVersion, { seed, cases, kinds }: Settings): Promise<Run> {
+  const all = bases().filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  for (const object of surroundings) expectOk(await client.create(object));
+  await installFor(client, all);
+  const shapes = await shapesOf(client, all);
+  const judgeServer = oracle(client);
+  const judgeOurs = ours(version);
+
+  const taken: Manifest[] = [];
+  const refusedBases: string[] = [];
+  await each(all, async (object) => {
+    const { accepted, messages, dropped } = await judgeServer(object);
+    if (accepted && dropped.length === 0) taken.push(object);
+    else refusedBases.push(`${object.kind} ${object.metadata.name}: ${[...messages, ...dropped].join('; ')}`);
+  });
+  // In the order in which they are written, whichever was answered first: the seed must mean the same each time.
+  const known = all.filter((object) => taken.includes(object));
+  const make = caseMaker(known, ({ apiVersion, kind }) => {
+    const shape = shapes.get(`${apiVersion} ${kind}`);
+    if (shape === undefined) throw new Error(`the server publishes no schema of ${apiVersion} ${kind}`);
+    return shape;
+  });
+
+  const judged: Judged[] = [];
+  await each(
+    Array.from({ length: cases }, (_, number) => number),
+    async (number) => {
+      const one = make(seed, number);
+      judged[number] = {
+        case: one,
+        server: await judgeServer(one.object, { real: one.real }),
+        ours: judgeOurs(one.object),
+      };
+    },
+  );
+  return { bases: known, shapes, refusedBases, judged };
+}
+
+async function each<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of left) await task(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
