@@ -6,8 +6,8 @@ import type {
   PersistentVolumeClaimSpec,
   PodSpec,
 } from '../kubernetes/generated/types.js';
-import { podTemplatePath } from '../kubernetes/kinds.js';
 import type { Manifest } from '../manifests/manifest.js';
+import { podTemplateOf } from '../manifests/pod-template.js';
 
 /** Something below an object, and where. */
 interface Part {
@@ -55,21 +55,10 @@ type Loose = { readonly [key: string]: Loose | undefined };
 
 /** The pods' part of an object; undefined for kinds without pods, and where the object lacks it. */
 export function podOf(object: Manifest): PodPart | undefined {
-  const keys = podTemplatePath(object.apiVersion, object.kind);
-  if (keys === undefined) return undefined;
-  const template = at(object, keys) as { metadata?: ObjectMeta; spec?: PodSpec } | undefined;
-  if (template?.spec === undefined) return undefined;
-  const base = keys.map((key) => `/${key}`).join('');
+  const template = podTemplateOf(object);
+  if (template === undefined) return undefined;
   const containers: ContainerPart[] = [];
-  const metadata = template.metadata ?? {};
-  const pod = {
-    path: `${base}/spec`,
-    object,
-    spec: template.spec,
-    metadata,
-    metadataPath: `${base}/metadata`,
-    containers,
-  };
+  const pod = { ...template, object, containers };
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
     template.spec[list]?.forEach((item: Container | EphemeralContainer | null, index) => {
       // The server takes null in a list for an empty item.

@@ -49,8 +49,17 @@ export function validate(objects: readonly Manifest[], options: ValidateOptions)
     violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
   };
   const table = ruleTable(options.rules.filter((rule) => applies(rule, options)));
-  const context = contextOf(objects, options);
-  objects.forEach((object, index) => judge(object, table, context, options, (rule, found) => add(rule, index, found)));
+  const problems = objects.map((object) => options.schemas.judge(object));
+  const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
+  const context = contextOf(new ObjectSet(objects, unsound), options);
+  objects.forEach((object, index) => {
+    const addHere = (rule: RuleMetadata, found: Found) => add(rule, index, found);
+    for (const { code, ...found } of problems[index] ?? []) {
+      const rule = table.structure.get(code);
+      if (rule) addHere(rule, found);
+    }
+    if (!unsound.has(object)) judge(object, table, context, addHere);
+  });
   const places = new Map(objects.map((object, index) => [object, index]));
   for (const rule of table.set) {
     rule.check(context.set, (object, found) => add(rule, places.get(object) as number, found), context);
@@ -67,29 +76,18 @@ function scopeOn({ apiVersion, kind }: Manifest, { scope, podScope = scope }: Ru
   return apiVersion === 'v1' && kind === 'Pod' ? podScope : scope;
 }
 
-function contextOf(
-  objects: readonly Manifest[],
-  { version, featureGates = [], externals = [] }: ValidateOptions,
-): Context {
+function contextOf(set: ObjectSet, { version, featureGates = [], externals = [] }: ValidateOptions): Context {
   const on = (feature: Feature | FeatureGate) =>
     isGate(feature) ? featureGates.includes(feature) : has(version, feature);
-  return { version, has: on, set: new ObjectSet(objects), externals };
+  return { version, has: on, set, externals };
 }
 
 function judge(
   object: Manifest,
   table: RuleTable,
   context: Context,
-  { schemas }: ValidateOptions,
   add: (rule: RuleMetadata, found: Found) => void,
 ): void {
-  const problems = schemas.judge(object);
-  for (const { code, ...found } of problems) {
-    const rule = table.structure.get(code);
-    if (rule) add(rule, found);
-  }
-  if (problems.some(({ code }) => UNSOUND.has(code))) return;
-
   const reportFor =
     (rule: RuleMetadata): Report =>
     (found) =>

@@ -6,6 +6,7 @@ import { deployment } from './deployment/index.js';
 import { pod } from './pod/index.js';
 import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
+import { reference } from './reference/index.js';
 import { schema } from './schema/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...pod,
   ...probe,
   ...pss,
+  ...reference,
   ...schema,
   ...service,
   ...statefulSet,

@@ -53,7 +53,7 @@ export const volumeTypes = podSecurityRule({
   breaches: ({ path, spec }) =>
     (spec.volumes ?? []).flatMap((volume, index) => {
       const types = Object.entries(volume ?? {}).flatMap(([key, value]) =>
-        key === 'name' || value == null ? [] : [key],
+        key === 'name' || value === null || value === undefined ? [] : [key],
       );
       // A volume of no type becomes an emptyDir; what is of the node is pss/host-path.
       if (types.some((type) => ALLOWED.has(type))) return [];

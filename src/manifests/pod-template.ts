@@ -1,0 +1,33 @@
+import type { ObjectMeta, PodSpec } from '../kubernetes/generated/types.js';
+import { podTemplatePath } from '../kubernetes/kinds.js';
+import type { Manifest } from './manifest.js';
+
+/** What pods are made of: a Pod, or the template of a workload. */
+export interface PodTemplate {
+  /** The place of the spec, as a JSON pointer such as `/spec/template/spec`. */
+  readonly path: string;
+  readonly spec: PodSpec;
+  /** The place of the metadata. */
+  readonly metadataPath: string;
+  readonly metadata: ObjectMeta;
+}
+
+type Loose = { readonly [key: string]: Loose | null | undefined };
+
+/** What an object's pods are made of; undefined for kinds without pods, and where the object lacks it. */
+export function podTemplateOf(object: Manifest): PodTemplate | undefined {
+  const keys = podTemplatePath(object.apiVersion, object.kind);
+  if (keys === undefined) return undefined;
+  const template = keys.reduce<Loose | null | undefined>((value, key) => value?.[key], object as Loose) as
+    | { metadata?: ObjectMeta; spec?: PodSpec }
+    | null
+    | undefined;
+  if (!template?.spec) return undefined;
+  const base = keys.map((key) => `/${key}`).join('');
+  return {
+    path: `${base}/spec`,
+    spec: template.spec,
+    metadataPath: `${base}/metadata`,
+    metadata: template.metadata ?? {},
+  };
+}

@@ -1,0 +1,87 @@
+import type { LabelSelector } from '../kubernetes/generated/types.js';
+import { selects } from '../kubernetes/label-selector.js';
+import type { Manifest } from '../manifests/manifest.js';
+import { type PodTemplate, podTemplateOf } from '../manifests/pod-template.js';
+import { namespaceOf, type ObjectSet } from './object-set.js';
+import { perSet } from './per-set.js';
+
+/** An object that is a pod or makes pods, with what they are made of. */
+export interface PodSource extends PodTemplate {
+  readonly object: Manifest;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** All that makes pods, by namespace and label. */
+interface PodIndex {
+  readonly byNamespace: ReadonlyMap<string, readonly PodSource[]>;
+  readonly byLabel: ReadonlyMap<string, readonly PodSource[]>;
+}
+
+/** Labels that controllers put on the pods that they make; nobody knows their values before. */
+const MADE_LABELS: Readonly<Record<string, readonly string[]>> = {
+  Deployment: ['pod-template-hash'],
+  StatefulSet: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
+  DaemonSet: ['controller-revision-hash', 'pod-template-generation'],
+  Job: ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'],
+  CronJob: ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'],
+};
+
+const ALL_MADE: ReadonlySet<string> = new Set(Object.values(MADE_LABELS).flat());
+
+const indexOf = perSet((set): PodIndex => {
+  const byNamespace = new Map<string, PodSource[]>();
+  const byLabel = new Map<string, PodSource[]>();
+  const add = (map: Map<string, PodSource[]>, key: string, source: PodSource) => {
+    const list = map.get(key);
+    if (list) list.push(source);
+    else map.set(key, [source]);
+  };
+  for (const object of set.objects) {
+    // A PodTemplate is kept for others to read: it makes no pod.
+    if (!set.isSound(object) || object.kind === 'PodTemplate') continue;
+    const template = podTemplateOf(object);
+    if (template === undefined) continue;
+    const namespace = namespaceOf(object);
+    const source = { ...template, object, namespace, labels: template.metadata.labels ?? {} };
+    add(byNamespace, namespace, source);
+    for (const [key, value] of Object.entries(source.labels)) add(byLabel, labelKey(namespace, key, value), source);
+  }
+  return { byNamespace, byLabel };
+});
+
+/** All that makes pods in a namespace. */
+export function podsIn(set: ObjectSet, namespace: string): readonly PodSource[] {
+  return indexOf(set).byNamespace.get(namespace) ?? [];
+}
+
+/**
+ * What makes pods in a namespace that a selector fits, labels of controllers allowed for. Looks only at those that
+ * have its rarest label, so that many selectors in one namespace do not take the square of their number.
+ */
+export function podsSelected(set: ObjectSet, namespace: string, selector: LabelSelector): readonly PodSource[] {
+  const { byLabel, byNamespace } = indexOf(set);
+  const lists = Object.entries(selector.matchLabels ?? {})
+    .filter(([key]) => !ALL_MADE.has(key))
+    .map(([key, value]) => byLabel.get(labelKey(namespace, key, value)) ?? []);
+  const fewest = lists.reduce<readonly PodSource[] | undefined>(
+    (least, list) => (least === undefined || list.length < least.length ? list : least),
+    undefined,
+  );
+  return (fewest ?? byNamespace.get(namespace) ?? []).filter((source) => fits(selector, source));
+}
+
+function fits(selector: LabelSelector, { object, labels }: PodSource): boolean {
+  const made = MADE_LABELS[object.kind] ?? [];
+  const unknown = (key: string) => made.includes(key) && !Object.hasOwn(labels, key);
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  return selects(
+    {
+      matchLabels: Object.fromEntries(Object.entries(matchLabels ?? {}).filter(([key]) => !unknown(key))),
+      matchExpressions: (matchExpressions ?? []).filter((requirement) => !unknown(requirement?.key)),
+    },
+    labels,
+  );
+}
+
+const labelKey = (namespace: string, key: string, value: string): string => `${namespace}/${key}=${value ?? ''}`;

@@ -1,0 +1,20 @@
+import { claim as rule } from '../../../../src/validation/rules/reference/claim.js';
+import { expect, it } from 'vitest';
+import { judgedBy, testRule } from '../../rule-tester.js';
+
+testRule(rule);
+
+it('knows the claims that a StatefulSet makes', () => {
+  const yaml = `
+  apiVersion: v1
+  kind: Pod
+  metadata: { name: backup }
+  spec: { containers: [{ name: a }], volumes: [{ name: a, persistentVolumeClaim: { claimName: data-db-0 } }] }
+  ---
+  apiVersion: apps/v1
+  kind: StatefulSet
+  metadata: { name: db }
+  spec: { volumeClaimTemplates: [{ metadata: { name: data } }], template: { spec: { containers: [{ name: db }] } } }`;
+  expect(judgedBy(rule, yaml)).toEqual([]);
+  expect(judgedBy(rule, yaml.replace('data-db-0', 'data-dba-0'))).toHaveLength(1);
+});
