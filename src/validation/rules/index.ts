@@ -3,6 +3,11 @@ import { api } from './api/index.js';
 import { container } from './container/index.js';
 import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
+import { endpointSlice } from './endpoint-slice/index.js';
+import { endpoints } from './endpoints/index.js';
+import { ingressClass } from './ingress-class/index.js';
+import { ingress } from './ingress/index.js';
+import { networkPolicy } from './network-policy/index.js';
 import { pod } from './pod/index.js';
 import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
@@ -18,6 +23,11 @@ export const rules: readonly Rule[] = [
   ...container,
   ...daemonSet,
   ...deployment,
+  ...endpointSlice,
+  ...endpoints,
+  ...ingressClass,
+  ...ingress,
+  ...networkPolicy,
   ...pod,
   ...probe,
   ...pss,

@@ -9,8 +9,8 @@ import { healthCheckNodePort } from './health-check-node-port.js';
 import { ipFamilies } from './ip-families.js';
 import { kubeletPort } from './kubelet-port.js';
 import { loadBalancer } from './load-balancer.js';
-import { nodePort } from './node-port.js';
 import { nodePortRange } from './node-port-range.js';
+import { nodePort } from './node-port.js';
 import { portName } from './port-name.js';
 import { portNumber } from './port-number.js';
 import { portUnique } from './port-unique.js';
@@ -34,8 +34,8 @@ export const service: readonly Rule[] = [
   ipFamilies,
   kubeletPort,
   loadBalancer,
-  nodePort,
   nodePortRange,
+  nodePort,
   portName,
   portNumber,
   portUnique,

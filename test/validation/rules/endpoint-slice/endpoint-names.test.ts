@@ -1,0 +1,4 @@
+import { endpointNames } from '../../../../src/validation/rules/endpoint-slice/endpoint-names.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(endpointNames);

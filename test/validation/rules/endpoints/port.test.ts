@@ -1,0 +1,4 @@
+import { port } from '../../../../src/validation/rules/endpoints/port.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(port);

@@ -1,0 +1,4 @@
+import { ingressClass } from '../../../../src/validation/rules/ingress/class.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(ingressClass);

@@ -1,0 +1,4 @@
+import { path } from '../../../../src/validation/rules/ingress/path.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(path);
