@@ -10,20 +10,18 @@ export interface Use {
   readonly value: unknown;
 }
 
-/** Every row that an object of an example holds, with its best example: one where an option says it. */
-export async function coverage(fields: Fields): Promise<Map<string, Use>> {
-  const found = new Map<string, Use>();
+/** Every row that an object of an example holds, with all examples of it, the best first: one where an option says it. */
+export async function coverage(fields: Fields): Promise<Map<string, Use[]>> {
+  const found = new Map<string, Use[]>();
   for (const example of await allExamples()) {
     const source = await traced(example);
     for (const [index, object] of synthesized(example).objects.entries()) {
       fields.held(object, object.kind, (row, pointer, value) => {
-        const use = { example, option: source(index, pointer), value };
-        const known = found.get(row);
-        if (known === undefined || worth(use) > worth(known)) found.set(row, use);
+        found.set(row, [...(found.get(row) ?? []), { example, option: source(index, pointer), value }]);
       });
     }
   }
-  return found;
+  return new Map([...found].map(([row, uses]) => [row, uses.toSorted((a, b) => worth(b) - worth(a))]));
 }
 
 /** An option of ours is better than what is written by itself, and both are better than a pass-through. */

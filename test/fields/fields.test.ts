@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OPTIONS_OF_FIELDS } from '../../src/core/options/kubernetes-fields.js';
 import { skipWithoutShared } from '../shared-folder.js';
 import { allFields } from './api.js';
 import { coverage, isPassThrough, type Use } from './coverage.js';
@@ -7,6 +8,11 @@ import { allExamples, synthesized } from './examples.js';
 import { pagesOf } from './page.js';
 import { PASSED_THROUGH } from './passed-through.js';
 import type { Fields } from './rows.js';
+import type { Option } from './trace.js';
+
+/** Where an option stands in the container or pod that it is of. */
+const withinContainer = (path: Option['path']): Option['path'] =>
+  ['sidecars', 'init', 'containers'].includes(String(path[0])) && path.length > 2 ? path.slice(2) : path;
 
 /** Rows that have no example yet. It only ever gets shorter. */
 const OPEN = readFileSync(new URL('./open.txt', import.meta.url), 'utf8')
@@ -15,11 +21,13 @@ const OPEN = readFileSync(new URL('./open.txt', import.meta.url), 'utf8')
 
 describe.skipIf(skipWithoutShared())('every field of what we emit', () => {
   let fields: Fields;
+  let all: Map<string, Use[]>;
   let uses: Map<string, Use>;
   let ids: string[];
   beforeAll(async () => {
     fields = allFields();
-    uses = await coverage(fields);
+    all = await coverage(fields);
+    uses = new Map([...all].flatMap(([id, [best]]) => (best === undefined ? [] : [[id, best]])));
     ids = fields.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
   }, 120_000);
 
@@ -40,6 +48,28 @@ describe.skipIf(skipWithoutShared())('every field of what we emit', () => {
     });
     expect(Object.keys(PASSED_THROUGH).toSorted()).toEqual(passed.toSorted());
     expect(passed.length).toBeLessThanOrEqual(ids.length / 10);
+  });
+
+  it('leads to its option where its name is written as one', () => {
+    const written = [...all].flatMap(([id, found]) =>
+      found.flatMap(({ option }) =>
+        option === undefined ? [] : [{ names: id.split(/[ .]/), path: withinContainer(option.path) }],
+      ),
+    );
+    const wrong = Object.entries(OPTIONS_OF_FIELDS).flatMap(([field, options]) =>
+      options
+        .map((option) => option.split('.'))
+        .filter(
+          (option) =>
+            !written.some(
+              ({ names, path }) =>
+                names.some((name) => name.replace('[]', '') === field) &&
+                option.every((key, index) => key === '*' || key === path[index]),
+            ),
+        )
+        .map((option) => `${field}: ${option.join('.')}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('stands on a page that is up to date: npm run docs writes it', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../../findings/did-you-mean.js';
 import type { Mistake, OptionPath } from '../mistakes.js';
+import { optionOfField } from './kubernetes-fields.js';
 import { messageOf, oneOf } from './messages.js';
 import { bestBranches, branchesOf, needsOf, pathOf } from './unions.js';
 import { isPlain, shown, valueAt } from './values.js';
@@ -53,16 +54,39 @@ function knownKeys(issue: Issue): string[] {
 }
 
 function unknownOption(key: string, known: string[], option: OptionPath): Judgement {
-  const meant = nearest(key, known);
-  const owner = written(option.slice(0, -1));
-  return {
+  const at = option.slice(0, -1);
+  const owner = written(at);
+  const told = {
     ruleId: 'options/unknown',
     message: `there is no option "${key}"${owner === '' ? '' : ` in ${owner}`}`,
-    help: meant === undefined ? `the options are ${known.join(', ')}` : `did you mean "${meant}"?`,
+  };
+  const field = optionOfField(key, at, known);
+  if (field !== undefined) {
+    const help = `what Kubernetes calls ${key} is said by ${nested(field)}`;
+    return { ...told, help, option, at: 'key', meant: written([...at, ...field]) };
+  }
+  const meant = nearest(key, known);
+  return {
+    ...told,
+    help: meant === undefined ? optionsAmong(known) : `did you mean "${meant}"?`,
     option,
     at: 'key',
-    meant: meant === undefined ? undefined : written([...option.slice(0, -1), meant]),
+    meant: meant === undefined ? undefined : written([...at, meant]),
   };
+}
+
+/** An option as one writes it: `health: { liveness: … }`. */
+function nested([first = '', ...rest]: readonly string[]): string {
+  return rest.length === 0 ? `${first}: …` : `${first}: { ${nested(rest)} }`;
+}
+
+// More of them nobody reads in one line.
+const FEW = 20;
+
+function optionsAmong(known: readonly string[]): string {
+  if (known.length <= FEW) return `the options are ${known.join(', ')}`;
+  const some = known.slice(0, 5).join(', ');
+  return `it has ${known.length} options, such as ${some}; docs/reference/fields.md leads from each field of Kubernetes to its option`;
 }
 
 function missing(option: OptionPath, issue: Issue): Judgement {
@@ -109,7 +133,7 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
   const needs = needsOf(issue);
   // A check of ours knows what else there could be.
   const own = needs.find(({ code }) => code === 'custom');
-  if (best !== undefined && !(own !== undefined && isStranger(value, branches))) {
+  if (best !== undefined && !(own !== undefined && isStranger(value, branches, option))) {
     const lacking = branches.map((branch) =>
       branch.length === 1 ? branch.find((fault) => isMissing(fault, value)) : undefined,
     );
@@ -124,13 +148,16 @@ function unionMistakes(issue: z.core.$ZodIssueInvalidUnion, value: unknown, opti
 }
 
 /** Whether an object has no key that one of the branches knows, or that may be meant for one. */
-function isStranger(value: unknown, branches: readonly (readonly Issue[])[]): boolean {
+function isStranger(value: unknown, branches: readonly (readonly Issue[])[], option: OptionPath): boolean {
   if (!isPlain(value)) return false;
   const keys = Object.keys(value);
   return branches.every((branch) => {
     const unknown = branch.find(({ code, path }) => code === 'unrecognized_keys' && path.length === 0);
     if (unknown?.code !== 'unrecognized_keys') return keys.length === 0;
-    return keys.every((key) => unknown.keys.includes(key) && nearest(key, knownKeys(unknown)) === undefined);
+    const known = knownKeys(unknown);
+    const isMeant = (key: string): boolean =>
+      optionOfField(key, option, known) !== undefined || nearest(key, known) !== undefined;
+    return keys.every((key) => unknown.keys.includes(key) && !isMeant(key));
   });
 }
 

@@ -18,6 +18,10 @@ export function work(app: App): void {
   });
 }
 
+export function numbered(app: App): void {
+  new Task(new ServiceMap(app, 'shop'), 'work', { image, indexed: true, completions: 3 });
+}
+
 export function byIndex(app: App): void {
   new Task(new ServiceMap(app, 'shop'), 'work', {
     image,

@@ -27,3 +27,11 @@ export function devices(app: App): void {
     storage: { raw: { size: '10Gi', devicePath: '/dev/xvda' } },
   });
 }
+
+export function peers(app: App): void {
+  new StatefulDB(new ServiceMap(app, 'shop'), 'db', {
+    image: 'postgres:16.4',
+    storage: { size: '10Gi', mountPath: '/var/lib/data' },
+    governing: { name: 'db-peers' },
+  });
+}
