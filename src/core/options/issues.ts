@@ -56,23 +56,22 @@ function knownKeys(issue: Issue): string[] {
 function unknownOption(key: string, known: string[], option: OptionPath): Judgement {
   const at = option.slice(0, -1);
   const owner = written(at);
-  const told = {
+  const near = nearest(key, known);
+  const meant = optionOfField(key, at, known) ?? (near === undefined ? undefined : [near]);
+  return {
     ruleId: 'options/unknown',
     message: `there is no option "${key}"${owner === '' ? '' : ` in ${owner}`}`,
-  };
-  const field = optionOfField(key, at, known);
-  if (field !== undefined) {
-    const help = `what Kubernetes calls ${key} is said by ${nested(field)}`;
-    return { ...told, help, option, at: 'key', meant: written([...at, ...field]) };
-  }
-  const meant = nearest(key, known);
-  return {
-    ...told,
-    help: meant === undefined ? optionsAmong(known) : `did you mean "${meant}"?`,
+    help: meant === undefined ? optionsAmong(known) : helpTo(meant, key, near),
     option,
     at: 'key',
-    meant: meant === undefined ? undefined : written([...at, meant]),
+    meant: meant && written([...at, ...meant]),
   };
+}
+
+function helpTo(meant: readonly string[], key: string, near: string | undefined): string {
+  return meant.length === 1 && meant[0] === near
+    ? `did you mean "${near}"?`
+    : `what Kubernetes calls ${key} is said by ${nested(meant)}`;
 }
 
 /** An option as one writes it: `health: { liveness: … }`. */
