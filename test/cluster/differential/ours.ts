@@ -2,12 +2,12 @@ import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import { rules } from '../../../src/validation/rules/index.js';
 import { validate } from '../../../src/validation/validate.js';
-import { schemasFor } from './our-schemas.js';
+import { builtInSchemas } from '../../../src/schemas/built-in.js';
 import type { Verdict } from './verdict.js';
 
 /** What we make of objects for a version, as `servicemap validate --scope server` does. */
 export function ours(version: KubernetesVersion): (object: Manifest, beside?: readonly Manifest[]) => Verdict {
-  const schemas = schemasFor(version);
+  const schemas = builtInSchemas(version);
   return (object, beside = []) => {
     try {
       const found = validate([object, ...beside], { version, schemas, rules, scopes: ['server'] });
