@@ -1,19 +1,32 @@
 import type { Shape } from './shape.js';
 
-/** What nobody writes into an object that is to be created: the server's own words, and what it refuses there. */
-const NOT_WRITTEN = [
+const ITS_OWN =
+  'managedFields|creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|resourceVersion|selfLink|uid';
+
+/** What no object that is created keeps, by the path's end or start: it has no place in a base. */
+const NOT_KEPT = [
+  // The server's own words.
   /^\/status(\/|$)/,
-  /^\/metadata\/(managedFields|creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|resourceVersion|selfLink|uid)/,
-  /\/metadata\/(managedFields|creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|resourceVersion|selfLink|uid|namespace|generateName|ownerReferences|finalizers|name)/,
   /\/volumeClaimTemplates\/\[\]\/status(\/|$)/,
+  new RegExp(`^/metadata/(${ITS_OWN})`),
+  // Of templates, labels and annotations count.
+  new RegExp(`/metadata/(${ITS_OWN}|namespace|generateName|ownerReferences|finalizers|name)`),
+  // A subresource adds them later.
   /\/ephemeralContainers\//,
+  // Behind gates that are off.
+  /\/(stopSignal|schedulingGroup|clusterTrustBundle|podCertificate)(\/|$)/,
+  /\/dataSourceRef\/namespace$/,
+  /^\/spec\/updateStrategy\/rollingUpdate\/maxUnavailable$/,
+  // Kept from earlier times, refused or dropped since.
+  /\/deprecatedTopology\//,
+  /^\/secrets\/\[\]\/(?!name)/,
 ];
 
 /** Paths of all values below a shape that hold no others, such as `/spec/ports/[]/port`. */
 export function leavesOf(shape: Shape): Set<string> {
   const found = new Set<string>();
   const visit = (at: Shape, path: string, above: readonly Shape[]): void => {
-    if (above.includes(at) || NOT_WRITTEN.some((pattern) => pattern.test(path))) return;
+    if (above.includes(at) || NOT_KEPT.some((pattern) => pattern.test(path))) return;
     const below = [...above, at];
     const item = at.item();
     if (item !== undefined) return visit(item, `${path}/[]`, below);
