@@ -4,7 +4,7 @@ import { serveExamples } from './acceptance/examples.js';
 
 const src = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
-const older = 'test/cluster/acceptance/older.test.ts';
+const older = ['test/cluster/acceptance/older.test.ts', 'test/cluster/differential/older.test.ts'];
 
 export default defineConfig({
   plugins: [serveExamples],
@@ -26,14 +26,14 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['test/cluster/**/*.test.ts'],
-          exclude: ['test/cluster/behaviour/**', older],
+          exclude: ['test/cluster/behaviour/**', ...older],
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
       {
         extends: true,
-        test: { name: 'older', include: [older], testTimeout: 60_000, hookTimeout: 180_000 },
+        test: { name: 'older', include: older, testTimeout: 60_000, hookTimeout: 180_000 },
       },
       {
         extends: true,

@@ -10,7 +10,7 @@ import { ours } from './ours.js';
 import { shapesOf } from './schema/document.js';
 import type { Shape } from './schema/shape.js';
 import type { Settings } from './settings.js';
-import { surroundings } from './surroundings.js';
+import { classes, namespaces } from './surroundings.js';
 
 /** Cases that are under way at a time. */
 const AT_ONCE = 8;
@@ -27,7 +27,7 @@ export interface Run {
 /** Prepares a server, makes cases of the bases that it takes, and lets both judge them. */
 export async function run(client: Client, version: KubernetesVersion, { seed, cases, kinds }: Settings): Promise<Run> {
   const all = bases().filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  for (const object of surroundings) expectOk(await client.create(object));
+  for (const object of [...namespaces, ...classes]) expectOk(await client.create(object));
   await installFor(client, all);
   const shapes = await shapesOf(client, all);
   const judgeServer = oracle(client);

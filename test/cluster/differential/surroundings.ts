@@ -2,10 +2,17 @@ import type { Manifest } from '../../../src/manifests/manifest.js';
 
 const privileged = { 'pod-security.kubernetes.io/enforce': 'privileged' };
 
-/** What bases and cases name, and a cluster must have: admission looks for it. */
-export const surroundings: readonly Manifest[] = [
-  { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels: privileged } },
-  { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'other', labels: privileged } },
+const namespace = (name: string): Manifest => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name, labels: privileged },
+});
+
+/** Where the bases are. */
+export const namespaces: readonly Manifest[] = [namespace('shop'), namespace('other')];
+
+/** What pods name, and a cluster must have: admission looks for it. */
+export const classes: readonly Manifest[] = [
   {
     apiVersion: 'scheduling.k8s.io/v1',
     kind: 'PriorityClass',

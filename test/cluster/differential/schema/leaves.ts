@@ -19,7 +19,10 @@ const NOT_KEPT = [
   /^\/spec\/updateStrategy\/rollingUpdate\/maxUnavailable$/,
   // Kept from earlier times, refused or dropped since.
   /\/deprecatedTopology\//,
-  /^\/secrets\/\[\]\/(?!name)/,
+  /^\/secrets\/\[\]\/(?!name$)/,
+  // Schemas share these with kinds and metrics that may have them.
+  /^\/rules\/\[\]\/nonResourceURLs\/\[\]$/,
+  /^\/spec\/metrics\/\[\]\/((pods|external|object)\/target\/averageUtilization|(pods|resource|containerResource)\/target\/value)$/,
 ];
 
 /** Paths of all values below a shape that hold no others, such as `/spec/ports/[]/port`. */

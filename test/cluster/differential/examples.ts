@@ -1,0 +1,70 @@
+import { atLeast, type KubernetesVersion, NEWEST } from '../../../src/kubernetes/versions.js';
+import type { Manifest } from '../../../src/manifests/manifest.js';
+import type { Rule } from '../../../src/validation/rule.js';
+import { objectsIn } from '../../validation/rule-tester.js';
+import { installFor } from '../acceptance/crds.js';
+import { namespacesBeside, removeNamespace } from '../acceptance/namespaces.js';
+import type { Client } from '../client/client.js';
+import { oracle, type ServerVerdict } from './oracle.js';
+
+/** An example of a rule, and whether a server should take it. */
+export interface Example {
+  readonly rule: Rule;
+  readonly valid: boolean;
+  readonly yaml: string;
+  /** Where the rule finds fault. */
+  readonly path: string | undefined;
+}
+
+/** Whether a rule speaks of what a server of that version refuses. */
+export const concerns = (rule: Rule, version: KubernetesVersion): boolean =>
+  rule.scope === 'server' &&
+  (!rule.since || atLeast(version, rule.since)) &&
+  (!rule.until || atLeast(rule.until, version));
+
+/**
+ * The examples that a server of that version must judge as promised. Valid ones are written for the last version that a
+ * rule holds for; an older one may lack a field in them.
+ */
+export function examplesFor(rules: readonly Rule[], version: KubernetesVersion): Example[] {
+  return rules
+    .filter((rule) => concerns(rule, version))
+    .flatMap((rule) => [
+      ...(version === (rule.until ?? NEWEST) ? rule.examples.valid : []).map((yaml) => ({
+        rule,
+        valid: true,
+        yaml,
+        path: undefined,
+      })),
+      ...rule.examples.invalid.map(({ yaml, path }) => ({ rule, valid: false, yaml, path })),
+    ]);
+}
+
+/** What a server makes of each object of an example. Its namespaces are made for it, and taken away again. */
+export async function judgeExample(client: Client, { yaml, valid }: Example): Promise<ServerVerdict[]> {
+  const objects = objectsIn(yaml);
+  await installFor(client, objects.filter(isNamed));
+  const judge = oracle(client);
+  const spaces = objects.filter(({ kind }) => kind === 'Namespace');
+  const verdicts: ServerVerdict[] = [];
+  for (const space of spaces) verdicts.push(await judge(space));
+  const made = [
+    ...spaces.filter((_, index) => verdicts[index]?.accepted),
+    ...namespacesBeside(objects.filter((object) => isNamed(object) && !spaces.includes(object))).filter(
+      ({ metadata }) => !spaces.some((space) => space.metadata.name === metadata.name),
+    ),
+  ];
+  for (const space of made) await client.create(space);
+  try {
+    for (const object of objects.filter(({ kind }) => kind !== 'Namespace')) {
+      // What a dry run lets pass is at stake where an example is one of a Service.
+      verdicts.push(await judge(object, { real: !valid && object.kind === 'Service' }));
+    }
+    return verdicts;
+  } finally {
+    for (const { metadata } of made) await removeNamespace(client, metadata.name);
+  }
+}
+
+const isNamed = ({ apiVersion, kind, metadata }: Manifest): boolean =>
+  typeof apiVersion === 'string' && typeof kind === 'string' && typeof metadata === 'object' && metadata !== null;
