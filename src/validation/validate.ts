@@ -39,7 +39,8 @@ export interface ValidateOptions {
 const UNSOUND = new Set<StructureCode>(['removed-kind', 'unknown-kind', 'wrong-type', 'bad-format']);
 
 /** Judges objects: each by itself, then all of them together. Pure; violations come in the order of objects and rules. */
-export function validate(objects: readonly Manifest[], options: ValidateOptions): Violation[] {
+export function validate(given: readonly Manifest[], options: ValidateOptions): Violation[] {
+  const objects = given.map(withMetadata);
   const violations: Violation[] = [];
   const add = (rule: RuleMetadata, index: number, found: Found): void => {
     const { id: ruleId, severity } = rule;
@@ -51,7 +52,7 @@ export function validate(objects: readonly Manifest[], options: ValidateOptions)
   const table = ruleTable(options.rules.filter((rule) => applies(rule, options)));
   const problems = objects.map((object) => options.schemas.judge(object));
   const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
-  const context = contextOf(new ObjectSet(objects, unsound), options);
+  const context = contextOf(new ObjectSet(objects.filter(hasKind), unsound), options);
   objects.forEach((object, index) => {
     const addHere = (rule: RuleMetadata, found: Found) => add(rule, index, found);
     for (const { code, ...found } of problems[index] ?? []) {
@@ -66,6 +67,16 @@ export function validate(objects: readonly Manifest[], options: ValidateOptions)
   }
   return violations;
 }
+
+/** Rules read metadata of every object; for the server, none is the same as empty. */
+function withMetadata(object: Manifest): Manifest {
+  const given: Manifest['metadata'] | null | undefined = object.metadata;
+  return given ? object : { ...object, metadata: {} as Manifest['metadata'] };
+}
+
+/** Whether anybody could look it up by its kind: what was read from a file may be anything. */
+const hasKind = ({ apiVersion, kind }: { readonly apiVersion?: unknown; readonly kind?: unknown }): boolean =>
+  typeof apiVersion === 'string' && typeof kind === 'string';
 
 function applies(rule: Rule, { version, scopes }: ValidateOptions): boolean {
   if (scopes && !scopes.includes(rule.scope) && !(rule.podScope && scopes.includes(rule.podScope))) return false;

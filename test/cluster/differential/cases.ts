@@ -13,8 +13,9 @@ const TWICE = 0.2;
 /** How often a place is one that is not set. */
 const ABSENT = 0.25;
 
-/** A dry run asks nobody for node ports and does not mind a version. */
-const IN_EARNEST = /(nodePort|healthCheckNodePort|resourceVersion)$|^\/spec\/(ports|ports\/\[\]|type)$/;
+/** A dry run does not mind a version, and asks nobody for node ports. */
+const IN_EARNEST = /^\/metadata\/resourceVersion$/;
+const SERVICE_IN_EARNEST = /^\/spec\/(.*[nN]odePort|ports|ports\/\[\]|type)$/;
 
 interface Base {
   readonly object: Manifest;
@@ -58,7 +59,9 @@ export function caseMaker(
       object = changed.object;
       mutations.push(changed.mutation);
     }
-    const real = base.object.kind === 'Service' && mutations.some(({ path }) => IN_EARNEST.test(path));
+    const real = mutations.some(
+      ({ path }) => IN_EARNEST.test(path) || (base.object.kind === 'Service' && SERVICE_IN_EARNEST.test(path)),
+    );
     return { kind: base.object.kind, base: base.object.metadata.name, mutations, object, real };
   };
 }

@@ -18,7 +18,7 @@ export interface Example {
 
 /** Whether a rule speaks of what a server of that version refuses. */
 export const concerns = (rule: Rule, version: KubernetesVersion): boolean =>
-  rule.scope === 'server' &&
+  (rule.scope === 'server' || rule.podScope === 'server') &&
   (!rule.since || atLeast(version, rule.since)) &&
   (!rule.until || atLeast(rule.until, version));
 

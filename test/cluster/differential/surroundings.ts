@@ -27,4 +27,5 @@ export const classes: readonly Manifest[] = [
     handler: 'runsc',
     overhead: { podFixed: { memory: '64Mi' } },
   },
+  { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'gvisor' }, handler: 'runsc' },
 ];
