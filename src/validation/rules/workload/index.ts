@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule.js';
 import { activeDeadline } from './active-deadline.js';
-import { ephemeralContainers } from './ephemeral-containers.js';
 import { notNegative } from './not-negative.js';
 import { restartPolicy } from './restart-policy.js';
 import { selectorMatchesTemplate } from './selector-matches-template.js';
@@ -10,7 +9,6 @@ import { spec } from './spec.js';
 /** What all that runs pods must hold to. */
 export const workload: readonly Rule[] = [
   activeDeadline,
-  ephemeralContainers,
   notNegative,
   restartPolicy,
   selector,
