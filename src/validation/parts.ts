@@ -94,13 +94,19 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
   return claims;
 }
 
+/** Whether metadata are those of the Jobs that a CronJob makes: the server looks at them only then. */
+export function isJobTemplate({ path }: MetadataPart): boolean {
+  return path === JOB_TEMPLATE;
+}
+
+const JOB_TEMPLATE = '/spec/jobTemplate/metadata';
+
 /** All metadata in an object. */
 export function metadataOf(object: Manifest, pod: PodPart | undefined): MetadataPart[] {
   const all: MetadataPart[] = [{ path: '/metadata', object, metadata: object.metadata, own: true }];
   if (pod && pod.metadataPath !== '/metadata') all.push({ ...pod, path: pod.metadataPath, own: false });
   const job = at(object, ['spec', 'jobTemplate', 'metadata']) as ObjectMeta | undefined;
-  if (object.kind === 'CronJob' && job)
-    all.push({ path: '/spec/jobTemplate/metadata', object, metadata: job, own: false });
+  if (object.kind === 'CronJob' && job) all.push({ path: JOB_TEMPLATE, object, metadata: job, own: false });
   return all;
 }
 

@@ -50,6 +50,10 @@ function page(rule: Rule): string {
   ].join('\n');
 }
 
-const block = (yaml: string): string => `\`\`\`yaml\n${dedent(yaml)}\n\`\`\`\n`;
+const block = (yaml: string): string => `\`\`\`yaml\n${shortened(dedent(yaml))}\n\`\`\`\n`;
+
+/** Text whose like characters in a row are told, where a rule is about size. */
+const shortened = (text: string): string =>
+  text.replaceAll(/(.)\1{99,}/g, (run, character: string) => `${character.repeat(10)}… (${run.length} times)`);
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);

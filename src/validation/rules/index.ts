@@ -5,8 +5,9 @@ import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
 import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
-import { ingressClass } from './ingress-class/index.js';
 import { ingress } from './ingress/index.js';
+import { ingressClass } from './ingress-class/index.js';
+import { meta } from './meta/index.js';
 import { networkPolicy } from './network-policy/index.js';
 import { pod } from './pod/index.js';
 import { probe } from './probe/index.js';
@@ -25,8 +26,9 @@ export const rules: readonly Rule[] = [
   ...deployment,
   ...endpointSlice,
   ...endpoints,
-  ...ingressClass,
   ...ingress,
+  ...ingressClass,
+  ...meta,
   ...networkPolicy,
   ...pod,
   ...probe,

@@ -8,7 +8,8 @@ export const annotations: PartRule = {
   id: 'meta/annotations',
   scope: 'server',
   severity: 'error',
-  description: 'Annotations of objects and of the pods they make have keys in the form of labels; their case does not matter.',
+  description:
+    'Annotations of objects and of the pods they make have keys in the form of labels; their case does not matter.',
   rationale: 'The API server refuses the object.',
   remediation: 'Write a domain, "/", and at most 63 letters, digits, "-", "_" and ".".',
   see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set',

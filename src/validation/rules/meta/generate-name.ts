@@ -1,7 +1,12 @@
+import type { NameSyntax } from '../../../kubernetes/names.js';
+import { atLeast } from '../../../kubernetes/versions.js';
+import type { Manifest } from '../../../manifests/manifest.js';
+import type { Context } from '../../context.js';
 import { nameFault } from '../../name-fault.js';
 import { generatedName, nameSyntaxOf } from '../../object-names.js';
 import type { PartRule } from '../../rule.js';
 import { isStored } from '../../stored-kinds.js';
+import type { Found } from '../../violation.js';
 
 /** Judges what names are made from. */
 export const generateName: PartRule = {
@@ -34,19 +39,29 @@ export const generateName: PartRule = {
     ],
   },
   check({ own, path, metadata, object }, report, context) {
-    const { generateName: prefix } = metadata;
+    const prefix = metadata.generateName;
     if (!own || !prefix || !isStored(object)) return;
     const syntax = nameSyntaxOf(object, context);
     const at = `${path}/generateName`;
-    // The server looks at the beginning with a letter for its last two characters where it ends with "-".
-    const beginning = /.-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
-    const whole = metadata.name ? undefined : nameFault(syntax, generatedName(prefix), at);
-    if (syntax === 'pathSegment') {
-      if (/[/%]/.test(prefix)) report(nameFault(syntax, prefix, at) ?? { path: at, message: '', help: '' });
-      return;
-    }
-    const fault = nameFault(syntax, beginning, at);
-    const found = fault ? (nameFault(syntax, prefix, at) ?? fault) : whole;
-    if (found) report(found);
+    const whole = (): Found | undefined => (metadata.name ? undefined : nameFault(syntax, generatedName(prefix), at));
+    const fault = beginningFault(object, prefix, syntax, at, context) ?? whole();
+    if (fault) report(fault);
   },
 };
+
+function beginningFault(
+  { apiVersion, kind }: Manifest,
+  prefix: string,
+  syntax: NameSyntax,
+  path: string,
+  { version }: Context,
+): Found | undefined {
+  const anything = syntax === 'pathSegment' && !apiVersion.startsWith('rbac.');
+  const later = kind === 'ReplicationController' && atLeast(version, '1.35');
+  // There the server minds only what cannot stand in a URL.
+  if (anything || later) return /[/%]/.test(prefix) ? nameFault('pathSegment', prefix, path) : undefined;
+  // A letter stands for the last two characters where the beginning ends with "-", so that what comes before counts.
+  const read = syntax !== 'pathSegment' && /.-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
+  const fault = nameFault(syntax, read, path);
+  return fault && (nameFault(syntax, prefix, path) ?? fault);
+}

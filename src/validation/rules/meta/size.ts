@@ -1,0 +1,61 @@
+import { below } from '../../../manifests/pointer.js';
+import { objectRule } from '../../rule.js';
+import type { Manifest } from '../../../manifests/manifest.js';
+
+const LARGEST_REQUEST = 3 * 1024 * 1024;
+
+/** Judges how large an object is as a whole. */
+export const size = objectRule<Manifest>({
+  id: 'meta/size',
+  scope: 'server',
+  severity: 'error',
+  description: 'An object as JSON has at most 3145728 bytes.',
+  rationale:
+    'The API server reads no more, and what keeps objects takes half of that at most unless it is told otherwise.',
+  remediation: 'Split the object, or load large content from elsewhere.',
+  see: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
+  kinds: ['*'],
+  examples: {
+    valid: [
+      `
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: { name: api }
+      data: { note: short }
+      `,
+    ],
+    invalid: [
+      {
+        yaml: `
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: api }
+        spec: { containers: [{ name: api, image: api, args: [${'x'.repeat(LARGEST_REQUEST)}] }] }
+        `,
+        path: '',
+        message:
+          'the object has 3145851 bytes as JSON, 3145728 at most are possible; most are in /spec/containers/0/args/0',
+      },
+    ],
+  },
+  check(object, report) {
+    const bytes = Buffer.byteLength(JSON.stringify(object));
+    if (bytes <= LARGEST_REQUEST) return;
+    report({
+      path: '',
+      message: `the object has ${bytes} bytes as JSON, ${LARGEST_REQUEST} at most are possible; most are in ${heaviest(object)}`,
+      help: 'split it, or load large content from elsewhere',
+    });
+  },
+});
+
+/** The deepest place that holds more than half of what stands around it. */
+function heaviest(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const parts = Object.entries(value).map(([key, part]) => ({ key, part: part as unknown, bytes: weigh(part) }));
+  const most = parts.toSorted((a, b) => b.bytes - a.bytes)[0];
+  if (most === undefined || most.bytes * 2 < weigh(value)) return '';
+  return below('', most.key) + heaviest(most.part);
+}
+
+const weigh = (value: unknown): number => JSON.stringify(value ?? null).length;
