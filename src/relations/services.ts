@@ -1,0 +1,41 @@
+import type { Service, ServicePort } from '../kubernetes/generated/types.js';
+import type { Manifest } from '../manifests/manifest.js';
+import { namespaceOf, type ObjectSet } from './object-set.js';
+import { type PodSource, podsSelected } from './pods.js';
+
+/** Whether a Service leads to pods by their labels; one without a selector, or of an outside name, does not. */
+export function leadsToPods({ spec }: Service): boolean {
+  return spec?.type !== 'ExternalName' && Object.keys(spec?.selector ?? {}).length > 0;
+}
+
+/** What makes the pods that a Service leads to. */
+export function podsOfService(set: ObjectSet, service: Manifest): readonly PodSource[] {
+  const { spec } = service as Service;
+  return leadsToPods(service as Service)
+    ? podsSelected(set, namespaceOf(service), { matchLabels: spec?.selector ?? {} })
+    : [];
+}
+
+/** A port that a container names; probes, Services and policies may call it by that name. */
+interface OpenPort {
+  readonly name: string | undefined;
+  readonly number: number;
+  readonly protocol: string;
+}
+
+/** The ports that the running containers of pods name. */
+export function openPorts({ spec }: PodSource): readonly OpenPort[] {
+  const sidecars = (spec.initContainers ?? []).filter((container) => container?.restartPolicy === 'Always');
+  return [...(spec.containers ?? []), ...sidecars].flatMap((container) =>
+    (container?.ports ?? []).flatMap((port) =>
+      port ? [{ name: port.name || undefined, number: port.containerPort, protocol: port.protocol ?? 'TCP' }] : [],
+    ),
+  );
+}
+
+/** The number that a Service's port leads to in pods; undefined for a name that they do not have. */
+export function targetIn(source: PodSource, { port, targetPort, protocol = 'TCP' }: ServicePort): number | undefined {
+  const target = targetPort || port;
+  if (typeof target === 'number') return target;
+  return openPorts(source).find((open) => open.name === target && open.protocol === protocol)?.number;
+}

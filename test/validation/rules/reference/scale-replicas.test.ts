@@ -1,0 +1,4 @@
+import { scaleReplicas as rule } from '../../../../src/validation/rules/reference/scale-replicas.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(rule);

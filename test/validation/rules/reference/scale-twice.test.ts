@@ -1,0 +1,4 @@
+import { scaleTwice as rule } from '../../../../src/validation/rules/reference/scale-twice.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(rule);
