@@ -1,16 +1,29 @@
+import { groupOf } from '../../src/manifests/manifest.js';
+import type { CustomKind } from '../../src/schemas/structural/schema.js';
 import type { ApiDocument } from '../kubernetes/documents.js';
+import { customPack } from './custom-pack.js';
 import { typedPack } from './typed-pack.js';
 
-/** The files of src/schemas/generated/, by name. */
-export function packFiles(documents: readonly ApiDocument[]): Map<string, string> {
-  return new Map([['kubernetes.json', jsonOf(typedPack(documents))]]);
+/** The files of src/schemas/generated/, by name: one for what is built in, one for each group of custom kinds. */
+export function packFiles(documents: readonly ApiDocument[], custom: readonly CustomKind[]): Map<string, string> {
+  const groups = [...new Set(custom.map(({ apiVersion }) => groupOf(apiVersion)))];
+  const files = groups.map((group): [string, string] => {
+    const kinds = custom.filter(({ apiVersion }) => groupOf(apiVersion) === group);
+    return [`${group}.json`, jsonOf({ ...customPack(kinds) })];
+  });
+  return new Map([['kubernetes.json', jsonOf({ ...typedPack(documents), customGroups: groups })], ...files]);
 }
 
-/** A node a line, so that a change is seen as one. */
-function jsonOf({ nodes, versions }: ReturnType<typeof typedPack>): string {
-  const lines = nodes.map((node) => JSON.stringify(node)).join(',\n');
-  const kinds = Object.entries(versions).map(
-    ([version, places]) => `${JSON.stringify(version)}:${JSON.stringify(places)}`,
+/** An entry a line, so that a change is seen as one. */
+function jsonOf(parts: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(parts).map(([name, part]) => `${JSON.stringify(name)}:${inLines(part)}`);
+  return `{${lines.join(',')}}\n`;
+}
+
+function inLines(part: unknown): string {
+  if (Array.isArray(part)) return `[\n${part.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`;
+  const entries = Object.entries(part as object).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
   );
-  return `{"nodes":[\n${lines}\n],"versions":{\n${kinds.join(',\n')}\n}}\n`;
+  return `{\n${entries.join(',\n')}\n}`;
 }

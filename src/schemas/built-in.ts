@@ -1,15 +1,42 @@
 import type { KubernetesVersion } from '../kubernetes/versions.js';
+import { groupOf, type Manifest } from '../manifests/manifest.js';
+import { builtInType, metadataType, shippedKind } from './pack.js';
 import type { Schemas } from './schemas.js';
+import { customKindsOf } from './structural/definitions.js';
+import { judgeCustom } from './structural/judge.js';
+import type { CustomKind } from './structural/schema.js';
 import { judgeTyped } from './typed/judge.js';
-import { typeOfKind } from './typed/pack.js';
 import { unknownKind } from './unknown-kind.js';
 
-/** The schemas of all kinds that a version of Kubernetes serves by itself. Nothing is read before it is needed. */
-export function builtInSchemas(version: KubernetesVersion): Schemas {
+/** What a cluster serves beside what its version has. */
+export interface SchemaOptions {
+  /** Objects among which CustomResourceDefinitions are looked for. They win over those that ship with the package. */
+  readonly definitions?: readonly Manifest[];
+}
+
+/**
+ * The schemas of all kinds of a cluster: those that its version has, the shipped custom kinds, and those whose
+ * CustomResourceDefinitions are given. Nothing is read before an object needs it.
+ */
+export function builtInSchemas(version: KubernetesVersion, { definitions = [] }: SchemaOptions = {}): Schemas {
+  const given = new Map(customKindsOf(definitions).map((kind) => [idOf(kind), kind]));
+  const shipped = new Map<string, CustomKind | undefined>();
+  const customKind = (id: string, apiVersion: string): CustomKind | undefined => {
+    const found = given.get(id);
+    if (found) return found;
+    // Put together once, since each of its kind asks for it.
+    if (!shipped.has(id)) shipped.set(id, shippedKind(groupOf(apiVersion), id));
+    return shipped.get(id);
+  };
   return {
     judge(object) {
-      const type = typeOfKind(version, `${object.apiVersion} ${object.kind}`);
-      return type ? judgeTyped(object, type) : [unknownKind(object, version)];
+      const id = idOf(object);
+      const type = builtInType(version, id);
+      if (type) return judgeTyped(object, type);
+      const kind = typeof object.apiVersion === 'string' ? customKind(id, object.apiVersion) : undefined;
+      return kind ? judgeCustom(object, kind, version, metadataType(version)) : [unknownKind(object, version)];
     },
   };
 }
+
+const idOf = ({ apiVersion, kind }: Pick<Manifest, 'apiVersion' | 'kind'>): string => `${apiVersion} ${kind}`;

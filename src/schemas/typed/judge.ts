@@ -3,23 +3,17 @@ import type { StructureProblem } from '../schemas.js';
 import type { TypedNode } from './node.js';
 import type { Misfit } from './scalars.js';
 import { unknownField } from '../unknown-field.js';
-
-/** One walk through an object. */
-interface Walk {
-  readonly root: TypedNode;
-  /** Where it is: one list for the whole walk, so that a sound object costs no paths. */
-  readonly trail: (string | number)[];
-  readonly problems: StructureProblem[];
-}
+import { startWalk, type Walk } from '../walk.js';
 
 /** What the server would say on reading an object of this type from JSON, unknown fields not allowed. */
-export function judgeTyped(object: unknown, root: TypedNode): StructureProblem[] {
-  const walk: Walk = { root, trail: [], problems: [] };
-  visit(object, root, walk);
+export function judgeTyped(object: unknown, type: TypedNode): StructureProblem[] {
+  const walk = startWalk();
+  judgeTypedAt(object, type, walk);
   return walk.problems;
 }
 
-function visit(value: unknown, node: TypedNode, walk: Walk): void {
+/** The same of a value within an object, where a walk has come to. */
+export function judgeTypedAt(value: unknown, node: TypedNode, walk: Walk): void {
   // What is null was left out, for the server.
   if (value === null || value === undefined) return;
   if (node.form === 'scalar') {
@@ -41,7 +35,7 @@ function visitItems(items: readonly unknown[], { item }: TypedNode, walk: Walk):
   const depth = walk.trail.length;
   for (let index = 0; index < items.length; index += 1) {
     walk.trail[depth] = index;
-    visit(items[index], item, walk);
+    judgeTypedAt(items[index], item, walk);
   }
   walk.trail.length = depth;
 }
@@ -50,7 +44,7 @@ function visitValues(values: Readonly<Record<string, unknown>>, item: TypedNode,
   const depth = walk.trail.length;
   for (const key of Object.keys(values)) {
     walk.trail[depth] = key;
-    visit(values[key], item, walk);
+    judgeTypedAt(values[key], item, walk);
   }
   walk.trail.length = depth;
 }
@@ -63,7 +57,7 @@ function visitFields(values: Readonly<Record<string, unknown>>, node: TypedNode,
     if (value === undefined) continue;
     walk.trail[depth] = key;
     const field = node.fields.get(key);
-    if (field) visit(value, field, walk);
+    if (field) judgeTypedAt(value, field, walk);
     else walk.problems.push(unknownField(walk.trail, `no field of ${node.name}`, [...node.fields.keys()]));
   }
   walk.trail.length = depth;

@@ -1,4 +1,5 @@
 import { isQuantity } from '../../kubernetes/quantity.js';
+import { isBase64 } from '../base64.js';
 import { isMicroTime, isTime } from './time.js';
 
 /** Why a value is not what a field takes. */
@@ -48,7 +49,8 @@ const intOrString: Scalar = (value) =>
 const bytes: Scalar = (value) => {
   if (Array.isArray(value) && value.every(isByte)) return undefined;
   if (typeof value !== 'string') return wrong('text in base64');
-  return isBase64(value) ? undefined : { code: 'bad-format', wanted: 'text in base64' };
+  // The server leaves line ends out.
+  return isBase64(value.replaceAll(/[\r\n]/g, '')) ? undefined : { code: 'bad-format', wanted: 'text in base64' };
 };
 
 const timeOf =
@@ -94,8 +96,3 @@ const plainNumber = (value: unknown): string | undefined =>
 
 const isByte = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 256;
-
-function isBase64(text: string): boolean {
-  const plain = text.replaceAll(/[\r\n]/g, '');
-  return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain);
-}

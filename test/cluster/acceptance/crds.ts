@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { builtInKind } from '../../../src/kubernetes/kinds.js';
 import { groupOf, type Manifest } from '../../../src/manifests/manifest.js';
-import { go } from '../binaries/go.js';
-import { moduleFolder } from '../binaries/versions.js';
+import { definitionFiles } from '../binaries/definitions.js';
 import { type Client, expectOk, nameOf } from '../client/client.js';
 import { until } from '../client/until.js';
-
-/** Go modules pinned by modules/crds, and where their CustomResourceDefinitions are. */
-const SOURCES: Readonly<Record<string, string>> = {
-  'sigs.k8s.io/gateway-api': 'config/crd/standard',
-};
 
 interface Definition extends Manifest {
   readonly spec: { readonly group: string; readonly names: { readonly kind: string } };
@@ -22,21 +14,10 @@ interface Kind {
   readonly kind: string;
 }
 
-/** The text of every file of the pinned modules. Downloads those that are not in Go's cache. */
-async function files(): Promise<string[]> {
-  const found: string[] = [];
-  for (const [module, path] of Object.entries(SOURCES)) {
-    const { Dir } = JSON.parse(await go(moduleFolder('crds'), 'mod', 'download', '-json', module)) as { Dir: string };
-    const names = readdirSync(join(Dir, path)).filter((name) => name.endsWith('.yaml'));
-    found.push(...names.map((name) => readFileSync(join(Dir, path, name), 'utf8')));
-  }
-  return found;
-}
-
 /** The definitions of custom kinds; those that no module has are left out. */
 async function definitionsOf(kinds: readonly Kind[]): Promise<[Definition, Kind][]> {
   // These files are large: only what can be meant is parsed.
-  const near = (await files()).filter((text) => kinds.some(({ kind }) => text.includes(`kind: ${kind}\n`)));
+  const near = (await definitionFiles()).filter((text) => kinds.some(({ kind }) => text.includes(`kind: ${kind}\n`)));
   const documents = near.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as Definition));
   return kinds.flatMap((wanted) => {
     const found = documents.find(
