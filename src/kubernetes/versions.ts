@@ -88,6 +88,8 @@ const FEATURES = {
   podCertificateAnnotations: '1.35',
   /** A volume that is an image. */
   imageVolumes: '1.35',
+  /** `serviceAccountTokenInSecrets` of a CSIDriver. */
+  csiTokensInSecrets: '1.35',
   /** `restartPolicy` and `restartPolicyRules` of a container that is no sidecar. */
   containerRestart: '1.35',
   /** `fileKeyRef` of an environment variable. */

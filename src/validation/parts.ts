@@ -81,7 +81,8 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
   const id = `${object.apiVersion} ${object.kind}`;
   const claims: ClaimPart[] = [];
   const add = (path: string, value: { spec?: PersistentVolumeClaimSpec; metadata?: ObjectMeta } | undefined) => {
-    if (value?.spec) claims.push({ path: `${path}/spec`, object, spec: value.spec, metadata: value.metadata ?? {} });
+    // Without a spec it is a claim that says nothing, which the server judges too.
+    claims.push({ path: `${path}/spec`, object, spec: value?.spec ?? {}, metadata: value?.metadata ?? {} });
   };
   if (id === 'v1 PersistentVolumeClaim') add('', object);
   if (id === 'apps/v1 StatefulSet') {
@@ -89,7 +90,8 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
     templates?.forEach((template, index) => add(`/spec/volumeClaimTemplates/${index}`, template));
   }
   pod?.spec.volumes?.forEach((volume, index) => {
-    add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, volume?.ephemeral?.volumeClaimTemplate);
+    const template = volume?.ephemeral?.volumeClaimTemplate;
+    if (template?.spec) add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, template);
   });
   return claims;
 }

@@ -1,41 +1,55 @@
 import type { Rule } from '../rule.js';
 import { api } from './api/index.js';
+import { claim } from './claim/index.js';
+import { configMap } from './config-map/index.js';
 import { container } from './container/index.js';
+import { csiDriver } from './csi-driver/index.js';
 import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
 import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
-import { ingress } from './ingress/index.js';
 import { ingressClass } from './ingress-class/index.js';
+import { ingress } from './ingress/index.js';
 import { meta } from './meta/index.js';
 import { networkPolicy } from './network-policy/index.js';
+import { persistentVolume } from './persistent-volume/index.js';
 import { pod } from './pod/index.js';
 import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
 import { reference } from './reference/index.js';
 import { schema } from './schema/index.js';
+import { secret } from './secret/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
+import { storageClass } from './storage-class/index.js';
+import { volumeAttributesClass } from './volume-attributes-class/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
 export const rules: readonly Rule[] = [
   ...api,
+  ...claim,
+  ...configMap,
   ...container,
+  ...csiDriver,
   ...daemonSet,
   ...deployment,
   ...endpointSlice,
   ...endpoints,
-  ...ingress,
   ...ingressClass,
+  ...ingress,
   ...meta,
   ...networkPolicy,
+  ...persistentVolume,
   ...pod,
   ...probe,
   ...pss,
   ...reference,
   ...schema,
+  ...secret,
   ...service,
   ...statefulSet,
+  ...storageClass,
+  ...volumeAttributesClass,
   ...workload,
 ];

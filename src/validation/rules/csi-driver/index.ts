@@ -1,0 +1,6 @@
+import type { Rule } from '../../rule.js';
+import { tokenRequests } from './token-requests.js';
+import { updatePeriod } from './update-period.js';
+
+/** What a CSIDriver must hold to. */
+export const csiDriver: readonly Rule[] = [tokenRequests, updatePeriod];

@@ -1,0 +1,4 @@
+import { accessModes } from '../../../../src/validation/rules/persistent-volume/access-modes.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(accessModes);

@@ -1,0 +1,4 @@
+import { disk } from '../../../../src/validation/rules/persistent-volume/disk.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(disk);

@@ -1,0 +1,4 @@
+import { mountOptions } from '../../../../src/validation/rules/persistent-volume/mount-options.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(mountOptions);

@@ -1,0 +1,4 @@
+import { source } from '../../../../src/validation/rules/persistent-volume/source.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(source);

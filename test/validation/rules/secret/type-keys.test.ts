@@ -1,0 +1,4 @@
+import { typeKeys } from '../../../../src/validation/rules/secret/type-keys.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(typeKeys);
