@@ -7,7 +7,7 @@ export function countIndexes(list: string, completions: number): number | string
   let total = 0;
   let last = -1;
   for (const interval of list.split(',')) {
-    const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(interval) ?? [];
+    const [, from, to = from] = /^\+?(\d+)(?:-\+?(\d+))?$/.exec(interval) ?? [];
     if (from === undefined) return `"${interval}" is no index and no interval`;
     const [first, end] = [Number(from), Number(to)];
     if (end >= completions) return `there is no index ${end}: the last one is ${completions - 1}`;

@@ -37,3 +37,9 @@ export function workloadSpec(kind: string, fields: object = {}, podFields: objec
   const selector = kind === 'ReplicationController' ? labels : { matchLabels: labels };
   return { selector, template: { metadata: { labels }, spec: pod }, ...fields };
 }
+
+/** A Job, or a CronJob of such Jobs, with these fields in the spec of the Job. */
+export function jobs(kind: string, fields: object): string {
+  if (kind === 'Job') return workload('Job', fields);
+  return workload('CronJob', { jobTemplate: { spec: workloadSpec('Job', fields) } });
+}

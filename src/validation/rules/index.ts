@@ -3,13 +3,15 @@ import { api } from './api/index.js';
 import { claim } from './claim/index.js';
 import { configMap } from './config-map/index.js';
 import { container } from './container/index.js';
+import { cronJob } from './cron-job/index.js';
 import { csiDriver } from './csi-driver/index.js';
 import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
 import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
-import { ingressClass } from './ingress-class/index.js';
 import { ingress } from './ingress/index.js';
+import { ingressClass } from './ingress-class/index.js';
+import { job } from './job/index.js';
 import { meta } from './meta/index.js';
 import { networkPolicy } from './network-policy/index.js';
 import { persistentVolume } from './persistent-volume/index.js';
@@ -31,13 +33,15 @@ export const rules: readonly Rule[] = [
   ...claim,
   ...configMap,
   ...container,
+  ...cronJob,
   ...csiDriver,
   ...daemonSet,
   ...deployment,
   ...endpointSlice,
   ...endpoints,
-  ...ingressClass,
   ...ingress,
+  ...ingressClass,
+  ...job,
   ...meta,
   ...networkPolicy,
   ...persistentVolume,
