@@ -7,6 +7,7 @@ import type { EndpointReference } from '../core/references/endpoint.js';
 import { isReference } from '../core/references/reference.js';
 import { isText, type Text } from '../core/references/text.js';
 import { configKey } from '../kubernetes/names.js';
+import { hasHalfCharacter } from './process-text.js';
 
 /**
  * The value of a key of a Config or a Secret: a text, bytes, a file, or a text with references in it, such as
@@ -15,11 +16,9 @@ import { configKey } from '../kubernetes/names.js';
  */
 export type ContentValue = string | Uint8Array | FileContent | EndpointReference | Text;
 
-const HALF_A_CHARACTER = /\p{Surrogate}/u;
-
 const contentValue = checked<ContentValue>((value) => {
   if (typeof value === 'string') {
-    return HALF_A_CHARACTER.test(value)
+    return hasHalfCharacter(value)
       ? 'has half of a character, which UTF-8 has no form for\ngive it as bytes'
       : undefined;
   }

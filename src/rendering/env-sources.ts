@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checked, named, strict } from '../core/options/strict.js';
 import { annotationKey, dns1123Label, envName, labelKey } from '../kubernetes/names.js';
+import { checkDivisor, resourceField } from './resource-field.js';
 
 /** A field of the pod that a variable can hold. */
 export type EnvField =
@@ -72,33 +73,14 @@ function fieldProblem(path: unknown): string | undefined {
   return map === 'labels' ? labelKey(key) : annotationKey(key);
 }
 
-const RESOURCE = /^(?:requests|limits)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
-const DIVISORS = /^1(?:[kMGTPE]|[KMGTPE]i)?$/;
-
-function resourceProblem(resource: string): string | undefined {
-  return RESOURCE.test(resource)
-    ? undefined
-    : "must be requests. or limits. before cpu, memory, ephemeral-storage or hugepages-<size>\nwrite it like 'limits.memory'";
-}
-
 /** @internal Judges a {@link SourceValue}. */
 export const sourceSchema = z.union([
   strict({ field: checked<EnvField>(fieldProblem) }),
   strict({
-    resource: named(resourceProblem),
+    resource: resourceField,
     divisor: z.string().optional(),
     container: named(dns1123Label).optional(),
-  }).superRefine(({ resource, divisor }, context) => {
-    if (divisor === undefined) return;
-    const cpu = resource.endsWith('.cpu');
-    const fits = cpu ? divisor === '1' || divisor === '1m' : DIVISORS.test(divisor);
-    if (!fits)
-      context.addIssue({
-        code: 'custom',
-        path: ['divisor'],
-        message: cpu ? "must be '1' or '1m' for CPU" : "must be '1', '1k' to '1E' or '1Ki' to '1Ei'",
-      });
-  }),
+  }).superRefine(checkDivisor),
   strict({
     fileKey: named(dns1123Label),
     path: named((path) =>

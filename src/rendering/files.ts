@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checked, named, strict } from '../core/options/strict.js';
+import { named, strict } from '../core/options/strict.js';
+import { fileMode } from './file-mode.js';
 
 /** One key as a file with permissions of its own. */
 export interface FileItem<K extends string = string> {
@@ -25,12 +26,6 @@ export interface FilesOptions<K extends string = string> {
   optional?: boolean;
 }
 
-const mode = checked<number>((value) => {
-  if (typeof value !== 'number') return 'must be a number, e.g. 0o644';
-  if (Number.isInteger(value) && value >= 0 && value <= 0o777) return undefined;
-  return `must be from 0 to 0o777\npermissions are octal, and ${value} is 0o${Math.trunc(value).toString(8)}: write 0o644, not 644`;
-});
-
 // As the API server says it: nothing outside of the volume, and nothing that the kubelet keeps for itself.
 const inside = named((path) =>
   path === '' || path.startsWith('/') || path.startsWith('..') || path.split('/').includes('..') || path.endsWith('/')
@@ -41,8 +36,8 @@ const inside = named((path) =>
 /** @internal Judges {@link FilesOptions}. */
 export const filesSchema = strict({
   keys: z.array(z.string()).optional(),
-  items: z.record(inside, z.union([z.string(), strict({ key: z.string(), mode: mode.optional() })])).optional(),
-  mode: mode.optional(),
+  items: z.record(inside, z.union([z.string(), strict({ key: z.string(), mode: fileMode.optional() })])).optional(),
+  mode: fileMode.optional(),
   optional: z.boolean().optional(),
 }).superRefine(({ keys, items }, context) => {
   if (items === undefined) return;

@@ -1,6 +1,11 @@
+/** Whether a text has half of a character, as one that was cut has. */
+export function hasHalfCharacter(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
 /** What keeps a text out of every manifest; on a second line what to do. */
 export function halfCharacterProblem(text: string): string | undefined {
-  return /\p{Surrogate}/u.test(text)
+  return hasHalfCharacter(text)
     ? 'has half of a character, which UTF-8 has no form for\nlook at where the text was cut'
     : undefined;
 }

@@ -23,6 +23,10 @@ export interface ClaimRequest {
   request?: string;
 }
 
+/** A claim as an object, however it is written. */
+export const asClaim = (claim: string | ClaimRequest): ClaimRequest =>
+  typeof claim === 'string' ? { name: claim } : claim;
+
 /**
  * What all containers of a pod need together.
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
@@ -118,7 +122,7 @@ export function renderResources(options: ResourceOptions | undefined) {
   // Of these the limit is the request too: nothing else is possible.
   for (const [size, pages] of Object.entries(options?.hugepages ?? {})) limits[`hugepages-${size}`] = pages;
   for (const [name, count] of Object.entries(options?.extended ?? {})) limits[name] = String(count);
-  const claims = options?.claims?.map((claim) => (typeof claim === 'string' ? { name: claim } : claim));
+  const claims = options?.claims?.map(asClaim);
   const parts = {
     ...(!isEmpty(requests) && { requests }),
     ...(!isEmpty(limits) && { limits }),

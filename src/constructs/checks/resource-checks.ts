@@ -1,6 +1,6 @@
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
 import { addQuantities, compareQuantities, parseQuantity } from '../../kubernetes/quantity.js';
-import { renderResources, type ResourceAmount, type ResourceOptions } from '../../rendering/resources.js';
+import { asClaim, renderResources, type ResourceAmount, type ResourceOptions } from '../../rendering/resources.js';
 import type { JudgedPod } from '../judged-pod.js';
 import type { PlacedContainer } from './placed-container.js';
 
@@ -90,7 +90,7 @@ function claimMistakes(
   at: OptionPath,
 ): Mistake[] {
   const names = Object.keys(resourceClaims);
-  const claims = (needs?.claims ?? []).map((claim) => (typeof claim === 'string' ? { name: claim } : claim));
+  const claims = (needs?.claims ?? []).map(asClaim);
   return claims.flatMap(({ name, request }, index): Mistake[] => {
     if (!names.includes(name)) {
       const help = `name one of ${names.join(', ')}`;

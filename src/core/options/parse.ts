@@ -4,7 +4,7 @@ import { markFaulty } from '../faulty.js';
 import { type OptionPath, report } from '../mistakes.js';
 import { mistakesOf } from './issues.js';
 import { bestBranch, pathOf } from './unions.js';
-import { isPlain, valueAt } from './values.js';
+import { copied, isPlain, valueAt } from './values.js';
 
 // zod would compile each schema at its first use: slower for tens of constructs, no faster for thousands.
 const PLAINLY = { jitless: true };
@@ -43,7 +43,8 @@ function withoutFaults<Schema extends z.ZodType>(
   input: unknown,
   issues: readonly Issue[],
 ): z.output<Schema> {
-  const left = typeof input === 'object' && input !== null ? copyFields(input) : {};
+  const fields = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const left = Object.fromEntries(fields.map(([key, item]: [string, unknown]) => [key, copied(item, [input])]));
   let faults = issues;
   for (let rounds = 0; rounds < 8; rounds++) {
     // From the back, so that dropping an item of a list does not move the ones that are dropped after it.
@@ -75,16 +76,4 @@ function remove(root: unknown, path: readonly (string | number)[]): void {
   if (last === undefined) return;
   if (Array.isArray(parent)) parent.splice(Number(last), 1);
   else if (isPlain(parent)) delete parent[last];
-}
-
-// Only plain containers are copied: constructs and references stay the ones they are. What holds itself is cut there.
-function copy(value: unknown, above: readonly unknown[]): unknown {
-  if (above.includes(value)) return undefined;
-  if (Array.isArray(value)) return value.map((item) => copy(item, [...above, value]));
-  return isPlain(value) ? copyFields(value, above) : value;
-}
-
-function copyFields(value: object, above: readonly unknown[] = []): object {
-  const within = [...above, value];
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, within)]));
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { named } from '../../core/options/strict.js';
+
 /** How an option becomes an annotation: the annotation's key, and how its value is written. */
 export type AnnotationTable<Options> = {
   readonly [Name in keyof Options]-?: readonly [key: string, write: (value: NonNullable<Options[Name]>) => string];
@@ -31,3 +34,9 @@ export const paired = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
     .map(([key, value]) => `${key}=${value}`)
     .join(',');
+
+/** @internal Attributes and tags, whose commas and equals signs would be read as the end of one. */
+export const pairs = z.record(
+  named((key) => (key === '' || /[,=]/.test(key) ? "must not be empty or contain ',' or '='" : undefined)),
+  named((value) => (value.includes(',') ? "must not contain ','" : undefined)),
+);

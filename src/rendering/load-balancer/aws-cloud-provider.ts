@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../../core/options/strict.js';
-import { annotationsBy, type AnnotationTable, listed, paired, plainly } from './annotation-table.js';
-import { pairs } from './aws.js';
+import { annotationsBy, type AnnotationTable, listed, paired, pairs, plainly } from './annotation-table.js';
 
 /**
  * A load balancer of AWS, made by the cloud provider that belongs to the cluster, where no AWS Load Balancer Controller

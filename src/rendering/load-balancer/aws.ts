@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { named, strict } from '../../core/options/strict.js';
 import { addressProblem } from '../../kubernetes/addresses.js';
-import { annotationsBy, type AnnotationTable, listed, paired, plainly } from './annotation-table.js';
+import { annotationsBy, type AnnotationTable, listed, paired, pairs, plainly } from './annotation-table.js';
 
 /** How the AWS Load Balancer Controller finds out which targets can take traffic. */
 export interface AwsHealthCheck {
@@ -75,12 +75,6 @@ export const AWS_LOAD_BALANCER_CLASS = 'service.k8s.aws/nlb';
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
 const threshold = z.int().min(2).max(10);
-
-/** @internal Attributes and tags, whose commas and equals signs would be read as the end of one. */
-export const pairs = z.record(
-  named((key) => (key === '' || /[,=]/.test(key) ? "must not be empty or contain ',' or '='" : undefined)),
-  named((value) => (value.includes(',') ? "must not contain ','" : undefined)),
-);
 
 /** @internal Judges {@link AwsLoadBalancer}. */
 export const awsSchema = strict({

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { named, strict } from '../../core/options/strict.js';
 import { cidrProblem } from '../../kubernetes/cidr.js';
 import { dns1123Label } from '../../kubernetes/names.js';
-import { annotationsBy, type AnnotationTable, listed, paired, plainly } from './annotation-table.js';
-import { pairs } from './aws.js';
+import { annotationsBy, type AnnotationTable, listed, paired, pairs, plainly } from './annotation-table.js';
 import { type AzurePrivateLink, privateLinkAnnotations, privateLinkSchema } from './azure-private-link.js';
 
 /** How Azure finds out which nodes can take traffic. The checks that count may take 120 seconds together. */

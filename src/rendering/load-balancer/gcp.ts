@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../../core/options/strict.js';
-import { annotationsBy, type AnnotationTable, listed, paired, plainly } from './annotation-table.js';
-import { pairs } from './aws.js';
+import { annotationsBy, type AnnotationTable, listed, paired, pairs, plainly } from './annotation-table.js';
 
 /**
  * A passthrough load balancer of Google Cloud, made by GKE.

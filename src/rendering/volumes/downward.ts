@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { checked, named, strict } from '../../core/options/strict.js';
+import { checked, strict } from '../../core/options/strict.js';
+import { fileMode } from '../file-mode.js';
+import { checkDivisor, resourceField } from '../resource-field.js';
 import { filePath } from './paths.js';
 
 /** A field of the pod that a file can hold. */
@@ -35,27 +37,12 @@ export interface DownwardResource {
   mode?: number;
 }
 
-/** @internal Permissions of a file. */
-export const fileMode = z.int().min(0).max(0o777);
 const FIELD = /^metadata\.(?:name|namespace|uid|labels|annotations|(?:labels|annotations)\['[^']+'\])$/;
 const field = checked<PodField>((value) =>
   typeof value === 'string' && FIELD.test(value)
     ? undefined
     : "must be a field that a file can hold\nwrite 'metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations' or one of the latter: metadata.labels['tier']",
 );
-const RESOURCE = /^(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)$/;
-const resource = named((value) =>
-  RESOURCE.test(value)
-    ? undefined
-    : "must be limits. or requests. with cpu, memory or ephemeral-storage\nwrite it like 'limits.memory'",
-);
-const DIVISOR = /^1(?:m|[kMGTPE]|[KMGTPE]i)?$/;
-const divisor = named((value) =>
-  DIVISOR.test(value)
-    ? undefined
-    : "must be one of a unit\nwrite '1m' or '1' for cpu, '1', '1Ki', '1Mi' or '1Gi' for bytes",
-);
-
 /** @internal Judges files about the pod, by path. */
 export const downwardFilesSchema = z.record(
   filePath,
@@ -63,15 +50,11 @@ export const downwardFilesSchema = z.record(
     field,
     strict({ field, mode: fileMode.optional() }),
     strict({
-      resource,
+      resource: resourceField,
       container: z.string().min(1).optional(),
-      divisor: divisor.optional(),
+      divisor: z.string().optional(),
       mode: fileMode.optional(),
-    }).superRefine(({ resource: of, divisor: unit }, context) => {
-      if (unit === undefined || unit === '1' || of.endsWith('.cpu') === (unit === '1m')) return;
-      const message = `is no unit of ${of}\nwrite '1m' or '1' for cpu, '1', '1Ki', '1Mi' or '1Gi' for bytes`;
-      context.addIssue({ code: 'custom', path: ['divisor'], message });
-    }),
+    }).superRefine(checkDivisor),
   ]),
 );
 

@@ -3,7 +3,8 @@ import { checked, named, strict } from '../../core/options/strict.js';
 import { isReference } from '../../core/references/reference.js';
 import type { VolumeReference } from '../../core/references/volume.js';
 import { dns1123Label } from '../../kubernetes/names.js';
-import { type DownwardFile, fileMode } from './downward.js';
+import { fileMode } from '../file-mode.js';
+import type { DownwardFile } from './downward.js';
 import {
   type CsiOptions,
   type EmptyDirOptions,

@@ -4,7 +4,8 @@ import { isReference } from '../../core/references/reference.js';
 import type { FilesReference } from '../../core/references/volume.js';
 import { labelSelectorSchema, type LabelSelector } from './label-selector.js';
 import { annotationKey } from '../../kubernetes/names.js';
-import { type DownwardFile, downwardFilesSchema, fileMode, renderDownwardFiles } from './downward.js';
+import { fileMode } from '../file-mode.js';
+import { type DownwardFile, downwardFilesSchema, renderDownwardFiles } from './downward.js';
 import { filePath } from './paths.js';
 
 /** Files of several origins in one folder. @see https://kubernetes.io/docs/concepts/storage/projected-volumes/ */
