@@ -5,6 +5,8 @@ export type Severity = 'error' | 'warning';
 export interface Source {
   /** Path of the file: relative to the working directory where it lies below it, absolute otherwise. */
   readonly file: string;
+  /** Which document of the file, from 1; absent where that says nothing. */
+  readonly document?: number;
   /** Line, from 1. */
   readonly line: number;
   /** Column, from 1. */
