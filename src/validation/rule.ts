@@ -95,3 +95,17 @@ export type Rule = ObjectRule | PartRule | SetRule | StructureRule;
 export function objectRule<T>(rule: Omit<ObjectRule, 'on' | 'check'> & { readonly check: Check<T> }): ObjectRule {
   return { ...rule, on: 'object', check: rule.check as Check<unknown> };
 }
+
+/** Makes a rule over one kind of part, wherever objects hold it: `'container'`, `'pod'`, `'job'`, `'claim'`, `'metadata'`. */
+export function partRule<Part extends keyof Parts>(
+  on: Part,
+  rule: RuleMetadata & { readonly check: Check<Parts[Part]> },
+): PartRule {
+  // TypeScript does not see that the part and its check belong together.
+  return { ...rule, on } as RuleMetadata as PartRule;
+}
+
+/** Makes a rule over all objects together. */
+export function setRule(rule: Omit<SetRule, 'on'>): SetRule {
+  return { ...rule, on: 'set' };
+}

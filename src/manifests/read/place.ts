@@ -21,20 +21,28 @@ export function rootAt(syntax: Syntax, offset: number): number | undefined {
   return undefined;
 }
 
+/** Whether the name of a field is meant, or what it is. */
+export type At = 'key' | 'value';
+
 /**
- * Where a JSON pointer leads, in offsets of the syntax' text: a scalar's value, else its key. Where it cannot be
- * followed to its end, the deepest key on the way.
+ * Where a JSON pointer leads, in offsets of the syntax' text: a scalar's value where that is meant, else its key. Where
+ * it cannot be followed to its end, the deepest key on the way.
  */
-export function placeOf(syntax: Syntax, root: number, pointer: string): { start: number; end: number } | undefined {
+export function placeOf(
+  syntax: Syntax,
+  root: number,
+  pointer: string,
+  at: At,
+): { start: number; end: number } | undefined {
   let [here, named] = [root, root];
   for (const name of splitPointer(pointer)) {
     const next = step(syntax, here, name);
-    if (!next) break;
+    if (!next) return spanOf(syntax, named);
     here = next.value;
     named = next.key;
   }
   const event = nodeAt(syntax, here);
-  const value = event.type === EVENT_ID.SCALAR ? spanOf(syntax, here) : undefined;
+  const value = event.type === EVENT_ID.SCALAR && at === 'value' ? spanOf(syntax, here) : undefined;
   return value && value.end > value.start ? value : spanOf(syntax, named);
 }
 

@@ -22,3 +22,23 @@ export interface ReadProblem {
   /** Where the first of two things is that may be there once. */
   readonly other?: number;
 }
+
+/** A place in a file as people count. */
+export interface TextPlace {
+  /** Which document of the file, from 1. */
+  readonly document?: number;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters of the line are meant, at least 1. */
+  readonly length: number;
+  /** The line without its end. */
+  readonly text: string;
+}
+
+/** What keeps a part of a file from being read. */
+export interface FileProblem {
+  readonly code: ReadCode;
+  readonly message: string;
+  readonly help: string;
+  readonly place: TextPlace;
+}

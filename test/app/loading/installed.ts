@@ -43,6 +43,7 @@ export function install(index?: string) {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'servicemap-test-')));
   const sdk = join(home, 'sdk');
   compile(join(repository, 'src'), join(sdk, 'lib'));
+  cpSync(join(repository, 'src/schemas/generated'), join(sdk, 'lib/schemas'), { recursive: true });
   if (index !== undefined) write(join(sdk, 'lib/index.js'), index);
   for (const part of ['bin', 'package.json']) cpSync(join(repository, part), join(sdk, part), { recursive: true });
   symlinkSync(join(repository, 'node_modules'), join(sdk, 'node_modules'));

@@ -1,0 +1,66 @@
+import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.js';
+import { InputError } from '../manifests/read/input-error.js';
+import { type External, parseExternal } from '../relations/externals.js';
+import { builtInSchemas } from '../schemas/built-in.js';
+import { rules as ours } from '../validation/rules/index.js';
+import { complain } from './complain.js';
+import { exitCodes } from './exit-codes.js';
+import { type Format, formats } from './validating/formats.js';
+import { judgeFiles } from './validating/judge-files.js';
+import { ownRules } from './validating/own-rules.js';
+import { readAll } from './validating/read-all.js';
+import { offFlags } from './validating/switched-off.js';
+import { UsageError } from './validating/usage-error.js';
+
+/** Options of `servicemap validate`, as the command line gives them. */
+export interface ValidateCommandOptions {
+  readonly kubernetes?: KubernetesVersion;
+  readonly scope?: 'server' | 'all';
+  readonly format?: Format;
+  readonly external?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly off?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+/** Judges manifests, wherever they come from, and prints a report on standard output; sets the exit code. */
+export async function validate(paths: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  try {
+    process.exitCode = await run(paths, options);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
+    complain([error]);
+    process.exitCode = exitCodes.failed;
+  }
+}
+
+async function run(paths: readonly string[], options: ValidateCommandOptions) {
+  const { kubernetes = DEFAULT_VERSION, scope = 'all', format = 'pretty', quiet = false } = options;
+  const own = await ownRules(options.rules ?? [], idsOf(ours));
+  const rules = [...ours, ...own];
+  const off = offFlags(options.off ?? [], idsOf(rules));
+  const externals = (options.external ?? []).map(external);
+  const files = await readAll(paths);
+  const report = judgeFiles(files, {
+    version: kubernetes,
+    schemas: builtInSchemas(kubernetes),
+    rules,
+    externals,
+    off,
+    ...(scope === 'server' ? { scopes: ['server'] } : {}),
+  });
+  process.stdout.write(formats[format](report, quiet));
+  const isWrong = report.findings.some((finding) => finding.severity === 'error' && finding.off === undefined);
+  return isWrong ? exitCodes.no : exitCodes.fine;
+}
+
+const idsOf = (rules: readonly { readonly id: string }[]) => rules.map(({ id }) => id);
+
+function external(text: string): External {
+  const found = parseExternal(text);
+  if (found) return found;
+  throw new UsageError(
+    `--external ${text} names no object`,
+    'write kind/name or kind/namespace/name, such as Secret/shop/db',
+  );
+}
