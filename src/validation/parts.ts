@@ -109,6 +109,11 @@ export function metadataOf(object: Manifest, pod: PodPart | undefined): Metadata
   if (pod && pod.metadataPath !== '/metadata') all.push({ ...pod, path: pod.metadataPath, own: false });
   const job = at(object, ['spec', 'jobTemplate', 'metadata']) as ObjectMeta | undefined;
   if (object.kind === 'CronJob' && job) all.push({ path: JOB_TEMPLATE, object, metadata: job, own: false });
+  pod?.spec.volumes?.forEach((volume, index) => {
+    const metadata = volume?.ephemeral?.volumeClaimTemplate?.metadata ?? undefined;
+    const path = `${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate/metadata`;
+    if (metadata) all.push({ path, object, metadata, own: false });
+  });
   return all;
 }
 

@@ -1,7 +1,4 @@
-import { below } from '../../../manifests/pointer.js';
 import { isSet } from '../../is-set.js';
-import { labelFaults } from '../../label-selector.js';
-import { nameFault } from '../../name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 const TAKEN = ['labels', 'annotations'];
@@ -55,11 +52,6 @@ export const templateMetadata: PartRule = {
   check({ path: spec, object, metadata }, report) {
     if (!spec.endsWith('/ephemeral/volumeClaimTemplate/spec') || object.kind === 'PersistentVolumeClaim') return;
     const path = spec.replace(/spec$/, 'metadata');
-    labelFaults(metadata.labels, `${path}/labels`).forEach(report);
-    for (const key of Object.keys(metadata.annotations ?? {})) {
-      const fault = nameFault('annotationKey', key, below(`${path}/annotations`, key));
-      if (fault) report(fault);
-    }
     for (const [field, value] of Object.entries(metadata)) {
       if (TAKEN.includes(field) || !isSet(value) || value === '' || value === 0) continue;
       const message = `a claim that a pod makes has no ${field} of its own`;
