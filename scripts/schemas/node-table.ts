@@ -6,7 +6,7 @@ export interface GraphNode {
 }
 
 /** Which nodes are the same: equal labels, and the same children in turn. Also where nodes lead back to themselves. */
-export function classesOf(roots: readonly GraphNode[]): ReadonlyMap<GraphNode, number> {
+function classesOf(roots: readonly GraphNode[]): ReadonlyMap<GraphNode, number> {
   const nodes = reachable(roots);
   let classes = numbered(nodes, ({ label }) => label);
   for (let count = 0; count !== sizeOf(classes);) {

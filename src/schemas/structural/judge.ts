@@ -4,6 +4,7 @@ import type { StructureProblem } from '../schemas.js';
 import { judgeTypedAt } from '../typed/judge.js';
 import type { TypedNode } from '../typed/node.js';
 import { type JsonMap, startWalk } from '../walk.js';
+import { judgeRules } from './cel/judge.js';
 import { judgeEmbedded } from './embedded.js';
 import { findDuplicates } from './list-types.js';
 import type { CustomKind } from './schema.js';
@@ -27,6 +28,7 @@ export function judgeCustom(
   judgeValue(settled, kind.schema, walk, version);
   judgeEmbedded(settled, kind.schema, walk);
   findDuplicates(settled, kind.schema, walk);
+  if (walk.problems.every(({ code }) => code === 'unknown-field')) judgeRules(settled, kind.schema, walk);
   return walk.problems;
 }
 

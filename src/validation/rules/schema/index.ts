@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { badFormat } from './bad-format.js';
+import { customRule } from './custom-rule.js';
 import { duplicateItem } from './duplicate-item.js';
 import { missingField } from './missing-field.js';
 import { notAllowed } from './not-allowed.js';
@@ -10,6 +11,7 @@ import { wrongType } from './wrong-type.js';
 /** What the schema of an object's kind decides. */
 export const schema: readonly Rule[] = [
   badFormat,
+  customRule,
   duplicateItem,
   missingField,
   notAllowed,
