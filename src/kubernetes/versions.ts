@@ -38,6 +38,8 @@ const FEATURES = {
   externalPolicyOfExternalIPs: '1.29',
   /** The API group of a claim's data source is judged. */
   dataSourceGroups: '1.29',
+  /** `status.hostIPs` as a source of environment variables. */
+  hostIPs: '1.29',
   /** `sleep` of a container's lifecycle hooks. */
   sleepHook: '1.30',
   /** `appArmorProfile` of a security context; before, an annotation says it. */

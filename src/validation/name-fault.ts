@@ -10,3 +10,14 @@ export function nameFault(syntax: NameSyntax, value: string, path: string, maxim
   const better = suggestName(syntax, value, maximum);
   return better === undefined ? fault : { ...fault, help: `write "${better}"` };
 }
+
+/** What is wrong with the name by which something refers to an object: there must be one, of a kind's syntax. */
+export function objectNameFault(
+  name: string | undefined,
+  kind: string,
+  path: string,
+  syntax: NameSyntax = 'dns1123Subdomain',
+): Found | undefined {
+  if (!name) return { path, message: `no ${kind} is named`, help: `write the name of the ${kind}` };
+  return nameFault(syntax, name, path);
+}

@@ -9,8 +9,9 @@ import { daemonSet } from './daemon-set/index.js';
 import { deployment } from './deployment/index.js';
 import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
-import { ingress } from './ingress/index.js';
+import { env } from './env/index.js';
 import { ingressClass } from './ingress-class/index.js';
+import { ingress } from './ingress/index.js';
 import { job } from './job/index.js';
 import { meta } from './meta/index.js';
 import { networkPolicy } from './network-policy/index.js';
@@ -25,6 +26,7 @@ import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
 import { storageClass } from './storage-class/index.js';
 import { volumeAttributesClass } from './volume-attributes-class/index.js';
+import { volume } from './volume/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
@@ -39,8 +41,9 @@ export const rules: readonly Rule[] = [
   ...deployment,
   ...endpointSlice,
   ...endpoints,
-  ...ingress,
+  ...env,
   ...ingressClass,
+  ...ingress,
   ...job,
   ...meta,
   ...networkPolicy,
@@ -55,5 +58,6 @@ export const rules: readonly Rule[] = [
   ...statefulSet,
   ...storageClass,
   ...volumeAttributesClass,
+  ...volume,
   ...workload,
 ];

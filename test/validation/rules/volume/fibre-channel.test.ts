@@ -1,0 +1,4 @@
+import { fibreChannel } from '../../../../src/validation/rules/volume/fibre-channel.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(fibreChannel);
