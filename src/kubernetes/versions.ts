@@ -60,8 +60,8 @@ const FEATURES = {
   zeroSleepHook: '1.33',
   /** IPv6 addresses of EndpointSlices are taken in their one canonical form alone. */
   canonicalEndpoints: '1.33',
-  /** The values that a volume's node affinity names are judged as values of labels. */
-  volumeAffinityValues: '1.33',
+  /** The values that node affinity of pods and volumes requires are judged as values of labels. */
+  nodeAffinityValues: '1.33',
   /** `hostUsers: false` of a pod. */
   userNamespaces: '1.33',
   /** `resizePolicy` of a container. */

@@ -1,4 +1,4 @@
-import type { NodeSelector, NodeSelectorRequirement } from '../kubernetes/generated/types.js';
+import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../kubernetes/generated/types.js';
 import { fromItems } from './items.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from './violation.js';
@@ -21,14 +21,21 @@ export function nodeSelectorFaults(selector: NodeSelector, path: string, judgesV
   if (selector.nodeSelectorTerms?.length === 0) {
     return [{ path: terms, message: 'the selector has no terms', help: 'write a term, or remove the selector' }];
   }
-  return fromItems(selector.nodeSelectorTerms, (term, index) => [
+  return fromItems(selector.nodeSelectorTerms, (term, index) =>
+    nodeTermFaults(term, `${terms}/${index}`, judgesValues),
+  );
+}
+
+/** What makes one term of a node selector unreadable. */
+export function nodeTermFaults(term: NodeSelectorTerm, path: string, judgesValues: boolean): Found[] {
+  return [
     ...fromItems(term.matchExpressions, (requirement: Requirement, at) =>
-      labelFaults(requirement, `${terms}/${index}/matchExpressions/${at}`, judgesValues),
+      labelFaults(requirement, `${path}/matchExpressions/${at}`, judgesValues),
     ),
     ...fromItems(term.matchFields, (requirement: Requirement, at) =>
-      fieldFaults(requirement, `${terms}/${index}/matchFields/${at}`),
+      fieldFaults(requirement, `${path}/matchFields/${at}`),
     ),
-  ]);
+  ];
 }
 
 function labelFaults({ key, operator, values }: Requirement, path: string, judgesValues: boolean): Found[] {

@@ -20,8 +20,11 @@ import { pod } from './pod/index.js';
 import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
 import { reference } from './reference/index.js';
+import { resources } from './resources/index.js';
+import { scheduling } from './scheduling/index.js';
 import { schema } from './schema/index.js';
 import { secret } from './secret/index.js';
+import { securityContext } from './security-context/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
 import { storageClass } from './storage-class/index.js';
@@ -52,8 +55,11 @@ export const rules: readonly Rule[] = [
   ...probe,
   ...pss,
   ...reference,
+  ...resources,
+  ...scheduling,
   ...schema,
   ...secret,
+  ...securityContext,
   ...service,
   ...statefulSet,
   ...storageClass,

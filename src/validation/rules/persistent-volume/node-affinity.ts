@@ -67,7 +67,7 @@ export const nodeAffinity = objectRule<PersistentVolume>({
     } else if (!isSet(affinity.required)) {
       report({ path: `${path}/required`, message: 'the affinity selects no nodes', help });
     } else {
-      const judgesValues = context.has('volumeAffinityValues');
+      const judgesValues = context.has('nodeAffinityValues');
       nodeSelectorFaults(affinity.required, `${path}/required`, judgesValues).forEach(report);
     }
   },

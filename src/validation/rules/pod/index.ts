@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { activeDeadline } from './active-deadline.js';
+import { annotation } from './annotation.js';
 import { containers } from './containers.js';
 import { dnsSearch } from './dns-search.js';
 import { dnsServers } from './dns-servers.js';
@@ -9,10 +10,17 @@ import { hostNamespaces } from './host-namespaces.js';
 import { hostname } from './hostname.js';
 import { namedObjects } from './named-objects.js';
 import { operatingSystem } from './operating-system.js';
+import { operatingSystemFields } from './operating-system-fields.js';
+import { priority } from './priority.js';
+import { profileAnnotation } from './profile-annotation.js';
+import { readinessGate } from './readiness-gate.js';
+import { resourceClaim } from './resource-claim.js';
+import { windowsHostProcess } from './windows-host-process.js';
 
 /** What the server asks of pods as a whole. */
 export const pod: readonly Rule[] = [
   activeDeadline,
+  annotation,
   containers,
   dnsSearch,
   dnsServers,
@@ -22,4 +30,10 @@ export const pod: readonly Rule[] = [
   hostname,
   namedObjects,
   operatingSystem,
+  operatingSystemFields,
+  priority,
+  profileAnnotation,
+  readinessGate,
+  resourceClaim,
+  windowsHostProcess,
 ];
