@@ -4,7 +4,7 @@ import { serveExamples } from './acceptance/examples.js';
 
 const src = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 
-const older = ['test/cluster/acceptance/older.test.ts', 'test/cluster/differential/older.test.ts'];
+const older = ['test/cluster/acceptance/older.test.ts', 'test/cluster/differential/**/older.test.ts'];
 
 export default defineConfig({
   plugins: [serveExamples],
