@@ -12,7 +12,9 @@ const skipped = skipWithoutShared();
 if (skipped) process.stdout.write('skipped: real manifests, since there is no folder ../shared beside the checkout\n');
 
 const real = sharedPath('real');
-const files = skipped ? [] : readdirSync(real, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ya?ml$/.test(file));
+const files = skipped
+  ? []
+  : readdirSync(real, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ya?ml$/.test(file));
 
 /** What kubectl would send: every document that is not empty. */
 const objectsIn = (file: string): Manifest[] =>

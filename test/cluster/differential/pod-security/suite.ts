@@ -64,7 +64,7 @@ export function describePodSecurity(
     it.each(LEVELS)(
       '%s',
       async (level) => {
-          const cases = podCases(seed);
+        const cases = podCases(seed);
         const judgeServer = oracle(plane.client);
         const judgeOurs = ours(version);
         const spaces = standards.map((standard) => namespaceOf(level, standard));
