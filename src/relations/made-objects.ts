@@ -61,7 +61,7 @@ const madeIn = perSet((set): ReadonlySet<string> => {
   const made = new Set<string>();
   for (const object of set.objects) {
     const makes = MAKERS[`${groupOf(object.apiVersion)} ${object.kind}`];
-    if (makes === undefined || !set.isSound(object)) continue;
+    if (makes === undefined) continue;
     for (const { kind, name, everywhere } of makes(object)) {
       made.add(`${kind} ${everywhere ? '*' : namespaceOf(object) || 'default'}/${name}`);
     }

@@ -14,6 +14,7 @@ export interface PodSource extends PodTemplate {
 
 /** All that makes pods, by namespace and label. */
 interface PodIndex {
+  readonly byObject: ReadonlyMap<Manifest, PodSource>;
   readonly byNamespace: ReadonlyMap<string, readonly PodSource[]>;
   readonly byLabel: ReadonlyMap<string, readonly PodSource[]>;
 }
@@ -30,6 +31,7 @@ const MADE_LABELS: Readonly<Record<string, readonly string[]>> = {
 const ALL_MADE: ReadonlySet<string> = new Set(Object.values(MADE_LABELS).flat());
 
 const indexOf = perSet((set): PodIndex => {
+  const byObject = new Map<Manifest, PodSource>();
   const byNamespace = new Map<string, PodSource[]>();
   const byLabel = new Map<string, PodSource[]>();
   const add = (map: Map<string, PodSource[]>, key: string, source: PodSource) => {
@@ -44,11 +46,17 @@ const indexOf = perSet((set): PodIndex => {
     if (template === undefined) continue;
     const namespace = namespaceOf(object);
     const source = { ...template, object, namespace, labels: template.metadata.labels ?? {} };
+    byObject.set(object, source);
     add(byNamespace, namespace, source);
     for (const [key, value] of Object.entries(source.labels)) add(byLabel, labelKey(namespace, key, value), source);
   }
-  return { byNamespace, byLabel };
+  return { byObject, byNamespace, byLabel };
 });
+
+/** An object of the set as what makes its pods; undefined where it makes none. */
+export function podSourceOf(set: ObjectSet, object: Manifest): PodSource | undefined {
+  return indexOf(set).byObject.get(object);
+}
 
 /** All that makes pods in a namespace. */
 export function podsIn(set: ObjectSet, namespace: string): readonly PodSource[] {

@@ -6,7 +6,7 @@ import { rulePages } from './rule-page.js';
 
 describe('the rules', () => {
   it('are all that have a file, by their ids', () => {
-    const files = filesBelow('src/validation/rules').filter((file) => !file.endsWith('index.ts'));
+    const files = filesBelow('src/validation/rules').filter((file) => !/(?:^|\/)index\.ts$/.test(file));
     const ids = files.map((file) => file.slice(0, -'.ts'.length));
     expect(rules.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   });

@@ -1,3 +1,5 @@
+import type { StatefulSet } from '../../../kubernetes/generated/types.js';
+import type { PodPart } from '../../parts.js';
 import { podReferences } from '../../../relations/pod-references.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import { absence } from '../../presence.js';
@@ -67,9 +69,17 @@ export const claim: PartRule = {
   check(pod, report, context) {
     const namespace = namespaceOf(pod.object);
     for (const { kind, name, path, optional } of podReferences(pod.spec)) {
-      if (kind !== 'PersistentVolumeClaim' || optional) continue;
+      if (kind !== 'PersistentVolumeClaim' || optional || isReplaced(pod, path)) continue;
       const found = absence({ group: '', kind, namespace, name }, `${pod.path}${path}`, context);
       if (found) report(found);
     }
   },
 };
+
+// A claim template takes the place of the volume of its name.
+function isReplaced({ object, spec }: PodPart, path: string): boolean {
+  if (object.kind !== 'StatefulSet') return false;
+  const volume = spec.volumes?.[Number(path.split('/')[2])]?.name;
+  const templates = (object as StatefulSet).spec?.volumeClaimTemplates ?? [];
+  return templates.some((template) => template?.metadata?.name === volume);
+}

@@ -7,11 +7,16 @@ import { configMapKey } from './config-map-key.js';
 import { configMap } from './config-map.js';
 import { duplicateObject } from './duplicate-object.js';
 import { ingressClass } from './ingress-class.js';
+import { limitRange } from './limit-range.js';
 import { nodePort } from './node-port.js';
+import { policyPath } from './policy-path.js';
 import { policyPods } from './policy-pods.js';
 import { priorityClass } from './priority-class.js';
+import { quotaDemand } from './quota-demand.js';
+import { quotaSum } from './quota-sum.js';
 import { role } from './role.js';
 import { runtimeClass } from './runtime-class.js';
+import { sameRoute } from './same-route.js';
 import { scaleReplicas } from './scale-replicas.js';
 import { scaleRequest } from './scale-request.js';
 import { scaleTarget } from './scale-target.js';
@@ -21,6 +26,7 @@ import { secret } from './secret.js';
 import { serviceAccount } from './service-account.js';
 import { servicePods } from './service-pods.js';
 import { serviceTargetPort } from './service-target-port.js';
+import { singleWriter } from './single-writer.js';
 import { statefulService } from './stateful-service.js';
 import { storageClass } from './storage-class.js';
 import { tlsSecret } from './tls-secret.js';
@@ -35,11 +41,16 @@ export const reference: readonly Rule[] = [
   configMap,
   duplicateObject,
   ingressClass,
+  limitRange,
   nodePort,
+  policyPath,
   policyPods,
   priorityClass,
+  quotaDemand,
+  quotaSum,
   role,
   runtimeClass,
+  sameRoute,
   scaleReplicas,
   scaleRequest,
   scaleTarget,
@@ -49,6 +60,7 @@ export const reference: readonly Rule[] = [
   serviceAccount,
   servicePods,
   serviceTargetPort,
+  singleWriter,
   statefulService,
   storageClass,
   tlsSecret,

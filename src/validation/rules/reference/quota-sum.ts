@@ -1,0 +1,111 @@
+import { formatQuantity } from '../../../kubernetes/quantity.js';
+import { below } from '../../../manifests/pointer.js';
+import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
+import { namespaceOf, type ObjectSet } from '../../../relations/object-set.js';
+import { podCount } from '../../../relations/pod-counts.js';
+import { limitOf, nanos, podAmount, requestOf } from '../../../relations/pod-resources.js';
+import { podsIn } from '../../../relations/pods.js';
+import { COMPUTE_KEYS, type Quota } from '../../../relations/quotas.js';
+import { objectRule } from '../../rule.js';
+
+/** What the pods of a namespace request, with as many as autoscalers may make and those that a rollout adds, fits into its ResourceQuotas. */
+export const quotaSum = objectRule<Quota>({
+  id: 'reference/quota-sum',
+  scope: 'references',
+  severity: 'error',
+  description:
+    'What the pods of a namespace request, with as many as autoscalers may make and those that a rollout adds, fits into its ResourceQuotas.',
+  rationale:
+    'The API server refuses the pods beyond the quota: a rollout stops half-way, or an autoscaler helps nobody.',
+  remediation: 'Raise the quota, request less, or allow fewer pods.',
+
+  kinds: ['v1 ResourceQuota'],
+  examples: {
+    valid: [
+      `
+      apiVersion: v1
+      kind: ResourceQuota
+      metadata: { name: shop, namespace: shop }
+      spec: { hard: { requests.cpu: 2 } }
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: web, namespace: shop }
+      spec:
+        replicas: 2
+        selector: { matchLabels: { app: web } }
+        template:
+          metadata: { labels: { app: web } }
+          spec:
+            containers:
+              - name: web
+                image: example.com/web:1.4.0
+                resources: { requests: { cpu: 500m, memory: 128Mi } }
+      `,
+    ],
+    invalid: [
+      {
+        yaml: `
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: { name: shop, namespace: shop }
+        spec: { hard: { requests.cpu: 2 } }
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web, namespace: shop }
+        spec:
+          replicas: 5
+          selector: { matchLabels: { app: web } }
+          template:
+            metadata: { labels: { app: web } }
+            spec:
+              containers:
+                - name: web
+                  image: example.com/web:1.4.0
+                  resources: { requests: { cpu: 500m, memory: 128Mi } }
+        `,
+        path: '/spec/hard/requests.cpu',
+        message: 'the pods of namespace "shop" take 2500m of requests.cpu, and 2 are allowed',
+      },
+    ],
+  },
+  check(quota, report, { set }) {
+    const { hard, scopes, scopeSelector } = quota.spec ?? {};
+    if (scopes?.length || scopeSelector?.matchExpressions?.length) return;
+    const namespace = namespaceOf(quota);
+    for (const [key, allowed] of Object.entries(hard ?? {})) {
+      const { steady, rolling } = sums(set, namespace, key) ?? { steady: 0n, rolling: 0n };
+      if (rolling <= nanos(allowed)) continue;
+      const over = steady > nanos(allowed);
+      const amount = formatQuantity({
+        nanos: over ? steady : rolling,
+        format: /memory/.test(key) ? 'binary' : 'decimal',
+      });
+      report({
+        path: below('/spec/hard', key),
+        message: `the pods of namespace "${namespace}" take ${amount} of ${key}${over ? '' : ' while they roll out'}, and ${allowed} are allowed`,
+        help: `write ${amount} or more, request less, or allow fewer pods`,
+        ...(over ? {} : { severity: 'warning' }),
+      });
+    }
+  },
+});
+
+const ONE = 1_000_000_000n;
+
+function sums(set: ObjectSet, namespace: string, key: string) {
+  const { side, resource } = COMPUTE_KEYS[key] ?? {};
+  if (resource === undefined && key !== 'pods') return undefined;
+  const defaults = defaultsOfLimits(set, namespace);
+  let steady = 0n;
+  let rolling = 0n;
+  for (const { object, spec } of podsIn(set, namespace)) {
+    const amountOf = side === 'limits' ? limitOf : requestOf;
+    const amount = resource === undefined ? ONE : podAmount(spec, resource, amountOf, defaults);
+    const count = podCount(set, object);
+    steady += amount * BigInt(Math.trunc(count.steady));
+    rolling += amount * BigInt(Math.trunc(count.rolling));
+  }
+  return { steady, rolling };
+}
