@@ -22,6 +22,7 @@ import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
 import { madeSince } from './too-late.js';
+import { trace, type Traced, type Wanted } from './trace.js';
 import { unevenValues } from './uneven-values.js';
 import { markSeen, printOnUncaught } from './unseen.js';
 import type { Values, ValuesByEnvironment, WithValues } from './values.js';
@@ -106,6 +107,11 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     // Constructs that are not ours tell nobody when they are made.
     treeChanged(this);
     return synthesize(this, this.id);
+  }
+
+  /** Where in the program a place in an object of a file comes from; undefined where the App makes no such object. */
+  trace(wanted: Wanted): Traced | undefined {
+    return trace(this, wanted);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import type { Traced, Wanted } from './trace.js';
 
 /** A file that synth writes. */
 export interface SynthesizedFile {
@@ -24,6 +25,8 @@ export interface HostedApp {
   synthesize(): Synthesis;
   /** The findings recorded so far. */
   findings(): readonly Finding[];
+  /** Where in the user's code a place in an object comes from; undefined where the App makes no such object. */
+  trace(wanted: Wanted): Traced | undefined;
 }
 
 /** What runs the user's program, and takes over what `app.synth()` would do. */

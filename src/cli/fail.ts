@@ -1,6 +1,8 @@
 import { ProjectError } from '../app/loading/project-error.js';
+import { InputError } from '../manifests/read/input-error.js';
 import { OutputError } from '../output/output-error.js';
 import { type Complaint, complain } from './complain.js';
+import { UsageError } from './usage-error.js';
 import { exitCodes } from './exit-codes.js';
 
 /** Says why a command could not look, and gives its exit code. What is no known reason is a bug of ours: all of it. */
@@ -10,7 +12,7 @@ export function failWith(error: unknown): typeof exitCodes.failed {
 }
 
 function complaintsOf(error: unknown): readonly Complaint[] {
-  if (error instanceof ProjectError) return [error];
+  if (error instanceof ProjectError || error instanceof InputError || error instanceof UsageError) return [error];
   if (error instanceof OutputError) {
     return error.problems.map(({ path, message, help }) => ({ message: `${path} ${message}`, help }));
   }

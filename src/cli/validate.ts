@@ -1,16 +1,15 @@
 import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.js';
-import { InputError } from '../manifests/read/input-error.js';
 import { type External, parseExternal } from '../relations/externals.js';
 import { builtInSchemas } from '../schemas/built-in.js';
 import { rules as ours } from '../validation/rules/index.js';
-import { complain } from './complain.js';
 import { exitCodes } from './exit-codes.js';
+import { failWith } from './fail.js';
 import { type Format, formats } from './validating/formats.js';
 import { judgeFiles } from './validating/judge-files.js';
 import { ownRules } from './validating/own-rules.js';
 import { readAll } from './validating/read-all.js';
 import { offFlags } from './validating/switched-off.js';
-import { UsageError } from './validating/usage-error.js';
+import { UsageError } from './usage-error.js';
 
 /** Options of `servicemap validate`, as the command line gives them. */
 export interface ValidateCommandOptions {
@@ -28,9 +27,7 @@ export async function validate(paths: readonly string[], options: ValidateComman
   try {
     process.exitCode = await run(paths, options);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
-    complain([error]);
-    process.exitCode = exitCodes.failed;
+    process.exitCode = failWith(error);
   }
 }
 

@@ -6,4 +6,5 @@ export const hosted = (findings: readonly Finding[] = [], files: Synthesis['file
   id: 'shop',
   findings: () => findings,
   synthesize: () => ({ findings, files }),
+  trace: () => undefined,
 });

@@ -1,6 +1,6 @@
 import { loadModule } from '../../app/loading/load.js';
 import type { Rule } from '../../validation/rule.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 /**
  * The rules that modules of a team export, by any name, one by one or in lists. TypeScript runs as it is.

@@ -35,5 +35,5 @@ function chart(path: string): ManifestFile {
     help: 'render it first and judge what comes out: helm template … | servicemap validate -',
     place,
   } as const;
-  return { path, text: '', objects: [], problems: [problem], placeOf: () => place };
+  return { path, text: '', objects: [], problems: [problem], placeOf: () => place, pointerAt: () => '' };
 }

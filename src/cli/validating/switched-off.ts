@@ -2,7 +2,7 @@ import { nearest } from '../../findings/did-you-mean.js';
 import type { RuleSettings } from '../../findings/rule-settings.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import { settingsOf } from '../../validation/annotations.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 /**
  * What `--off <rule>=<reason>` says, for any number of them.

@@ -3,7 +3,7 @@ import type { Syntax } from './events.js';
 import { readDocuments, type ReadDocument } from './documents.js';
 import { Lines } from './lines.js';
 import { type ReadObject, type Unpacked, unpack } from './objects.js';
-import { type At, placeOf, rootAt, syntaxOf } from './place.js';
+import { type At, placeOf, pointerAt, rootAt, syntaxOf } from './place.js';
 import type { FileProblem, ReadCode, TextPlace } from './problem.js';
 import { MAX_BYTES } from './read-bytes.js';
 import { asTemplate } from './template.js';
@@ -19,6 +19,8 @@ export interface ManifestFile {
   readonly problems: readonly FileProblem[];
   /** Where in the file a place of an object is written, by its JSON pointer. @param at `value` unless said */
   placeOf(object: ReadObject, pointer: string, at?: At): TextPlace;
+  /** The JSON pointer of what is written at an offset of the text, or last before it. */
+  pointerAt(object: ReadObject, offset: number): string;
 }
 
 /** Reads the bytes of a file; undefined are too many. */
@@ -55,6 +57,7 @@ export function readManifests(path: string, bytes: Uint8Array | undefined): Mani
     objects: unpacked.flatMap(({ objects }) => objects),
     problems: asTemplate(problems),
     placeOf: (object, pointer, at) => pointed(object.document, object.within + pointer, at),
+    pointerAt: ({ document, within }, offset) => syntaxes.pointerAt(document, offset).slice(within.length),
   };
 }
 
@@ -74,7 +77,14 @@ const TOO_LARGE = [
 
 function unreadable(path: string, code: ReadCode, message: string, help: string): ManifestFile {
   const place = { line: 1, column: 1, length: 1, text: '' };
-  return { path, text: '', objects: [], problems: [{ code, message, help, place }], placeOf: () => place };
+  return {
+    path,
+    text: '',
+    objects: [],
+    problems: [{ code, message, help, place }],
+    placeOf: () => place,
+    pointerAt: () => '',
+  };
 }
 
 /** Findings come by document: the syntax of the last one is the one that is asked for next. */
@@ -83,11 +93,22 @@ class LastSyntax {
 
   constructor(private readonly text: string) {}
 
-  placeOf({ part, start }: ReadDocument, pointer: string, at: At): { start: number; end: number } | undefined {
+  placeOf(document: ReadDocument, pointer: string, at: At): { start: number; end: number } | undefined {
+    const { start } = document.part;
+    const [syntax, root] = this.of(document) ?? [];
+    const found = syntax && root !== undefined ? placeOf(syntax, root, pointer, at) : undefined;
+    return found && { start: found.start + start, end: found.end + start };
+  }
+
+  pointerAt(document: ReadDocument, offset: number): string {
+    const [syntax, root] = this.of(document) ?? [];
+    return syntax && root !== undefined ? pointerAt(syntax, root, offset - document.part.start) : '';
+  }
+
+  private of({ part, start }: ReadDocument): readonly [Syntax, number] | undefined {
     if (this.last?.part !== part) this.last = { part, syntax: syntaxOf(this.text, part) };
     const { syntax } = this.last;
     const root = syntax && rootAt(syntax, start - part.start);
-    const found = root === undefined ? undefined : placeOf(syntax as Syntax, root, pointer, at);
-    return found && { start: found.start + part.start, end: found.end + part.start };
+    return syntax && root !== undefined ? [syntax, root] : undefined;
   }
 }

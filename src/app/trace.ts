@@ -1,0 +1,40 @@
+import type { Construct } from 'constructs';
+import { ApiObject } from '../core/cdk8s.js';
+import { clusterOf } from '../core/cluster-context.js';
+import { originOf, subjectOf } from '../core/origin.js';
+import { locate } from '../core/provenance/locate.js';
+import { identityOf, keyOf, type Manifest } from '../manifests/manifest.js';
+import type { Finding } from '../findings/finding.js';
+import { optionOf } from './option-of.js';
+
+/** A place in an object that a file holds. */
+export interface Wanted {
+  readonly manifest: Manifest;
+  /** A JSON pointer into the object. */
+  readonly path: string;
+  /** The file's folder, with `/` between folders: of one object in many clusters it tells which. */
+  readonly folder: string;
+}
+
+/** Where in the user's code something comes from, and which construct made it. */
+export type Traced = Required<Pick<Finding, 'subject'>> & Pick<Finding, 'source' | 'calledFrom'>;
+
+/** Where a place in an object of a file comes from; undefined where the App makes no such object. */
+export function trace(app: Construct, { manifest, path, folder }: Wanted): Traced | undefined {
+  const key = keyOf(identityOf(manifest));
+  const same = objectsBelow(app).filter((object) => keyOf(identityOf(manifestOf(object))) === key);
+  const inCluster = same.find((object) => `/${folder}/`.includes(`/${clusterOf(object).label ?? ''}/`));
+  const object = inCluster ?? same[0];
+  if (object === undefined) return undefined;
+  const site = originOf(object)?.site;
+  return { subject: subjectOf(object), ...(site && locate(site, optionOf(manifest, path))) };
+}
+
+const manifestOf = ({ apiVersion, kind, name, metadata }: ApiObject): Manifest => {
+  const { namespace } = metadata.toJson() as { namespace?: string };
+  return { apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } };
+};
+
+function objectsBelow({ node }: Construct): ApiObject[] {
+  return node.findAll().filter((construct) => ApiObject.isApiObject(construct));
+}
