@@ -54,7 +54,8 @@ export async function judgeExample(client: Client, { yaml, valid }: Example): Pr
       ({ metadata }) => !spaces.some((space) => space.metadata.name === metadata.name),
     ),
   ];
-  for (const space of made) await client.create(space);
+  const there: Manifest[] = [];
+  for (const space of made) if ((await client.create(space)).status < 300) there.push(space);
   try {
     for (const object of objects.filter(({ kind }) => kind !== 'Namespace')) {
       // What a dry run lets pass is at stake where an example is one of a Service.
@@ -62,7 +63,7 @@ export async function judgeExample(client: Client, { yaml, valid }: Example): Pr
     }
     return verdicts;
   } finally {
-    for (const { metadata } of made) await removeNamespace(client, metadata.name);
+    for (const { metadata } of there) await removeNamespace(client, metadata.name);
   }
 }
 

@@ -10,6 +10,21 @@ export interface ServerVerdict extends Verdict {
   readonly dropped: readonly string[];
 }
 
+/** What a server says where not the object decides but what its cluster has. */
+const CLUSTER = [
+  /no PriorityClass with name .* was found/,
+  /the integer value of priority .* must not be provided in pod spec/,
+  /RuntimeClass .* not found/,
+  /Pod's Overhead doesn't match RuntimeClass's defined Overhead/,
+  /^404: namespaces "[a-z0-9-]{1,63}" not found/,
+  /provided IP is not in the valid range|is not in the valid range\. The range of valid IPs/,
+  /provided (IP|port) is already allocated/,
+];
+
+/** Whether a refusal is about the cluster, so that another one may take the same object. */
+export const isOfCluster = ({ messages }: Verdict): boolean =>
+  messages.length > 0 && messages.every((message) => CLUSTER.some((pattern) => pattern.test(message)));
+
 /** How an object is sent. */
 export interface Sending {
   /** Creates it, and takes it away again: what a dry run does not look at. */
@@ -50,9 +65,17 @@ async function takeAway(client: Client, made: Manifest): Promise<void> {
   if (status >= 300) throw new Error(`${made.kind} ${made.metadata.name} stays: ${status}`);
 }
 
+/** A server may close a connection that has been idle, just as it is used again: to ask once more changes nothing. */
 async function send(client: Client, path: string, object: Manifest, text: string | undefined): Promise<Answer> {
-  if (text === undefined) return client.send({ method: 'POST', path, body: object });
-  return client.send({ method: 'POST', path, text, type: 'application/yaml' });
+  const call =
+    text === undefined
+      ? { method: 'POST', path, body: object }
+      : { method: 'POST', path, text, type: 'application/yaml' };
+  try {
+    return await client.send(call);
+  } catch {
+    return client.send(call);
+  }
 }
 
 /** Where objects of that kind and namespace are created; undefined where the server has no such kind. */
