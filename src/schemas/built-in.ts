@@ -1,5 +1,6 @@
-import type { KubernetesVersion } from '../kubernetes/versions.js';
+import type { FeatureGate, KubernetesVersion } from '../kubernetes/versions.js';
 import { groupOf, type Manifest } from '../manifests/manifest.js';
+import { droppedBy } from './dropped.js';
 import { builtInType, metadataType, shippedKind } from './pack.js';
 import type { Schemas } from './schemas.js';
 import { customKindsOf } from './structural/definitions.js';
@@ -12,13 +13,19 @@ import { unknownKind } from './unknown-kind.js';
 export interface SchemaOptions {
   /** Objects among which CustomResourceDefinitions are looked for. They win over those that ship with the package. */
   readonly definitions?: readonly Manifest[];
+  /** Feature gates that are on beyond those of the version. @default none */
+  readonly featureGates?: readonly FeatureGate[];
 }
 
 /**
  * The schemas of all kinds of a cluster: those that its version has, the shipped custom kinds, and those whose
  * CustomResourceDefinitions are given. Nothing is read before an object needs it.
  */
-export function builtInSchemas(version: KubernetesVersion, { definitions = [] }: SchemaOptions = {}): Schemas {
+export function builtInSchemas(
+  version: KubernetesVersion,
+  { definitions = [], featureGates = [] }: SchemaOptions = {},
+): Schemas {
+  const dropped = droppedBy(version, featureGates);
   const given = new Map(customKindsOf(definitions).map((kind) => [idOf(kind), kind]));
   const shipped = new Map<string, CustomKind | undefined>();
   const customKind = (id: string, apiVersion: string): CustomKind | undefined => {
@@ -32,7 +39,7 @@ export function builtInSchemas(version: KubernetesVersion, { definitions = [] }:
     judge(object) {
       const id = idOf(object);
       const type = builtInType(version, id);
-      if (type) return judgeTyped(object, type);
+      if (type) return judgeTyped(object, type, dropped);
       const kind = typeof object.apiVersion === 'string' ? customKind(id, object.apiVersion) : undefined;
       return kind ? judgeCustom(object, kind, version, metadataType(version)) : [unknownKind(object, version)];
     },

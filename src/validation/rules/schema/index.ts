@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { badFormat } from './bad-format.js';
 import { customRule } from './custom-rule.js';
+import { droppedField } from './dropped-field.js';
 import { duplicateItem } from './duplicate-item.js';
 import { missingField } from './missing-field.js';
 import { notAllowed } from './not-allowed.js';
@@ -12,6 +13,7 @@ import { wrongType } from './wrong-type.js';
 export const schema: readonly Rule[] = [
   badFormat,
   customRule,
+  droppedField,
   duplicateItem,
   missingField,
   notAllowed,
