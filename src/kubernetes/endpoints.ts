@@ -10,8 +10,11 @@ export interface Endpoints {
 export interface EndpointSubset {
   addresses?: readonly EndpointAddress[];
   notReadyAddresses?: readonly EndpointAddress[];
-  ports?: readonly Pick<ServicePort, 'name' | 'port' | 'protocol' | 'appProtocol'>[];
+  ports?: readonly EndpointPort[];
 }
+
+/** A port that addresses have. */
+export type EndpointPort = Pick<ServicePort, 'name' | 'port' | 'protocol' | 'appProtocol'>;
 
 /** One address, and where it is. */
 export interface EndpointAddress {

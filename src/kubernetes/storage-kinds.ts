@@ -4,6 +4,8 @@ import type { ObjectMeta } from './generated/types.js';
 export interface CSIDriver {
   metadata?: ObjectMeta;
   spec?: {
+    fsGroupPolicy?: string;
+    volumeLifecycleModes?: readonly string[];
     nodeAllocatableUpdatePeriodSeconds?: number;
     serviceAccountTokenInSecrets?: boolean;
     tokenRequests?: readonly { audience?: string; expirationSeconds?: number }[];

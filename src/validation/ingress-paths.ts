@@ -14,7 +14,8 @@ export function ingressBackends(ingress: Ingress): { readonly backend: IngressBa
   return [
     ...(isSet(byDefault) ? [{ backend: byDefault, path: '/spec/defaultBackend' }] : []),
     ...ingressPaths(ingress).flatMap(({ item, path }) =>
-      isSet(item.backend) ? [{ backend: item.backend, path: `${path}/backend` }] : [],
+      // The server looks no further where the type is missing.
+      isSet(item.pathType) ? [{ backend: item.backend ?? {}, path: `${path}/backend` }] : [],
     ),
   ];
 }

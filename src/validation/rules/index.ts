@@ -10,8 +10,8 @@ import { deployment } from './deployment/index.js';
 import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
 import { env } from './env/index.js';
-import { ingress } from './ingress/index.js';
 import { ingressClass } from './ingress-class/index.js';
+import { ingress } from './ingress/index.js';
 import { job } from './job/index.js';
 import { meta } from './meta/index.js';
 import { networkPolicy } from './network-policy/index.js';
@@ -28,8 +28,8 @@ import { securityContext } from './security-context/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
 import { storageClass } from './storage-class/index.js';
-import { volume } from './volume/index.js';
 import { volumeAttributesClass } from './volume-attributes-class/index.js';
+import { volume } from './volume/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
@@ -45,8 +45,8 @@ export const rules: readonly Rule[] = [
   ...endpointSlice,
   ...endpoints,
   ...env,
-  ...ingress,
   ...ingressClass,
+  ...ingress,
   ...job,
   ...meta,
   ...networkPolicy,
@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   ...service,
   ...statefulSet,
   ...storageClass,
-  ...volume,
   ...volumeAttributesClass,
+  ...volume,
   ...workload,
 ];

@@ -95,12 +95,12 @@ function sourcesOf(
 
 function referenceFaults(reference: Partial<TypedObjectReference>, path: string, context: Context): Found[] {
   const { apiGroup, kind, name, namespace } = reference;
-  const none = !apiGroup && isSet(kind) && kind !== 'PersistentVolumeClaim';
-  const message = kind === '' ? 'the kind is empty' : `a ${kind} is in an API group, but none is given`;
+  const none = !apiGroup && kind !== 'PersistentVolumeClaim';
+  const message = kind ? `a ${kind} is in an API group, but none is given` : 'the kind is missing';
   return [
-    name === '' ? { path: `${path}/name`, message: 'the name is empty', help: 'name the object' } : undefined,
+    name ? undefined : { path: `${path}/name`, message: 'the name is missing', help: 'name the object' },
     none ? { path, message, help: 'write its apiGroup, such as snapshot.storage.k8s.io' } : undefined,
-    apiGroup && kind === '' ? { path: `${path}/kind`, message, help: 'write the kind of the object' } : undefined,
+    apiGroup && !kind ? { path: `${path}/kind`, message, help: 'write the kind of the object' } : undefined,
     apiGroup && context.has('dataSourceGroups')
       ? nameFault('dns1123Subdomain', apiGroup, `${path}/apiGroup`)
       : undefined,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.js';
+import { addressType } from './address-type.js';
 import { address } from './address.js';
 import { endpointNames } from './endpoint-names.js';
 import { hints } from './hints.js';
@@ -6,4 +7,4 @@ import { port } from './port.js';
 import { size } from './size.js';
 
 /** What EndpointSlices must hold to. */
-export const endpointSlice: readonly Rule[] = [address, endpointNames, hints, port, size];
+export const endpointSlice: readonly Rule[] = [addressType, address, endpointNames, hints, port, size];

@@ -46,8 +46,8 @@ export const size = objectRule<EndpointSlice>({
     judge('ports', (ports ?? []).length, '/ports');
     endpoints?.forEach((endpoint, index) => {
       const path = `/endpoints/${index}/addresses`;
-      const count = endpoint?.addresses?.length;
-      judge('addresses', count ?? 0, path);
+      const count = (endpoint?.addresses ?? []).length;
+      judge('addresses', count, path);
       if (count === 0)
         report({ path, message: 'the endpoint has no address', help: 'write one, or remove the endpoint' });
     });

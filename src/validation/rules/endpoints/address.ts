@@ -1,5 +1,6 @@
 import type { EndpointAddress, Endpoints } from '../../../kubernetes/endpoints.js';
 import { endpointIpFault } from '../../address-fault.js';
+import { missingFault } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { nameFault } from '../../name-fault.js';
 import { objectRule } from '../../rule.js';
@@ -52,7 +53,7 @@ export const address = objectRule<Endpoints>({
           const { ip, hostname, nodeName } = item ?? {};
           const path = `/subsets/${index}/${list}/${at}`;
           const faults = [
-            isSet(ip) ? endpointIpFault(ip, `${path}/ip`, context) : undefined,
+            missingFault(ip, `${path}/ip`) ?? endpointIpFault(ip ?? '', `${path}/ip`, context),
             hostname ? nameFault('dns1123Label', hostname, `${path}/hostname`) : undefined,
             isSet(nodeName) ? nameFault('dns1123Subdomain', nodeName, `${path}/nodeName`) : undefined,
           ];

@@ -1,4 +1,5 @@
-import type { Endpoints } from '../../../kubernetes/endpoints.js';
+import type { EndpointPort, Endpoints } from '../../../kubernetes/endpoints.js';
+import { filledChoiceFault, PROTOCOLS } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { nameFault } from '../../name-fault.js';
 import { objectRule } from '../../rule.js';
@@ -8,7 +9,7 @@ export const port = objectRule<Endpoints>({
   id: 'endpoints/port',
   scope: 'server',
   severity: 'error',
-  description: 'Ports of Endpoints are from 1 to 65535, and several ones have names.',
+  description: 'Ports of Endpoints are from 1 to 65535, of a protocol that there is, and several ones have names.',
   rationale: 'The API server refuses the Endpoints.',
   remediation: 'Write the port as the Service does, with its name.',
   kinds: ['v1 Endpoints'],
@@ -47,18 +48,21 @@ export const port = objectRule<Endpoints>({
   check({ subsets }, report) {
     subsets?.forEach((subset, index) => {
       subset?.ports?.forEach((item, at, all) => {
-        const { name, port: number, appProtocol } = item ?? {};
+        const one: Partial<EndpointPort> = item ?? {};
+        const { name, protocol, appProtocol } = one;
+        const number = one.port ?? 0;
         const path = `/subsets/${index}/ports/${at}`;
         const faults = [
           name ? nameFault('dns1123Label', name, `${path}/name`) : undefined,
+          filledChoiceFault(protocol, PROTOCOLS, `${path}/protocol`),
           isSet(appProtocol) ? nameFault('labelKey', appProtocol, `${path}/appProtocol`) : undefined,
         ];
         for (const fault of faults) if (fault) report(fault);
         if (!name && all.length > 1) {
           const help = 'name it as the port of the Service is named';
-          report({ path: `${path}/name`, message: `port ${number ?? at} has no name beside others`, help });
+          report({ path: `${path}/name`, message: `port ${number} has no name beside others`, help });
         }
-        if (!isSet(number) || (number >= 1 && number <= 65_535)) return;
+        if (number >= 1 && number <= 65_535) return;
         report({ path: `${path}/port`, message: `port ${number} is no port`, help: 'write a number from 1 to 65535' });
       });
     });

@@ -1,4 +1,5 @@
 import type { Ingress, IngressBackend, IngressServiceBackend } from '../../../kubernetes/generated/types.js';
+import { missingFault } from '../../choice-fault.js';
 import type { Context } from '../../context.js';
 import { ingressBackends } from '../../ingress-paths.js';
 import { isSet } from '../../is-set.js';
@@ -74,7 +75,7 @@ function backendFaults({ resource, service }: IngressBackend, path: string, cont
   const { name } = service;
   const syntax = context.has('relaxedServiceNames') ? 'dns1123Label' : 'dns1035Label';
   return [
-    isSet(name) ? nameFault(syntax, name, `${path}/service/name`) : undefined,
+    missingFault(name, `${path}/service/name`) ?? nameFault(syntax, name, `${path}/service/name`),
     portFault(service.port, `${path}/service/port`),
   ].filter((fault) => fault !== undefined);
 }

@@ -1,7 +1,9 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
+import { choiceFault } from '../../choice-fault.js';
 import { objectRule } from '../../rule.js';
 import { ingressPaths } from '../../ingress-paths.js';
 
+const TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 const ODD_PARTS = ['//', '/./', '/../', '%2f', '%2F'];
 const ODD_ENDS = ['/..', '/.'];
 
@@ -11,7 +13,7 @@ export const path = objectRule<Ingress>({
   scope: 'server',
   severity: 'error',
   description:
-    'A path of an Ingress starts with a slash; one that is Exact or a Prefix has no empty, dotted or encoded parts.',
+    'A path of an Ingress has a type and starts with a slash; one that is Exact or a Prefix has no empty, dotted or encoded parts.',
   rationale: 'The API server refuses the Ingress.',
   remediation: 'Write the path as clients send it, such as `/` or `/api`.',
   see: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types',
@@ -57,8 +59,9 @@ export const path = objectRule<Ingress>({
   check(ingress, report) {
     for (const { item, path: at } of ingressPaths(ingress)) {
       const value = item.path ?? '';
+      const fault = choiceFault(item.pathType ?? '', TYPES, `${at}/pathType`);
+      if (fault) report(fault);
       const plain = item.pathType === 'Exact' || item.pathType === 'Prefix';
-      // Any other type is for the schema to find.
       if (!plain && (item.pathType !== 'ImplementationSpecific' || value === '')) continue;
       const place = `${at}/path`;
       if (!value.startsWith('/')) {

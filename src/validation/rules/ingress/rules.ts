@@ -51,7 +51,7 @@ export const rules = objectRule<Ingress>({
       report({ path: '/spec', message: 'the Ingress has neither rules nor a default backend', help });
     }
     all.forEach((rule, index) => {
-      if (rule?.http?.paths?.length !== 0) return;
+      if (!isSet(rule?.http) || (rule.http.paths ?? []).length > 0) return;
       report({ path: `/spec/rules/${index}/http/paths`, message: 'the rule has no paths', help });
     });
   },

@@ -1,5 +1,6 @@
 import type { NetworkPolicy } from '../../../kubernetes/generated/types.js';
 import { cidrFault, exceptFault } from '../../address-fault.js';
+import { missingFault } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { policyPeers } from '../../policy-peers.js';
 import { objectRule } from '../../rule.js';
@@ -48,13 +49,14 @@ export const ipBlock = objectRule<NetworkPolicy>({
   },
   check(policy, report, context) {
     for (const { peer, path } of policyPeers(policy)) {
-      const { cidr, except } = peer.ipBlock ?? {};
-      if (!isSet(cidr)) continue;
-      const fault = cidrFault(cidr, `${path}/ipBlock/cidr`, context);
+      if (!isSet(peer.ipBlock)) continue;
+      const { cidr, except } = peer.ipBlock;
+      const at = `${path}/ipBlock/cidr`;
+      const fault = missingFault(cidr || undefined, at) ?? cidrFault(cidr, at, context);
       if (fault) report(fault);
       except?.forEach((part, index) => {
-        const at = `${path}/ipBlock/except/${index}`;
-        const found = cidrFault(part ?? '', at, context) ?? exceptFault(cidr, part ?? '', at);
+        const place = `${path}/ipBlock/except/${index}`;
+        const found = cidrFault(part ?? '', place, context) ?? exceptFault(cidr ?? '', part ?? '', place);
         if (found) report(found);
       });
     }

@@ -1,4 +1,5 @@
 import type { NetworkPolicy } from '../../../kubernetes/generated/types.js';
+import { choiceFault } from '../../choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds directions that are there too often. */
@@ -6,7 +7,7 @@ export const policyTypes = objectRule<NetworkPolicy>({
   id: 'network-policy/policy-types',
   scope: 'server',
   severity: 'error',
-  description: 'A NetworkPolicy names at most two directions.',
+  description: 'The policyTypes of a NetworkPolicy are Ingress and Egress, at most two of them.',
   rationale: 'The API server refuses the NetworkPolicy.',
   remediation: 'Write Ingress, Egress or both, each once.',
   see: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
@@ -34,7 +35,12 @@ export const policyTypes = objectRule<NetworkPolicy>({
     ],
   },
   check({ spec }, report) {
-    const count = (spec?.policyTypes ?? []).length;
+    const types = spec?.policyTypes ?? [];
+    types.forEach((type, index) => {
+      const fault = choiceFault(type ?? '', ['Ingress', 'Egress'], `/spec/policyTypes/${index}`);
+      if (fault) report(fault);
+    });
+    const count = types.length;
     if (count <= 2) return;
     const message = `there are ${count} directions, but only two exist`;
     report({ path: '/spec/policyTypes', message, help: 'write Ingress and Egress once each' });

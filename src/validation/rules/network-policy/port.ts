@@ -1,4 +1,5 @@
 import type { NetworkPolicy, NetworkPolicyPort } from '../../../kubernetes/generated/types.js';
+import { choiceFault, PROTOCOLS } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { nameFault } from '../../name-fault.js';
 import { policyPorts } from '../../policy-peers.js';
@@ -50,7 +51,8 @@ export const port = objectRule<NetworkPolicy>({
   },
   check(policy, report) {
     for (const { port: one, path } of policyPorts(policy)) {
-      for (const fault of [startFault(one, path), endFault(one, path)]) if (fault) report(fault);
+      const protocol = choiceFault(one.protocol, PROTOCOLS, `${path}/protocol`);
+      for (const fault of [protocol, startFault(one, path), endFault(one, path)]) if (fault) report(fault);
     }
   },
 });

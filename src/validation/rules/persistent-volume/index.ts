@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { accessModes } from './access-modes.js';
 import { capacity } from './capacity.js';
+import { choices } from './choices.js';
 import { className } from './class-name.js';
 import { csiDriverName } from './csi-driver-name.js';
 import { disk } from './disk.js';
@@ -17,6 +18,7 @@ import { storageSystem } from './storage-system.js';
 export const persistentVolume: readonly Rule[] = [
   accessModes,
   capacity,
+  choices,
   className,
   csiDriverName,
   disk,

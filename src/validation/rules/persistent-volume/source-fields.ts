@@ -2,7 +2,7 @@ import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource, type VolumeSource } from '../../../kubernetes/volume-sources.js';
 import { objectRule } from '../../rule.js';
 
-/** What must not be empty in a source. That most of it is there, the schema demands. */
+/** What must not be empty in a source. */
 const FILLED: readonly (readonly [source: VolumeSource, ...fields: string[]])[] = [
   ['hostPath', 'path'],
   ['gcePersistentDisk', 'pdName'],
@@ -26,8 +26,8 @@ const FILLED: readonly (readonly [source: VolumeSource, ...fields: string[]])[] 
   ['csi', 'driver', 'volumeHandle'],
 ];
 
-/** Fields that the schema does not demand, but the server does. */
-const DEMANDED = ['scaleIO/volumeName', 'storageos/volumeName'];
+/** Fields that may be missing, but not empty. */
+const OPTIONAL = ['azureFile/secretNamespace'];
 
 /** Finds sources with empty fields. */
 export const sourceFields = objectRule<PersistentVolume>({
@@ -73,7 +73,7 @@ export const sourceFields = objectRule<PersistentVolume>({
       if (source === undefined) continue;
       for (const field of fields) {
         const value = source[field] ?? undefined;
-        const demanded = value === undefined && DEMANDED.includes(`${name}/${field}`);
+        const demanded = value === undefined && !OPTIONAL.includes(`${name}/${field}`);
         const empty = value === '' || (Array.isArray(value) && value.length === 0);
         if (!demanded && !empty) continue;
         const message = `${field} is ${empty ? 'empty' : 'missing'}`;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { appProtocol } from './app-protocol.js';
+import { choices } from './choices.js';
 import { clusterIp } from './cluster-ip.js';
 import { externalIps } from './external-ips.js';
 import { externalName } from './external-name.js';
@@ -25,6 +26,7 @@ import { trafficDistribution } from './traffic-distribution.js';
 /** What Services must hold to. */
 export const service: readonly Rule[] = [
   appProtocol,
+  choices,
   clusterIp,
   externalIps,
   externalName,

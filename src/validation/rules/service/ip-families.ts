@@ -1,5 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { clusterIPsOf, serviceTypeOf } from '../../../kubernetes/service.js';
+import { choiceFault } from '../../choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how many families of addresses a Service has. */
@@ -55,7 +56,8 @@ export const ipFamilies = objectRule<Service>({
     const families: readonly string[] = (spec.ipFamilies ?? []).map((family) => family ?? '');
     families.forEach((family, index) => {
       const path = `/spec/ipFamilies/${index}`;
-      if (family === '') report({ path, message: 'the family is empty', help: 'write IPv4 or IPv6, or remove it' });
+      const fault = choiceFault(family, ['IPv4', 'IPv6'], path);
+      if (fault) report(fault);
       else if (families.indexOf(family) !== index)
         report({ path, message: `${family} is there twice`, help: 'write it once' });
     });

@@ -1,5 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { portsOf } from '../../../kubernetes/service.js';
+import { isSet } from '../../is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the numbers of ports. */
@@ -41,12 +42,13 @@ export const portNumber = objectRule<Service>({
   check({ spec }, report) {
     portsOf(spec ?? {}).forEach((port, index) => {
       for (const field of ['port', 'targetPort'] as const) {
-        const number = port[field];
+        // A port that is missing is 0 for the server; a target port is the port then.
+        const number = port[field] ?? (field === 'port' ? 0 : undefined);
         if (typeof number !== 'number' || (number >= 1 && number <= 65_535)) continue;
         if (field === 'targetPort' && number === 0) continue;
         report({
           path: `/spec/ports/${index}/${field}`,
-          message: `${field} ${number} is no port`,
+          message: isSet(port[field]) ? `${field} ${number} is no port` : `${field} is missing`,
           help: 'write a number from 1 to 65535',
         });
       }

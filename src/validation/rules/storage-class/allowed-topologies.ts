@@ -78,7 +78,7 @@ function termFaults({ matchLabelExpressions }: TopologySelectorTerm, path: strin
       keys.has(key)
         ? { path: `${at}/key`, message: `"${key}" is there twice`, help: 'write its values together' }
         : undefined,
-      values?.length === 0
+      (values ?? []).length === 0
         ? { path: `${at}/values`, message: 'the label has no values', help: 'name some' }
         : undefined,
       ...(values ?? []).map((value, place, all) =>

@@ -1,4 +1,5 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
+import { missingFault } from '../../choice-fault.js';
 import { nameFault } from '../../name-fault.js';
 import { objectRule } from '../../rule.js';
 
@@ -35,8 +36,8 @@ export const provisioner = objectRule<StorageClass>({
     ],
   },
   check({ provisioner: name }, report) {
-    // Case does not matter; that it is there, the schema demands.
-    const fault = typeof name === 'string' ? nameFault('labelKey', name.toLowerCase(), '/provisioner') : undefined;
+    // Case does not matter.
+    const fault = missingFault(name, '/provisioner') ?? nameFault('labelKey', name.toLowerCase(), '/provisioner');
     if (fault) report(fault);
   },
 });

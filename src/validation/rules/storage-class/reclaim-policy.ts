@@ -1,4 +1,5 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
+import { filledChoiceFault } from '../../choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds classes whose volumes would be recycled. */
@@ -36,11 +37,12 @@ export const reclaimPolicy = objectRule<StorageClass>({
     ],
   },
   check({ reclaimPolicy: policy }, report) {
-    if (policy !== 'Recycle') return;
-    report({
-      path: '/reclaimPolicy',
-      message: 'volumes of a class are never recycled',
-      help: 'write Delete or Retain',
-    });
+    const path = '/reclaimPolicy';
+    const help = 'write Delete or Retain';
+    const fault =
+      policy === 'Recycle'
+        ? { path, message: 'volumes of a class are never recycled', help }
+        : filledChoiceFault(policy, ['Delete', 'Retain'], path);
+    if (fault) report(fault);
   },
 });

@@ -1,4 +1,5 @@
 import type { VolumeAttributesClass } from '../../../kubernetes/storage-kinds.js';
+import { missingFault } from '../../choice-fault.js';
 import { parameterFaults } from '../../class-parameters.js';
 import { nameFault } from '../../name-fault.js';
 import { objectRule } from '../../rule.js';
@@ -49,8 +50,8 @@ export const parameters = objectRule<VolumeAttributesClass>({
     ],
   },
   check({ driverName, parameters: own }, report) {
-    const name =
-      typeof driverName === 'string' ? nameFault('labelKey', driverName.toLowerCase(), '/driverName') : undefined;
+    const path = '/driverName';
+    const name = missingFault(driverName, path) ?? nameFault('labelKey', (driverName ?? '').toLowerCase(), path);
     if (name) report(name);
     parameterFaults(own).forEach(report);
     if (Object.keys(own ?? {}).length > 0) return;

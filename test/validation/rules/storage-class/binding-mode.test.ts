@@ -1,0 +1,4 @@
+import { bindingMode } from '../../../../src/validation/rules/storage-class/binding-mode.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(bindingMode);
