@@ -13,7 +13,7 @@ export interface ServerVerdict extends Verdict {
 /** What a server says where not the object decides but what its cluster has. */
 const CLUSTER = [
   /no PriorityClass with name .* was found/,
-  /the integer value of priority .* must not be provided in pod spec/,
+  / must not be provided in pod spec; priority admission controller computed/,
   /RuntimeClass .* not found/,
   /Pod's Overhead doesn't match RuntimeClass's defined Overhead/,
   /^404: namespaces "[a-z0-9-]{1,63}" not found/,
@@ -65,7 +65,10 @@ async function takeAway(client: Client, made: Manifest): Promise<void> {
   if (status >= 300) throw new Error(`${made.kind} ${made.metadata.name} stays: ${status}`);
 }
 
-/** A server may close a connection that has been idle, just as it is used again: to ask once more changes nothing. */
+/**
+ * A server may close a connection that has been idle, just as it is used again: then the second try gets an answer. Where
+ * it hangs up twice, its own code has failed over the object, as it does over some that it should refuse.
+ */
 async function send(client: Client, path: string, object: Manifest, text: string | undefined): Promise<Answer> {
   const call =
     text === undefined
@@ -74,7 +77,11 @@ async function send(client: Client, path: string, object: Manifest, text: string
   try {
     return await client.send(call);
   } catch {
-    return client.send(call);
+    try {
+      return await client.send(call);
+    } catch (error) {
+      return { status: 500, body: `hung up: ${String(error)}`, warnings: [] };
+    }
   }
 }
 

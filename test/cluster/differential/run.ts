@@ -5,15 +5,13 @@ import { type Client, expectOk } from '../client/client.js';
 import { bases } from './bases.js';
 import { caseMaker } from './cases.js';
 import type { Judged } from './comparison.js';
+import { eachOf } from './each-of.js';
 import { oracle } from './oracle.js';
 import { ours } from './ours.js';
 import { shapesOf } from './schema/document.js';
 import type { Shape } from './schema/shape.js';
 import type { Settings } from './settings.js';
 import { classes, namespaces } from './surroundings.js';
-
-/** Cases that are under way at a time. */
-const AT_ONCE = 8;
 
 /** What a run finds out. */
 export interface Run {
@@ -35,7 +33,8 @@ export async function run(client: Client, version: KubernetesVersion, { seed, ca
 
   const taken: Manifest[] = [];
   const refusedBases: string[] = [];
-  await each(all, async (object) => {
+  await eachOf(all.length, async (index) => {
+    const object = all[index] as Manifest;
     const { accepted, messages, dropped } = await judgeServer(object);
     if (accepted && dropped.length === 0) taken.push(object);
     else refusedBases.push(`${object.kind} ${object.metadata.name}: ${[...messages, ...dropped].join('; ')}`);
@@ -49,24 +48,13 @@ export async function run(client: Client, version: KubernetesVersion, { seed, ca
   });
 
   const judged: Judged[] = [];
-  await each(
-    Array.from({ length: cases }, (_, number) => number),
-    async (number) => {
-      const one = make(seed, number);
-      judged[number] = {
-        case: one,
-        server: await judgeServer(one.object, { real: one.real }),
-        ours: judgeOurs(one.object),
-      };
-    },
-  );
+  await eachOf(cases, async (number) => {
+    const one = make(seed, number);
+    judged[number] = {
+      case: one,
+      server: await judgeServer(one.object, { real: one.real }),
+      ours: judgeOurs(one.object),
+    };
+  });
   return { bases: known, shapes, refusedBases, judged };
-}
-
-async function each<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const left = items.values();
-  const work = async (): Promise<void> => {
-    for (const item of left) await task(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
