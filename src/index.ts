@@ -97,6 +97,7 @@ export { Workload } from './constructs/workload.js';
 export type { PatchTarget } from './constructs/patch-below.js';
 export type { Patches } from './constructs/patches.js';
 export type { WorkloadOptions } from './constructs/workload-options.js';
+export { Rules } from './core/rules.js';
 export { FileContent } from './core/file-content.js';
 export type {
   Cloud,
@@ -116,6 +117,7 @@ export { Reference } from './core/references/reference.js';
 export { type Text, text, type TextPart } from './core/references/text.js';
 export { type FileChoice, FilesReference, type KeyFile, VolumeReference } from './core/references/volume.js';
 export type { Finding, FindingObject, Severity, Source } from './findings/finding.js';
+export type { RuleSetting, RuleSettings } from './findings/rule-settings.js';
 export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { StopSignal } from './kubernetes/signals.js';
 export type { ClusterApiServer, ClusterDns, ClusterMetrics, ClusterNodes } from './core/cluster-context.js';

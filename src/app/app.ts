@@ -24,6 +24,10 @@ import { synthesize } from './synthesize.js';
 import { madeSince } from './too-late.js';
 import { trace, type Traced, type Wanted } from './trace.js';
 import { unevenValues } from './uneven-values.js';
+import type { Judging } from './judge.js';
+import { ownRulesSchema, ruleSettingsSchema, unknownRules } from './rule-options.js';
+import type { RuleSettings } from '../findings/rule-settings.js';
+import type { Rule } from '../validation/rule.js';
 import { markSeen, printOnUncaught } from './unseen.js';
 import type { Values, ValuesByEnvironment, WithValues } from './values.js';
 
@@ -44,6 +48,14 @@ export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment>
   labels?: Record<string, string>;
   /** Defaults for all workloads. @default those of the SDK */
   defaults?: WorkloadDefaults;
+  /**
+   * What holds for the rules that judge manifests, by rule or group: `{ 'image/floating-tag': { off: 'mirrored nightly' } }`,
+   * `{ 'reliability/*': { severity: 'error' } }`. For a map or a workload alone, use {@link Rules}.
+   * @default each rule as its page says
+   */
+  rules?: RuleSettings;
+  /** Rules of the team's own, made with `servicemap/validation`. @default none */
+  ownRules?: Rule[];
 }
 
 /** @internal Judges {@link AppOptions}. */
@@ -53,6 +65,8 @@ export const appSchema = strict({
   cluster: clusterSchema.optional(),
   labels: labelsSchema.optional(),
   defaults: workloadDefaultsSchema.optional(),
+  rules: ruleSettingsSchema.optional(),
+  ownRules: ownRulesSchema.optional(),
 });
 
 /**
@@ -62,6 +76,7 @@ export const appSchema = strict({
 export class App<V extends ValuesByEnvironment = Record<string, unknown>> extends Cdk8sApp implements HostedApp {
   /** Its stable name, as files carry it. */
   readonly id: string;
+  private readonly judging: Judging;
   private handedOver: ReadonlySet<IConstruct> | undefined;
   private readonly environments = new Set<Construct>();
   private readonly placements: { cluster: Cluster; values: object }[] = [];
@@ -71,13 +86,15 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     const { site } = setOrigin(this, 'App', 'app', App);
     const judged = parseOptions(this, appSchema, options) as AppOptions;
     this.id = judged.name ?? this.defaultName(site);
-    const { environments, cluster = {} } = judged;
+    const { environments, cluster = {}, rules: settings, ownRules: own = [] } = judged;
+    this.judging = { own, settings };
     provideCluster(this, contextOf(cluster, undefined, [judged]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
     reportAll(this, unevenValues(environments ?? {}, site));
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
+    checkLater(this, () => unknownRules(this, this.judging));
     checkLater(this, () => madeSince(this.handedOver, this));
     watchDuplicates(this);
     currentHost()?.constructed(this);
@@ -106,7 +123,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   synthesize(): Synthesis {
     // Constructs that are not ours tell nobody when they are made.
     treeChanged(this);
-    return synthesize(this, this.id);
+    return synthesize(this, this.id, this.judging);
   }
 
   /** Where in the program a place in an object of a file comes from; undefined where the App makes no such object. */

@@ -13,6 +13,8 @@ export interface SynthesizedFile {
 export interface Synthesis {
   /** All findings of the App, those recorded while it was constructed included. */
   readonly findings: readonly Finding[];
+  /** What rules found that are switched off where they found it, each with its reason. */
+  readonly switchedOff: readonly Finding[];
   /** Files by path inside the output folder, with `/` between folders. */
   readonly files: readonly SynthesizedFile[];
 }

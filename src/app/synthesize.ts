@@ -1,29 +1,41 @@
 import { ApiObject } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
+import type { Finding } from '../findings/finding.js';
 import { findingsOf } from '../core/mistakes.js';
 import { subjectOf } from '../core/origin.js';
 import { scopeOf } from '../kubernetes/kinds.js';
 import type { Manifest } from '../manifests/manifest.js';
+import { merge } from '../findings/merge.js';
+import { order } from '../findings/order.js';
 import { type Placed, render } from '../output/render.js';
 import type { Synthesis } from './host.js';
+import { judge, type Judging, type Rendered } from './judge.js';
 
 /** All objects below a construct, rendered; each construct is visited once. */
-function manifestsBelow(root: Construct): Placed[] {
-  return objectsBelow(root).map((object) => ({
-    manifest: atHome(object.toJson() as Manifest),
-    prefix: clusterOf(object).label ?? '',
-    // Names rather than the tree's path: moving a workload under another construct changes no byte of its files.
-    construct: subjectOf(object),
-  }));
+function manifestsBelow(root: Construct): Rendered[] {
+  return objectsBelow(root).map((construct) => ({ construct, manifest: atHome(construct.toJson() as Manifest) }));
 }
 
+const placed = ({ construct, manifest }: Rendered): Placed => ({
+  manifest,
+  prefix: clusterOf(construct).label ?? '',
+  // Names rather than the tree's path: moving a workload under another construct changes no byte of its files.
+  construct: subjectOf(construct),
+});
+
 /** Findings, and the files of an app where none of them is an error. */
-export function synthesize(app: Construct, id: string): Synthesis {
-  const findings = findingsOf(app);
-  if (findings.some(({ severity }) => severity === 'error')) return { findings, files: [] };
-  return { findings, files: render(id, manifestsBelow(app)) };
+export function synthesize(app: Construct, id: string, judging: Judging): Synthesis {
+  const written = findingsOf(app);
+  if (written.some(isError)) return { findings: written, switchedOff: [], files: [] };
+  const rendered = manifestsBelow(app);
+  const judged = merge(order(judge(rendered, judging)));
+  const findings = [...written, ...judged.filter(({ off }) => off === undefined)];
+  const switchedOff = judged.filter(({ off }) => off !== undefined);
+  return { findings, switchedOff, files: findings.some(isError) ? [] : render(id, rendered.map(placed)) };
 }
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 function objectsBelow(construct: Construct): ApiObject[] {
   const found: ApiObject[] = [];

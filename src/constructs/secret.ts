@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { declareExternal } from '../core/externals.js';
 import { isFaulty } from '../core/faulty.js';
 import type { KubernetesObject } from '../core/kubernetes-object.js';
 import { checkLater, reportAll } from '../core/mistakes.js';
@@ -109,6 +110,7 @@ export class Secret<K extends string = never> extends ConfigSource<K> {
     } else {
       this.reloads = false;
       this.named = told ? undefined : judged.existing;
+      declareExternal(this, { kind: 'Secret', namespace: this.map.namespace, name: this.name });
     }
   }
 

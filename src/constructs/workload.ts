@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { declareExternal } from '../core/externals.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
@@ -28,6 +29,7 @@ import { addIdentity } from './identity.js';
 import type { Acceptable, AcceptOptions } from './network/acceptance.js';
 import { judgeAcceptance } from './network/judge-acceptance.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
+import { namedOutside } from './named-outside.js';
 import { hostOf } from './network/host.js';
 import { metricsMistakes, metricsPorts } from './network/metrics.js';
 import { outgoingMistakes, outgoingOf } from './network/outgoing.js';
@@ -103,6 +105,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     connectPassed(this.party, this.judged);
+    for (const external of namedOutside(this.judged, this.map)) declareExternal(this, external);
     this.identity = addIdentity(this.name, this.map, this.judged, (...object) => this.add(...object));
     this.openPaths();
     reportAll(this, ownServiceMistakes(service, this.judged.ports ?? {}, this.map));

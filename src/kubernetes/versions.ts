@@ -76,7 +76,7 @@ const FEATURES = {
   supplementalGroupsPolicy: '1.33',
   /** `trafficDistribution` of `PreferSameZone` and `PreferSameNode`. */
   preferSameTraffic: '1.34',
-  /** The claim templates of a StatefulSet are judged as claims. */
+  /** The pod template and the claim templates of a StatefulSet are judged as pods and claims. */
   claimTemplates: '1.34',
   /** Pod Security allows a `host` of probes and hooks at the level privileged alone. */
   hostsNeedPrivilege: '1.34',

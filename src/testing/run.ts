@@ -34,7 +34,7 @@ export async function run(program: () => unknown): Promise<Outcome> {
   }
   if (apps.size === 0 && thrown.length === 0) thrown.push(NO_APP);
   const results = [...apps].map((app) =>
-    thrown.length > 0 ? { findings: app.findings(), files: [] } : app.synthesize(),
+    thrown.length > 0 ? { findings: app.findings(), switchedOff: [], files: [] } : app.synthesize(),
   );
   const findings = [...results.flatMap((result) => result.findings), ...thrown];
   const failed = findings.some(({ severity }) => severity === 'error');

@@ -58,7 +58,8 @@ export function podOf(object: Manifest): PodPart | undefined {
   const template = podTemplateOf(object);
   if (template === undefined) return undefined;
   const containers: ContainerPart[] = [];
-  const pod = { ...template, object, containers };
+  const spec = object.kind === 'StatefulSet' ? asMade(template.spec, object) : template.spec;
+  const pod = { ...template, spec, object, containers };
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
     template.spec[list]?.forEach((item: Container | EphemeralContainer | null, index) => {
       // The server takes null in a list for an empty item.
@@ -67,6 +68,19 @@ export function podOf(object: Manifest): PodPart | undefined {
     });
   }
   return pod;
+}
+
+/** The pod that a StatefulSet makes: with a volume for each claim, and a name and domain that it gives itself. */
+function asMade({ hostname: _, subdomain: __, ...spec }: PodSpec, object: Manifest): PodSpec {
+  const claims = (at(object, ['spec', 'volumeClaimTemplates']) ?? []) as ({ metadata?: ObjectMeta | null } | null)[];
+  // Whatever they hold: what a claim leads to is judged where it is written.
+  const made = new Map(
+    claims.map((claim) => claim?.metadata?.name ?? '').map((name) => [name, { name, emptyDir: {} }]),
+  );
+  if (made.size === 0) return spec;
+  const own = (spec.volumes ?? []).map((volume) => made.get(volume?.name) ?? volume);
+  const beside = [...made.values()].filter((volume) => !own.includes(volume));
+  return { ...spec, volumes: [...own, ...beside] };
 }
 
 /** The Job's part of a Job or CronJob. */

@@ -44,7 +44,7 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
   const violations: Violation[] = [];
   const add = (rule: RuleMetadata, index: number, found: Found): void => {
     const { id: ruleId, severity } = rule;
-    const scope = scopeOn(objects[index] as Manifest, rule);
+    const scope = scopeOn(objects[index] as Manifest, rule, options.version);
     if (options.scopes && !options.scopes.includes(scope)) return;
     const setting = options.settings && settingOf(ruleId, options.settings(objects[index] as Manifest, index));
     violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
@@ -83,8 +83,16 @@ function applies(rule: Rule, { version, scopes }: ValidateOptions): boolean {
   return (!rule.since || atLeast(version, rule.since)) && (!rule.until || atLeast(rule.until, version));
 }
 
-function scopeOn({ apiVersion, kind }: Manifest, { scope, podScope = scope }: RuleMetadata): RuleScope {
-  return apiVersion === 'v1' && kind === 'Pod' ? podScope : scope;
+function scopeOn(
+  { apiVersion, kind }: Manifest,
+  { scope, podScope = scope, on }: RuleMetadata & { readonly on?: Rule['on'] },
+  version: KubernetesVersion,
+): RuleScope {
+  if (apiVersion === 'v1' && kind === 'Pod') return podScope;
+  // Older servers take any pod template of a StatefulSet, and refuse the pods.
+  const refusedLater =
+    kind === 'StatefulSet' && (on === 'pod' || on === 'container') && !has(version, 'claimTemplates');
+  return refusedLater && scope === 'server' ? 'references' : scope;
 }
 
 function contextOf(set: ObjectSet, { version, featureGates = [], externals = [] }: ValidateOptions): Context {

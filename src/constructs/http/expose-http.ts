@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { declareExternal } from '../../core/externals.js';
 import { KubernetesObject } from '../../core/kubernetes-object.js';
 import { mapOf } from '../../core/map-context.js';
 import { reportAll } from '../../core/mistakes.js';
@@ -72,6 +73,9 @@ function addIngress(
     tls: tlsOf(http, rules, certificate?.secret),
     defaultBackend: defaultBackendOf(http, resolver),
   };
+  for (const { secretName: name } of parts.tls ?? []) {
+    if (name !== undefined) declareExternal(construct, { kind: 'Secret', namespace: map.namespace, name });
+  }
   add('networking.k8s.io/v1', 'Ingress', () => ({ spec: renderIngress(rules, parts) }), {
     annotations: { ...certificate?.annotations, ...http.annotations },
   });

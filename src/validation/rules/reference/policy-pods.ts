@@ -90,12 +90,19 @@ export const policyPods = objectRule<NetworkPolicy & Manifest>({
   check(policy, report, context) {
     const namespace = namespaceOf(policy);
     for (const { selector, path } of selectorsOf(policy)) {
-      if (!selector || selectsAnything(selector) || podsSelected(context.set, namespace, selector).length > 0) continue;
+      if (!selector || selectsAnything(selector) || isOfController(selector)) continue;
+      if (podsSelected(context.set, namespace, selector).length > 0) continue;
       const found = nobodySelected(policy, selector, path, context);
       if (found) report({ ...found, severity: 'warning' });
     }
   },
 });
+
+/** Labels of pods that controllers make for a while, and that stand in no manifest. */
+const MADE_BY_CONTROLLERS = new Set(['acme.cert-manager.io/http01-solver']);
+
+const isOfController = ({ matchLabels }: LabelSelector): boolean =>
+  Object.keys(matchLabels ?? {}).some((label) => MADE_BY_CONTROLLERS.has(label));
 
 interface Placed {
   readonly selector: LabelSelector | undefined;

@@ -1,0 +1,89 @@
+import type { Construct } from 'constructs';
+import { clusterOf } from '../core/cluster-context.js';
+import { externalsOf } from '../core/externals.js';
+import { originOf, subjectOf } from '../core/origin.js';
+import { locate } from '../core/provenance/locate.js';
+import type { OptionPath } from '../core/provenance/option-path.js';
+import { ruleSettingsFor } from '../core/rules.js';
+import type { Finding, Source } from '../findings/finding.js';
+import type { RuleSettings } from '../findings/rule-settings.js';
+import type { Manifest } from '../manifests/manifest.js';
+import { builtInSchemas } from '../schemas/built-in.js';
+import { rules } from '../validation/rules/index.js';
+import type { Rule } from '../validation/rule.js';
+import { validate } from '../validation/validate.js';
+import type { Violation } from '../validation/violation.js';
+import { optionsFor } from './options-for.js';
+
+/** An object of the tree, and what it renders to. */
+export interface Rendered {
+  readonly construct: Construct;
+  readonly manifest: Manifest;
+}
+
+/** What a team says of the rules for a whole App. */
+export interface Judging {
+  /** Rules of its own. */
+  readonly own: readonly Rule[];
+  /** Settings for all of its objects, beside those at its constructs. */
+  readonly settings: RuleSettings | undefined;
+}
+
+/** What the rules say of all objects, each cluster's together; those that are switched off have `off`. */
+export function judge(rendered: readonly Rendered[], { own, settings }: Judging): Finding[] {
+  return clusters(rendered).flatMap((members) => {
+    const { construct } = members[0] as Rendered;
+    const cluster = clusterOf(construct);
+    const { kubernetes, featureGates, label } = cluster;
+    const objects = members.map(({ manifest }) => manifest);
+    const violations = validate(objects, {
+      version: kubernetes,
+      featureGates,
+      externals: externalsOf(construct.node.root as Construct, cluster),
+      schemas: builtInSchemas(kubernetes, { definitions: objects }),
+      rules: own.length === 0 ? rules : [...rules, ...own],
+      settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), settings],
+    });
+    return violations.map((violation) => toFinding(violation, members[violation.object] as Rendered, label));
+  });
+}
+
+function clusters(rendered: readonly Rendered[]): Rendered[][] {
+  const byCluster = new Map<object, Rendered[]>();
+  for (const one of rendered) {
+    const cluster = clusterOf(one.construct);
+    const members = byCluster.get(cluster);
+    if (members) members.push(one);
+    else byCluster.set(cluster, [one]);
+  }
+  return [...byCluster.values()];
+}
+
+function toFinding(violation: Violation, { construct, manifest }: Rendered, cluster: string | undefined): Finding {
+  const { object: _, ...said } = violation;
+  const { apiVersion, kind, metadata } = manifest;
+  return {
+    ...said,
+    ...placeOf(construct, optionsFor(violation.path, manifest)),
+    subject: withoutCluster(subjectOf(construct), cluster),
+    object: { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) },
+    clusters: cluster === undefined ? [] : [cluster],
+  };
+}
+
+/** The first of these options that is written where the construct is made, or the call that makes it. */
+function placeOf(construct: Construct, options: readonly OptionPath[]): Pick<Finding, 'source' | 'calledFrom'> {
+  const origin = originOf(construct);
+  // What stands in nothing of ours but the App was not made where the App was.
+  if (origin === undefined || origin === originOf(construct.node.root)) return {};
+  const { site } = origin;
+  const call = locate(site);
+  const written = options.map((option) => locate(site, option)).find(({ source }) => !sameStart(source, call.source));
+  return written ?? call;
+}
+
+// Objects of other libraries are called by their path in the tree, and that begins with the cluster.
+const withoutCluster = (subject: string, cluster = ''): string =>
+  subject.startsWith(`${cluster}/`) ? subject.slice(cluster.length + 1) : subject;
+
+const sameStart = (a?: Source, b?: Source): boolean => a?.line === b?.line && a?.column === b?.column;

@@ -1,0 +1,107 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { describe, expect, it } from 'vitest';
+import { App, type AppOptions } from '../../src/app/app.js';
+import { ServiceMap } from '../../src/constructs/service-map.js';
+import { StatelessApp } from '../../src/constructs/stateless-app.js';
+import { Rules } from '../../src/core/rules.js';
+import type { Deployment } from '../../src/kubernetes/generated/types.js';
+import { objectRule } from '../../src/validation/rule.js';
+
+const image = 'ghcr.io/acme/api:1.0.0';
+
+describe('what an App renders is judged', () => {
+  it('with the line that wrote it, whatever let it through', () => {
+    const app = new App({ name: 'demo' });
+    const pod = { dnsPolcy: 'None' } as object;
+    new StatelessApp(new ServiceMap(app, 'shop'), 'api', {
+      image,
+      pod,
+      container: { workingDirectory: '/' } as object,
+    });
+    const { findings, files } = app.synthesize();
+    expect(files).toEqual([]);
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'schema/unknown-field',
+        severity: 'error',
+        scope: 'server',
+        path: '/spec/template/spec/dnsPolcy',
+        help: expect.stringContaining('dnsPolicy') as string,
+        object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'api' },
+        subject: 'shop/api (StatelessApp)',
+        source: { text: "    const pod = { dnsPolcy: 'None' } as object;" },
+      },
+      {
+        path: '/spec/template/spec/containers/0/workingDirectory',
+        source: { text: "      container: { workingDirectory: '/' } as object," },
+      },
+    ]);
+  });
+
+  it('cluster by cluster, each by its version; what several have in common is said once', () => {
+    const app = new App({
+      name: 'demo',
+      environments: { prod: { clusters: { old: { kubernetes: '1.28' }, new: { kubernetes: '1.36' } } } },
+    });
+    app.forEachCluster((cluster) => {
+      const chart = new Chart(cluster, 'foreign', { namespace: 'elsewhere' });
+      const podSpec = { containers: [{ name: 'a', image, restartPolicyRules: [] }], nothing: 1 };
+      new ApiObject(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: podSpec });
+    });
+    const { findings } = app.synthesize();
+    const unknown = findings.filter(({ ruleId }) => ruleId === 'schema/unknown-field');
+    expect(unknown.map(({ path, clusters }) => [path, clusters])).toEqual([
+      ['/spec/containers/0/restartPolicyRules', ['prod/old']],
+      ['/spec/nothing', ['prod/old', 'prod/new']],
+    ]);
+  });
+});
+
+describe('a team’s own rules', () => {
+  const named = objectRule<Deployment>({
+    id: 'acme/named',
+    scope: 'practice',
+    severity: 'error',
+    description: 'Deployments are named after their team.',
+    rationale: 'Nobody finds them otherwise.',
+    remediation: 'Begin the name with the team.',
+    kinds: ['apps/v1 Deployment'],
+    examples: { valid: ['{}'], invalid: [{ yaml: '{}', path: '', message: '' }] },
+    check({ metadata }, report) {
+      if (metadata?.name?.startsWith('acme-')) return;
+      report({ path: '/metadata/name', message: `${metadata?.name} names no team`, help: 'begin it with acme-' });
+    },
+  });
+
+  const made = (options: Pick<AppOptions, 'rules' | 'ownRules'>, use: (api: StatelessApp) => void = () => {}) => {
+    const app = new App({ name: 'demo', ...options });
+    use(new StatelessApp(new ServiceMap(app, 'shop'), 'api', { image, replicas: 1 }));
+    const { findings, switchedOff, files } = app.synthesize();
+    const own = (all: typeof findings) => all.filter(({ ruleId }) => /^(?:acme|rules)\//.test(ruleId));
+    return { findings: own(findings), off: own(switchedOff), written: files.length > 0 };
+  };
+
+  it('judge with ours', () => {
+    const { findings, written } = made({ ownRules: [named] });
+    expect(findings).toMatchObject([{ message: 'api names no team', subject: 'shop/api (StatelessApp)' }]);
+    expect(written).toBe(false);
+  });
+
+  it('weigh what the nearest setting says, and are silent where it switches them off', () => {
+    const warning = { 'acme/*': { severity: 'warning' } } as const;
+    const { findings, written } = made({ ownRules: [named], rules: warning });
+    expect([findings[0]?.severity, written]).toEqual(['warning', true]);
+    const off = made({ ownRules: [named], rules: warning }, (api) => Rules.of(api).off('acme/named', 'older than us'));
+    expect(off).toMatchObject({ findings: [], off: [{ ruleId: 'acme/named', off: 'older than us' }], written: true });
+  });
+
+  it('a setting for a rule that is not there is a finding where it is written', () => {
+    const { findings } = made({ ownRules: [named], rules: { 'acme/nmed': { off: 'no' } } }, (api) =>
+      Rules.of(api).off('acme/name', 'no'),
+    );
+    expect(findings).toMatchObject([
+      { ruleId: 'rules/unknown', message: 'there is no rule acme/nmed', help: 'did you mean acme/named?' },
+      { ruleId: 'rules/unknown', message: 'there is no rule acme/name' },
+    ]);
+  });
+});
