@@ -7,6 +7,7 @@ import { type JsonMap, startWalk } from '../walk.js';
 import { judgeRules } from './cel/judge.js';
 import { judgeEmbedded } from './embedded.js';
 import { findDuplicates } from './list-types.js';
+import { judgeReplicas } from './replicas.js';
 import type { CustomKind } from './schema.js';
 import { settle } from './settle.js';
 import { findUnknownFields } from './unknown-fields.js';
@@ -27,6 +28,7 @@ export function judgeCustom(
   const settled = stored(settle(object, kind.schema) as JsonMap, kind);
   judgeValue(settled, kind.schema, walk, version);
   judgeEmbedded(settled, kind.schema, walk);
+  if (kind.replicasPath !== undefined) judgeReplicas(settled, kind.replicasPath, walk);
   findDuplicates(settled, kind.schema, walk);
   if (walk.problems.every(({ code }) => code === 'unknown-field')) judgeRules(settled, kind.schema, walk);
   return walk.problems;

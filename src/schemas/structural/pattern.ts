@@ -8,17 +8,16 @@ export function matches(text: string, pattern: string): boolean {
 
 /** The pattern as a RegExp; undefined where it cannot be told in JavaScript. */
 function compile(pattern: string): RegExp | undefined {
-  let flags = '';
-  // Go takes flags for the rest of the pattern where they stand; here they can only be told for all of it.
-  const source = rewritten(pattern).replace(/^(\^?)\(\?([ims]+)\)/, (_, start: string, found: string) => {
-    flags = found;
-    return start;
-  });
-  for (const with_ of [`${flags}u`, flags]) {
+  const source = withoutFlags(pattern)
+    .replaceAll('(?P<', '(?<')
+    .replaceAll(/\[:(\w+):\]/g, (text, name: string) => CLASSES[name] ?? text)
+    .replaceAll('\\A', '^')
+    .replaceAll('\\z', '$');
+  for (const flags of ['u', '']) {
     try {
-      return new RegExp(source, with_);
+      return new RegExp(source, flags);
     } catch {
-      continue;
+      // Some patterns are only read without the stricter syntax of `u`.
     }
   }
   return undefined;
@@ -35,10 +34,29 @@ const CLASSES: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 };
 
-/** What Go writes otherwise than JavaScript. */
-function rewritten(pattern: string): string {
-  return pattern
-    .replaceAll('(?P<', '(?<')
-    .replaceAll(/\[:(\w+):\]/g, (text, name: string) => CLASSES[name] ?? text)
-    .replaceAll(/\\[AzC]/g, (text) => ({ '\\A': '^', '\\z': '$' })[text] ?? text);
+const TOKEN = /\(\?i\)|\(\?i:|\\.|\[\^?\]?|[a-zA-Z]-[a-zA-Z]|[\s\S]/g;
+
+/** A pattern that says `(?i)` as one that names the letters of both cases: Go takes the flag to the end of its group. */
+function withoutFlags(pattern: string): string {
+  if (!pattern.includes('(?i')) return pattern;
+  const folds = [false];
+  let inClass = false;
+  return pattern.replaceAll(TOKEN, (token) => {
+    const fold = folds.at(-1) === true;
+    if (inClass) {
+      if (token === ']') inClass = false;
+      return fold && /^[a-zA-Z]/.test(token) ? bothCases(token) : token;
+    }
+    if (token === '(?i)') folds[folds.length - 1] = true;
+    else if (token === '(?i:') folds.push(true);
+    else if (token === '(') folds.push(fold);
+    else if (token === ')') folds.pop();
+    else if (token.startsWith('[')) inClass = true;
+    else if (fold && /^[a-zA-Z]/.test(token))
+      return token.replaceAll(/[a-zA-Z]/g, (letter) => `[${bothCases(letter)}]`);
+    if (token === '(?i)') return '';
+    return token === '(?i:' ? '(?:' : token;
+  });
 }
+
+const bothCases = (text: string): string => text.toLowerCase() + text.toUpperCase();

@@ -95,4 +95,4 @@ const plainNumber = (value: unknown): string | undefined =>
   typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? String(Number(value)) : undefined;
 
 const isByte = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 256;
+  value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 256);

@@ -47,10 +47,9 @@ it('every field that is dropped is one that some version knows', () => {
     }
     if (node.form === 'list' || node.form === 'map') visit(node.item);
   };
-  const kinds = [
-    ...['v1 Pod', 'v1 Service', 'v1 PersistentVolume', 'apps/v1 StatefulSet', 'batch/v1 Job'],
-    ...['autoscaling/v2 HorizontalPodAutoscaler', 'discovery.k8s.io/v1 EndpointSlice'],
-  ];
-  for (const version of KUBERNETES_VERSIONS) for (const kind of kinds) visit(builtInType(version, kind) as TypedNode);
+  const kinds =
+    'v1 Pod,v1 Service,v1 PersistentVolume,apps/v1 StatefulSet,batch/v1 Job,autoscaling/v2 HorizontalPodAutoscaler,discovery.k8s.io/v1 EndpointSlice';
+  for (const version of KUBERNETES_VERSIONS)
+    for (const kind of kinds.split(',')) visit(builtInType(version, kind) as TypedNode);
   expect(DROPPED_FIELDS.map(({ type, field }) => `${type}.${field}`).filter((id) => !known.has(id))).toEqual([]);
 });
