@@ -1,12 +1,9 @@
 import { builtInKind } from '../../../kubernetes/kinds.js';
 import { groupOf, type Manifest } from '../../../manifests/manifest.js';
-import { nameFault } from '../../name-fault.js';
+import { finalizerFault } from '../../finalizers.js';
 import type { PartRule } from '../../rule.js';
 
-/** The finalizers of Kubernetes itself, which need no domain. */
-const STANDARD = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
-
-/** Groups of kinds whose finalizers need no domain either. */
+/** Groups of kinds whose finalizers need no domain. */
 const LENIENT_GROUPS = new Set([
   'apiextensions.k8s.io',
   'apiregistration.k8s.io',
@@ -50,15 +47,9 @@ export const finalizers: PartRule = {
   check({ own, path, metadata, object }, report) {
     const list = own ? (metadata.finalizers ?? []) : [];
     const lenient = isLenient(object);
-    list.forEach((item, index) => {
-      const finalizer = item ?? '';
-      const at = `${path}/finalizers/${index}`;
-      const fault = nameFault('labelKey', finalizer, at);
+    list.forEach((finalizer, index) => {
+      const fault = finalizerFault(finalizer ?? '', `${path}/finalizers/${index}`, lenient);
       if (fault) report(fault);
-      else if (!lenient && !finalizer.includes('/') && !STANDARD.has(finalizer)) {
-        const help = `write a domain before it, as in example.com/${finalizer}`;
-        report({ path: at, message: `the finalizer "${finalizer}" has no domain`, help });
-      }
     });
     if (!list.includes('orphan') || !list.includes('foregroundDeletion')) return;
     report({

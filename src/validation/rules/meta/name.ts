@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../manifests/manifest.js';
 import { nameFault } from '../../name-fault.js';
 import { nameSyntaxOf } from '../../object-names.js';
 import type { PartRule } from '../../rule.js';
@@ -62,8 +63,13 @@ export const name: PartRule = {
     if (metadata.name) {
       const fault = nameFault(nameSyntaxOf(object, context), metadata.name, `${path}/name`);
       if (fault) report(fault);
-    } else if (!metadata.generateName) {
+    } else if (!metadata.generateName && !isNamedByServer(object)) {
       report({ path, message: 'the object has no name', help: 'write a name' });
     }
   },
 };
+
+/** A LimitRange without a name gets one that nobody has. */
+function isNamedByServer({ apiVersion, kind }: Manifest): boolean {
+  return apiVersion === 'v1' && kind === 'LimitRange';
+}

@@ -50,7 +50,8 @@ export const selectorMatchesTemplate = objectRule<Workload>({
     ],
   },
   check({ kind, spec }, report) {
-    if (spec == null) return;
+    // That there is no template is found elsewhere.
+    if (spec?.template == null) return;
     const labels = spec.template?.metadata?.labels ?? {};
     const path = '/spec/template/metadata/labels';
     const selector = kind === 'ReplicationController' ? plain(spec.selector, labels) : spec.selector;

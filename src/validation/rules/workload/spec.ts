@@ -53,17 +53,14 @@ export const spec = objectRule<Manifest>({
       if (value !== undefined && value !== null) continue;
       const path = below('', ...keys.slice(0, index));
       const owner = index === 0 ? object.kind : `the ${keys[index - 1]}`;
-      if (missesNothing(object, path, key, context)) return;
+      if (isUnseen(object, path, context)) return;
       report({ path, message: `${owner} has no ${key}`, help: `write a ${key}` });
       return;
     }
   },
 });
 
-/** Whether the schema says so by itself, or the server does not look there. */
-function missesNothing({ kind }: Manifest, path: string, key: string, { version }: Context): boolean {
-  if (kind === 'CronJob' && path === '') return atLeast(version, '1.36');
-  if (kind === 'StatefulSet' && path === '/spec/template') return !atLeast(version, '1.34');
-  if (path !== '/spec' && path !== '/spec/jobTemplate/spec') return false;
-  return key === 'jobTemplate' || (key === 'template' && kind !== 'ReplicaSet' && kind !== 'ReplicationController');
+/** Until 1.34 the server looked at hardly anything in the template of a StatefulSet. */
+function isUnseen({ kind }: Manifest, path: string, { version }: Context): boolean {
+  return kind === 'StatefulSet' && path === '/spec/template' && !atLeast(version, '1.34');
 }

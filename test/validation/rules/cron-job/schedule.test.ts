@@ -14,7 +14,7 @@ describe('a schedule', () => {
     ['? ? ? ? ?', 0],
     ['* * * * 7', 1],
     ['* * * * * *', 1],
-    ['', 1],
+    ['', 0],
     ['@reboot', 1],
   ])('%s: %i', (text, found) => {
     expect(count(text, '1.36')).toBe(found);

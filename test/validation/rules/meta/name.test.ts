@@ -33,6 +33,10 @@ describe('a name', () => {
     expect(judgedBy(name, workload('Deployment'))).toEqual([]);
   });
 
+  it('is made for a LimitRange', () => {
+    expect(judgedBy(name, withMetadata({}, 'LimitRange'))).toEqual([]);
+  });
+
   it('is not asked of a question to the server', () => {
     expect(judgedBy(name, withMetadata({}, 'SelfSubjectAccessReview', 'authorization.k8s.io/v1'))).toEqual([]);
   });

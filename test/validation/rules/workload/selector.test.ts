@@ -12,7 +12,7 @@ describe('the selector', () => {
     expect(found?.help).toBe('write { matchLabels: { app: api } }');
   });
 
-  it('is left to the schema where it is missing', () => {
+  it('is no matter of this rule where it is missing', () => {
     expect(judgedBy(selector, workload('Deployment', { selector: null }))).toEqual([]);
     expect(judgedBy(selector, '{ apiVersion: apps/v1, kind: Deployment, metadata: { name: a } }')).toEqual([]);
   });
