@@ -13,6 +13,7 @@ export default defineConfig({
       { find: /^servicemap$/, replacement: src('index.ts') },
       { find: /^servicemap\/cdk8s-plus$/, replacement: src('interop/index.ts') },
       { find: /^servicemap\/testing$/, replacement: src('testing/index.ts') },
+      { find: /^servicemap\/validation$/, replacement: src('validation/index.ts') },
     ],
   },
   test: {

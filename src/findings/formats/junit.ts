@@ -5,10 +5,16 @@ import { countsOf, type Looked, nameOf, type Report } from '../report.js';
 export function junit(report: Report): string {
   const { errors } = countsOf(report);
   const files = new Map<string, Case[]>();
-  for (const one of casesOf(report)) files.set(one.file, [...(files.get(one.file) ?? []), one]);
+  for (const one of casesOf(report)) append(files, one.file, one);
   const suites = [...files].map(([file, cases]) => suite(file, cases)).join('');
   const tests = [...files.values()].flat().length;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="servicemap validate" tests="${tests}" failures="${errors}">\n${suites}</testsuites>\n`;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 interface Case {
@@ -22,7 +28,7 @@ function casesOf({ objects, findings }: Report): Case[] {
   const keyOf = (file: string, name: string) => `${file}\n${name}`;
   for (const finding of findings) {
     const key = keyOf(finding.source?.file ?? '', finding.object ? nameOf(finding.object) : 'file');
-    byCase.set(key, [...(byCase.get(key) ?? []), finding]);
+    append(byCase, key, finding);
   }
   const take = (file: string, name: string): Case => {
     const key = keyOf(file, name);
