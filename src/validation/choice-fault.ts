@@ -36,3 +36,14 @@ export function missingFault(value: unknown, path: string): Found | undefined {
   const field = path.slice(path.lastIndexOf('/') + 1);
   return { path, message: `${field} is missing`, help: `write ${field}` };
 }
+
+/** The same as a list; an empty word among the choices is one that the server fills. */
+export function choiceFaults(value: string | undefined, choices: readonly string[], path: string): Found[] {
+  if (choices.includes(value ?? '')) return [];
+  const fault = choiceFault(
+    value,
+    choices.filter((choice) => choice !== ''),
+    path,
+  );
+  return fault ? [fault] : [];
+}

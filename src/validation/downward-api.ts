@@ -44,16 +44,15 @@ export function fieldFaults(
       { path: `${path}/apiVersion`, message: `there are no pods of ${apiVersion}`, help: 'write v1, or drop it' },
     ];
   }
-  if (!isSet(fieldPath)) return [];
-  const [, map, key] = /^(.+?)\['(.*)'\]$/s.exec(fieldPath) ?? [];
+  const [, map, key] = /^(.+?)\['(.*)'\]$/s.exec(fieldPath ?? '') ?? [];
   if (map === 'metadata.labels' || map === 'metadata.annotations') {
     const fault = nameFault(map === 'metadata.labels' ? 'labelKey' : 'annotationKey', key ?? '', `${path}/fieldPath`);
     return fault ? [fault] : [];
   }
   // The old name of the field is still taken.
-  const name = fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath;
+  const name = fieldPath === 'spec.host' ? 'spec.nodeName' : (fieldPath ?? '');
   if (fields.includes(name)) return [];
-  const message = fieldPath === '' ? 'no field is named' : `"${fieldPath}" is no field that can be read here`;
+  const message = !fieldPath ? 'no field is named' : `"${fieldPath}" is no field that can be read here`;
   return [{ path: `${path}/fieldPath`, message, help: `write ${fields.join(', ')} or metadata.labels['<key>']` }];
 }
 
@@ -66,8 +65,8 @@ export function resourceFaults(
   const found: Found[] = [];
   if (reader === 'file' && !containerName) {
     found.push({ path: `${path}/containerName`, message: 'no container is named', help: "write the container's name" });
-  } else if (isSet(resource) && !RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) {
-    const message = resource === '' ? 'no amount is named' : `"${resource}" is no amount that can be read`;
+  } else if (!RESOURCES.includes(resource ?? '') && !HUGE_PAGES.test(resource ?? '')) {
+    const message = !resource ? 'no amount is named' : `"${resource}" is no amount that can be read`;
     found.push({
       path: `${path}/resource`,
       message,

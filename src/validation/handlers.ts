@@ -1,5 +1,6 @@
 import { isSet } from './is-set.js';
 import type { HTTPGetAction, IntOrString, LifecycleHandler, Probe } from '../kubernetes/generated/types.js';
+import { choiceFaults } from './choice-fault.js';
 import { nameFault } from './name-fault.js';
 import { fromItems } from './items.js';
 import type { Found } from './violation.js';
@@ -40,6 +41,7 @@ export function actionFaults({ exec, httpGet, tcpSocket, grpc }: Handler, path: 
         ]
       : []),
     ...(httpGet ? portFaults(httpGet.port, `${path}/httpGet/port`) : []),
+    ...choiceFaults(httpGet?.scheme, ['HTTP', 'HTTPS', ''], `${path}/httpGet/scheme`),
     ...(httpGet ? headerFaults(httpGet, `${path}/httpGet/httpHeaders`) : []),
     ...(tcpSocket ? portFaults(tcpSocket.port, `${path}/tcpSocket/port`) : []),
     ...(grpc ? portFaults(grpc.port, `${path}/grpc/port`) : []),
@@ -51,18 +53,18 @@ function portFaults(port: IntOrString | undefined, path: string): Found[] {
     const fault = nameFault('portName', port, path);
     return fault ? [fault] : [];
   }
-  if (!isSet(port) || (port >= 1 && port <= 65_535)) return [];
-  return [{ path, message: `${port} is no port`, help: 'write a number from 1 to 65535, or the name of a port' }];
+  if (isSet(port) && port >= 1 && port <= 65_535) return [];
+  return [{ path, message: `${port ?? 0} is no port`, help: 'write a number from 1 to 65535, or the name of a port' }];
 }
 
 function headerFaults({ httpHeaders }: HTTPGetAction, path: string): Found[] {
   return fromItems(httpHeaders, ({ name }, index) =>
-    !isSet(name) || /^[-A-Za-z0-9]+$/.test(name)
+    /^[-A-Za-z0-9]+$/.test(name ?? '')
       ? []
       : [
           {
             path: `${path}/${index}/name`,
-            message: `"${name}" is no name of a header`,
+            message: `"${name ?? ''}" is no name of a header`,
             help: 'use letters, digits and "-"',
           },
         ],

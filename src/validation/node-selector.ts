@@ -18,7 +18,7 @@ const VALUES: Readonly<Record<string, 'some' | 'none' | 'one'>> = {
 /** What makes a node selector unreadable for the server. Whether values must be values of labels depends on the version. */
 export function nodeSelectorFaults(selector: NodeSelector, path: string, judgesValues: boolean): Found[] {
   const terms = `${path}/nodeSelectorTerms`;
-  if (selector.nodeSelectorTerms?.length === 0) {
+  if ((selector.nodeSelectorTerms ?? []).length === 0) {
     return [{ path: terms, message: 'the selector has no terms', help: 'write a term, or remove the selector' }];
   }
   return fromItems(selector.nodeSelectorTerms, (term, index) =>

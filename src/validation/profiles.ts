@@ -1,5 +1,6 @@
 import type { AppArmorProfile, SeccompProfile } from '../kubernetes/generated/types.js';
 import { pathBelowProblem } from '../kubernetes/file-paths.js';
+import { choiceFaults } from './choice-fault.js';
 import { isSet } from './is-set.js';
 import type { Found } from './violation.js';
 
@@ -30,7 +31,9 @@ function localhostFaults(
   if (!isSet(profile)) return [];
   const { type, localhostProfile: name } = profile;
   const at = `${path}/localhostProfile`;
-  if (type === '') return [{ path: `${path}/type`, message: 'the profile has no type', help: 'write RuntimeDefault' }];
+  if (!type) return [{ path: `${path}/type`, message: 'the profile has no type', help: 'write RuntimeDefault' }];
+  const wrong = choiceFaults(type, ['RuntimeDefault', 'Unconfined', 'Localhost'], `${path}/type`);
+  if (wrong.length > 0) return wrong;
   if (type !== 'Localhost') {
     return isSet(name)
       ? [

@@ -1,4 +1,5 @@
 import type { Toleration } from '../kubernetes/generated/types.js';
+import { choiceFaults } from './choice-fault.js';
 import { isSet } from './is-set.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from './violation.js';
@@ -27,6 +28,8 @@ export function tolerationFaults(toleration: Toleration, compares: boolean, path
           },
         ]
       : []),
+    ...choiceFaults(effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute', ''], `${path}/effect`),
+    ...choiceFaults(operator, ['Equal', 'Exists', 'Gt', 'Lt', ''], `${path}/operator`),
     ...valueFaults(toleration, compares, path),
   ];
 }

@@ -13,8 +13,8 @@ import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
 import { env } from './env/index.js';
 import { field } from './field/index.js';
-import { ingress } from './ingress/index.js';
 import { ingressClass } from './ingress-class/index.js';
+import { ingress } from './ingress/index.js';
 import { job } from './job/index.js';
 import { limitRange } from './limit-range/index.js';
 import { meta } from './meta/index.js';
@@ -28,8 +28,8 @@ import { pss } from './pss/index.js';
 import { reference } from './reference/index.js';
 import { resourceQuota } from './resource-quota/index.js';
 import { resources } from './resources/index.js';
-import { role } from './role/index.js';
 import { roleBinding } from './role-binding/index.js';
+import { role } from './role/index.js';
 import { scheduling } from './scheduling/index.js';
 import { schema } from './schema/index.js';
 import { secret } from './secret/index.js';
@@ -37,8 +37,8 @@ import { securityContext } from './security-context/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
 import { storageClass } from './storage-class/index.js';
-import { volume } from './volume/index.js';
 import { volumeAttributesClass } from './volume-attributes-class/index.js';
+import { volume } from './volume/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
@@ -57,8 +57,8 @@ export const rules: readonly Rule[] = [
   ...endpoints,
   ...env,
   ...field,
-  ...ingress,
   ...ingressClass,
+  ...ingress,
   ...job,
   ...limitRange,
   ...meta,
@@ -72,8 +72,8 @@ export const rules: readonly Rule[] = [
   ...reference,
   ...resourceQuota,
   ...resources,
-  ...role,
   ...roleBinding,
+  ...role,
   ...scheduling,
   ...schema,
   ...secret,
@@ -81,7 +81,7 @@ export const rules: readonly Rule[] = [
   ...service,
   ...statefulSet,
   ...storageClass,
-  ...volume,
   ...volumeAttributesClass,
+  ...volume,
   ...workload,
 ];

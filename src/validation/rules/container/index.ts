@@ -4,6 +4,7 @@ import { image } from './image.js';
 import { initHooks } from './init-hooks.js';
 import { lifecycle } from './lifecycle.js';
 import { name } from './name.js';
+import { policy } from './policy.js';
 import { port } from './port.js';
 import { resizePolicy } from './resize-policy.js';
 import { restartPolicy } from './restart-policy.js';
@@ -18,6 +19,7 @@ export const container: readonly Rule[] = [
   initHooks,
   lifecycle,
   name,
+  policy,
   port,
   resizePolicy,
   restartPolicy,

@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { nameFault } from '../../name-fault.js';
 import type { PartRule } from '../../rule.js';
 
@@ -37,7 +36,7 @@ export const name: PartRule = {
     ],
   },
   check({ container, path }, report) {
-    const fault = !isSet(container.name) ? undefined : nameFault('dns1123Label', container.name, `${path}/name`);
+    const fault = nameFault('dns1123Label', container.name ?? '', `${path}/name`);
     if (fault) report(fault);
   },
 };

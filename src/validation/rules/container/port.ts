@@ -68,7 +68,7 @@ export const port: PartRule = {
         report({ path: `${at}/name`, message, help: 'give each a name of its own' });
       }
       if (name) seen.add(name);
-      for (const fault of rangeFaults(containerPort, 1, 65_535, `${at}/containerPort`)) report(fault);
+      for (const fault of rangeFaults(containerPort ?? 0, 1, 65_535, `${at}/containerPort`)) report(fault);
       if (hostPort !== 0) for (const fault of rangeFaults(hostPort, 1, 65_535, `${at}/hostPort`)) report(fault);
     });
   },

@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.js';
 import { forEachItem } from '../../items.js';
 import type { ContainerPart } from '../../parts.js';
@@ -65,18 +64,17 @@ export const resizePolicy: PartRule = {
     const seen = new Set<string>();
     forEachItem(container.resizePolicy, ({ resourceName, restartPolicy }, index) => {
       const at = `${path}/resizePolicy/${index}`;
-      if (isSet(resourceName) && resourceName !== 'cpu' && resourceName !== 'memory') {
+      if (resourceName !== 'cpu' && resourceName !== 'memory') {
         report({
           path: `${at}/resourceName`,
-          message: `"${resourceName}" can't be resized`,
+          message: `"${resourceName ?? ''}" can't be resized`,
           help: 'write cpu or memory',
         });
       } else if (seen.has(resourceName)) {
         report({ path: at, message: `${resourceName} stands here twice`, help: 'keep one' });
       }
       seen.add(resourceName);
-      if (!isSet(restartPolicy)) return;
-      const message = restartFault(restartPolicy, pod.spec.restartPolicy, role, version);
+      const message = restartFault(restartPolicy ?? '', pod.spec.restartPolicy, role, version);
       if (message) report({ path: `${at}/restartPolicy`, message, help: 'write NotRequired' });
     });
   },

@@ -83,18 +83,18 @@ export const restartRules: PartRule = {
 
 function ruleFaults({ action, exitCodes }: ContainerRestartRule, actions: readonly string[], path: string): Found[] {
   const found: Found[] = [];
-  if (isSet(action) && !actions.includes(action)) {
+  if (!actions.includes(action)) {
     const help = `write ${actions.join(' or ')}`;
-    found.push({ path: `${path}/action`, message: `"${action}" is no action of a restart rule`, help });
+    found.push({ path: `${path}/action`, message: `"${action ?? ''}" is no action of a restart rule`, help });
   }
   if (!isSet(exitCodes)) {
     const help = 'write exitCodes: { operator: In, values: [42] }';
     return [...found, { path: `${path}/exitCodes`, message: 'the rule names no exit codes', help }];
   }
   const { operator, values } = exitCodes;
-  if (isSet(operator) && operator !== 'In' && operator !== 'NotIn') {
+  if (operator !== 'In' && operator !== 'NotIn') {
     const at = `${path}/exitCodes/operator`;
-    found.push({ path: at, message: `"${operator}" is no operator of exit codes`, help: 'write In or NotIn' });
+    found.push({ path: at, message: `"${operator ?? ''}" is no operator of exit codes`, help: 'write In or NotIn' });
   }
   return [...found, ...manyFaults('exit codes', (values ?? []).length, 255, `${path}/exitCodes/values`)];
 }

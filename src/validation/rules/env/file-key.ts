@@ -76,13 +76,12 @@ export const fileKey: PartRule = {
 
 function textFaults({ key, path: file }: FileKeySelector, path: string): Found[] {
   const found: Found[] = [];
-  if (isSet(key) && !/^[ -<>-~]+$/.test(key)) {
-    const message = key === '' ? 'no key is named' : `"${key}" is no name of a variable`;
+  if (!/^[ -<>-~]+$/.test(key ?? '')) {
+    const message = !key ? 'no key is named' : `"${key}" is no name of a variable`;
     found.push({ path: `${path}/key`, message, help: 'write the name that stands before "=" in the file' });
   }
-  if (file === '')
-    found.push({ path: `${path}/path`, message: 'no file is named', help: 'write its path in the volume' });
-  if (isSet(file) && leadsUp(file)) {
+  if (!file) found.push({ path: `${path}/path`, message: 'no file is named', help: 'write its path in the volume' });
+  if (file && leadsUp(file)) {
     found.push({
       path: `${path}/path`,
       message: `"${file}" leads up with ".."`,
@@ -93,12 +92,11 @@ function textFaults({ key, path: file }: FileKeySelector, path: string): Found[]
 }
 
 function volumeFaults(name: string | undefined, { spec }: PodPart, path: string): Found[] {
-  if (!isSet(name)) return [];
   // The server looks at the last volume of that name; one without a source is an emptyDir.
-  const volume = (spec.volumes ?? []).findLast((one) => one?.name === name);
+  const volume = name ? (spec.volumes ?? []).findLast((one) => one?.name === name) : undefined;
   const at = `${path}/volumeName`;
   if (!volume) {
-    const message = name === '' ? 'no volume is named' : `the pod has no volume "${name}"`;
+    const message = !name ? 'no volume is named' : `the pod has no volume "${name}"`;
     return [{ path: at, message, help: 'name an emptyDir volume of the pod' }];
   }
   const others = Object.entries(volume).some(

@@ -66,7 +66,7 @@ export const key: PartRule = {
         const at = `${path}/env/${index}/valueFrom/${kind}`;
         const name = objectNameFault(reference.name, kind === 'secretKeyRef' ? 'Secret' : 'ConfigMap', `${at}/name`);
         if (name) report(name);
-        const key = isSet(reference.key) ? nameFault('configKey', reference.key, `${at}/key`) : undefined;
+        const key = nameFault('configKey', reference.key ?? '', `${at}/key`);
         if (key) report(key);
       }
     });

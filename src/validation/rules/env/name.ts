@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { nameFault } from '../../name-fault.js';
 import type { Found } from '../../violation.js';
@@ -53,7 +52,7 @@ export const name: PartRule = {
       if (fault) report(fault);
     };
     forEachItem(container.env, ({ name }, index) => {
-      if (isSet(name)) judge(name, `${path}/env/${index}/name`);
+      judge(name ?? '', `${path}/env/${index}/name`);
     });
     forEachItem(container.envFrom, ({ prefix }, index) => {
       if (prefix) judge(prefix, `${path}/envFrom/${index}/prefix`);

@@ -35,7 +35,7 @@ export const containers: PartRule = {
     ],
   },
   check({ spec, path }, report) {
-    if (spec.containers?.length !== 0) return;
+    if ((spec.containers ?? []).length > 0) return;
     report({
       path: `${path}/containers`,
       message: 'the pod has no containers',

@@ -11,6 +11,7 @@ import { hostname } from './hostname.js';
 import { namedObjects } from './named-objects.js';
 import { operatingSystem } from './operating-system.js';
 import { operatingSystemFields } from './operating-system-fields.js';
+import { policy } from './policy.js';
 import { priority } from './priority.js';
 import { profileAnnotation } from './profile-annotation.js';
 import { readinessGate } from './readiness-gate.js';
@@ -31,6 +32,7 @@ export const pod: readonly Rule[] = [
   namedObjects,
   operatingSystem,
   operatingSystemFields,
+  policy,
   priority,
   profileAnnotation,
   readinessGate,

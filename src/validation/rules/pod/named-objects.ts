@@ -21,7 +21,6 @@ export const namedObjects: PartRule = {
       metadata: { name: app }
       spec:
         serviceAccountName: api
-        runtimeClassName: gvisor
         containers: [{ name: app, image: example.com/app:1 }]
       `,
     ],

@@ -38,8 +38,9 @@ export const operatingSystem: PartRule = {
     ],
   },
   check({ spec, path }, report) {
-    const name = spec.os?.name;
-    if (!isSet(name) || name === 'linux' || name === 'windows') return;
+    if (!isSet(spec.os)) return;
+    const name = spec.os.name ?? '';
+    if (name === 'linux' || name === 'windows') return;
     report({
       path: `${path}/os/name`,
       message: name === '' ? 'no operating system is named' : `"${name}" is no operating system of nodes`,

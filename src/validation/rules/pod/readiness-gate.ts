@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { nameFault } from '../../name-fault.js';
 import type { PartRule } from '../../rule.js';
@@ -54,7 +53,7 @@ export const readinessGate: PartRule = {
   },
   check({ spec, path, object }, report) {
     const judge = (name: string | undefined, at: string): void => {
-      const fault = isSet(name) ? nameFault('labelKey', name, at) : undefined;
+      const fault = nameFault('labelKey', name ?? '', at);
       if (fault) report(fault);
     };
     forEachItem(spec.readinessGates, ({ conditionType }, index) => {
@@ -64,7 +63,8 @@ export const readinessGate: PartRule = {
     forEachItem(spec.schedulingGates, ({ name }, index) => {
       const at = `${path}/schedulingGates/${index}/name`;
       judge(name, at);
-      if (seen.has(name)) report({ path: at, message: `the gate "${name}" stands here twice`, help: 'keep one' });
+      if (name && seen.has(name))
+        report({ path: at, message: `the gate "${name}" stands here twice`, help: 'keep one' });
       seen.add(name);
     });
     if (object.kind !== 'Pod' || !spec.nodeName || seen.size === 0) return;

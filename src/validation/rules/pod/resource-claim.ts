@@ -57,7 +57,7 @@ export const resourceClaim: PartRule = {
     forEachItem(spec.resourceClaims, (claim, index) => {
       const at = `${path}/resourceClaims/${index}`;
       const { name, resourceClaimName, resourceClaimTemplateName } = claim;
-      const fault = isSet(name) ? nameFault('dns1123Label', name, `${at}/name`) : undefined;
+      const fault = nameFault('dns1123Label', name ?? '', `${at}/name`);
       if (fault) report(fault);
       else if (seen.has(name)) {
         report({

@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { nameFault } from '../../name-fault.js';
 import type { PartRule } from '../../rule.js';
@@ -66,14 +65,12 @@ export const claim: PartRule = {
     const seen = new Set<string>();
     forEachItem(container.resources?.claims, ({ name, request }, index) => {
       const at = `${path}/resources/claims/${index}`;
-      if (!isSet(name)) return;
       const key = request ? `${name}/${request}` : name;
       const again =
         seen.has(name) || seen.has(key) || (!request && [...seen].some((one) => one.startsWith(`${name}/`)));
-      if (name === '')
-        report({ path: at, message: 'no claim is named', help: 'name one of resourceClaims of the pod' });
+      if (!name) report({ path: at, message: 'no claim is named', help: 'name one of resourceClaims of the pod' });
       else if (again) report({ path: at, message: `the claim "${name}" is used twice`, help: 'keep one' });
-      if (name !== '' && !known.has(name)) {
+      if (name && !known.has(name)) {
         report({ path: at, message: `the pod has no claim "${name}"`, help: 'add it to resourceClaims of the pod' });
       }
       const fault = request && !seen.has(name) ? nameFault('dns1123Label', request, `${at}/request`) : undefined;

@@ -17,12 +17,17 @@ export const overhead: PartRule = {
   examples: {
     valid: [
       `
-      apiVersion: v1
-      kind: Pod
+      apiVersion: apps/v1
+      kind: Deployment
       metadata: { name: app }
       spec:
-        runtimeClassName: kata
-        containers: [{ name: app, image: example.com/app:1 }]
+        selector: { matchLabels: { app: app } }
+        template:
+          metadata: { labels: { app: app } }
+          spec:
+            overhead: { cpu: 250m }
+            runtimeClassName: kata
+            containers: [{ name: app, image: example.com/app:1 }]
       `,
     ],
     invalid: [

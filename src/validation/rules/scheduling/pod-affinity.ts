@@ -1,5 +1,4 @@
 import type { PodAffinityTerm } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { labelKeyFaults } from '../../label-keys.js';
 import { selectorFaults } from '../../label-selector.js';
@@ -93,12 +92,9 @@ function termFaults(
   path: string,
 ): Found[] {
   const at = `${path}/topologyKey`;
-  const topology =
-    topologyKey === ''
-      ? { path: at, message: 'no label of nodes is named', help: "write 'kubernetes.io/hostname', or another" }
-      : isSet(topologyKey)
-        ? nameFault('labelKey', topologyKey, at)
-        : undefined;
+  const topology = topologyKey
+    ? nameFault('labelKey', topologyKey, at)
+    : { path: at, message: 'no label of nodes is named', help: "write 'kubernetes.io/hostname', or another" };
   return [
     ...(topology ? [topology] : []),
     ...selectorFaults(labelSelector, `${path}/labelSelector`),

@@ -1,5 +1,6 @@
 import type { TopologySpreadConstraint } from '../../../kubernetes/generated/types.js';
 import { atLeast } from '../../../kubernetes/versions.js';
+import { choiceFaults } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { apartLabelKeyFaults, labelKeyFaults } from '../../label-keys.js';
@@ -93,19 +94,20 @@ export const spread: PartRule = {
   },
 };
 
-function ownFaults(
-  { maxSkew, topologyKey, minDomains, whenUnsatisfiable }: TopologySpreadConstraint,
-  path: string,
-): Found[] {
+function ownFaults(constraint: TopologySpreadConstraint, path: string): Found[] {
+  const { maxSkew, topologyKey, minDomains, whenUnsatisfiable, nodeAffinityPolicy, nodeTaintsPolicy } = constraint;
   const found = [
-    ...rangeFaults(maxSkew, 1, LARGEST_INT32, `${path}/maxSkew`),
+    ...rangeFaults(maxSkew ?? 0, 1, LARGEST_INT32, `${path}/maxSkew`),
     ...rangeFaults(minDomains, 1, LARGEST_INT32, `${path}/minDomains`),
+    ...choiceFaults(whenUnsatisfiable ?? '', ['DoNotSchedule', 'ScheduleAnyway'], `${path}/whenUnsatisfiable`),
+    ...choiceFaults(nodeAffinityPolicy, ['Honor', 'Ignore'], `${path}/nodeAffinityPolicy`),
+    ...choiceFaults(nodeTaintsPolicy, ['Honor', 'Ignore'], `${path}/nodeTaintsPolicy`),
   ];
-  if (topologyKey === '') {
+  if (!topologyKey) {
     const help = "write 'topology.kubernetes.io/zone', or another";
     found.push({ path: `${path}/topologyKey`, message: 'no label of nodes is named', help });
   }
-  if (isSet(minDomains) && isSet(whenUnsatisfiable) && whenUnsatisfiable !== 'DoNotSchedule') {
+  if (isSet(minDomains) && whenUnsatisfiable === 'ScheduleAnyway') {
     const help = 'write whenUnsatisfiable: DoNotSchedule, or drop it';
     found.push({ path: `${path}/minDomains`, message: 'minDomains needs DoNotSchedule', help });
   }

@@ -51,7 +51,7 @@ export const weight: PartRule = {
       const preferred = spec.affinity?.[kind]?.preferredDuringSchedulingIgnoredDuringExecution;
       const at = `${path}/affinity/${kind}/preferredDuringSchedulingIgnoredDuringExecution`;
       forEachItem<{ weight: number }>(preferred, ({ weight }, index) => {
-        for (const fault of rangeFaults(weight, 1, 100, `${at}/${index}/weight`)) report(fault);
+        for (const fault of rangeFaults(weight ?? 0, 1, 100, `${at}/${index}/weight`)) report(fault);
       });
     }
   },

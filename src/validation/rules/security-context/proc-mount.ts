@@ -1,3 +1,5 @@
+import { choiceFaults } from '../../choice-fault.js';
+import { isSet } from '../../is-set.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges proc mount. */
@@ -43,10 +45,13 @@ export const procMount: PartRule = {
     ],
   },
   check({ container, path, pod, role }, report) {
-    if (role === 'ephemeral' || container.securityContext?.procMount !== 'Unmasked' || pod.spec.hostUsers === false)
-      return;
+    const mount = container.securityContext?.procMount;
+    if (role === 'ephemeral' || !isSet(mount)) return;
+    const at = `${path}/securityContext/procMount`;
+    for (const fault of choiceFaults(mount, ['Default', 'Unmasked'], at)) report(fault);
+    if (mount !== 'Unmasked' || pod.spec.hostUsers === false) return;
     report({
-      path: `${path}/securityContext/procMount`,
+      path: at,
       message: 'Unmasked needs hostUsers: false',
       help: 'add hostUsers: false to the pod, or drop procMount',
     });

@@ -1,6 +1,5 @@
 import { sysctlNamespace, sysctlProblem } from '../../../kubernetes/kernel.js';
 import { atLeast } from '../../../kubernetes/versions.js';
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import type { PartRule } from '../../rule.js';
 
@@ -57,14 +56,13 @@ export const sysctl: PartRule = {
   check({ spec, path }, report, context) {
     const seen = new Set<string>();
     forEachItem(spec.securityContext?.sysctls, ({ name }, index) => {
-      if (!isSet(name)) return;
       const at = `${path}/securityContext/sysctls/${index}/name`;
       const help = "write it like 'net.core.somaxconn', once";
-      if (name === '') report({ path: at, message: 'no parameter is named', help });
+      if (!name) report({ path: at, message: 'no parameter is named', help });
       else if (sysctlProblem(name)) report({ path: at, message: `"${name}" is no name of a kernel parameter`, help });
       else if (seen.has(name)) report({ path: at, message: `"${name}" stands here twice`, help });
       seen.add(name);
-      const namespace = atLeast(context.version, '1.29') ? sysctlNamespace(name) : undefined;
+      const namespace = atLeast(context.version, '1.29') ? sysctlNamespace(name ?? '') : undefined;
       const shared = namespace && SHARED[namespace];
       if (!shared || !spec[shared]) return;
       const message = `"${name}" is of the node where the pod has ${shared}`;

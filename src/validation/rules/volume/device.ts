@@ -67,11 +67,10 @@ export const device: PartRule = {
     const paths = new Set<string>();
     forEachItem(container.volumeDevices, ({ name, devicePath }, index) => {
       const at = `${path}/volumeDevices/${index}`;
-      const problem = isSet(name) ? (nameProblem(name, pod) ?? again(names, name)) : undefined;
+      const problem = nameProblem(name ?? '', pod) ?? again(names, name);
       if (problem) report({ path: `${at}/name`, message: problem, help: 'name a volume that is a claim, once' });
-      if (!isSet(devicePath)) return;
-      const place = devicePath === '' ? 'no path is named' : again(paths, devicePath);
-      const message = leadsUp(devicePath) ? `"${devicePath}" leads up with ".."` : place;
+      const place = devicePath ? again(paths, devicePath) : 'no path is named';
+      const message = devicePath && leadsUp(devicePath) ? `"${devicePath}" leads up with ".."` : place;
       if (message) report({ path: `${at}/devicePath`, message, help: "write another path, as in '/dev/data'" });
     });
   },

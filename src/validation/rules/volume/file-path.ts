@@ -66,18 +66,17 @@ export const filePath: PartRule = {
       for (const list of fileLists(volume, path)) {
         forEachItem<{ key?: string; path?: string }>(list.items, ({ key, path: file }, index) => {
           const at = `${list.path}/${index}`;
-          if (key === '' && list.from !== 'downwardAPI') {
+          if (!key && list.from !== 'downwardAPI') {
             report({ path: `${at}/key`, message: 'no key is named', help: 'write the key whose value the file holds' });
           }
-          if (!isSet(file)) return;
-          const problem = file === '' ? 'the file has no path' : volumeFileProblem(file);
+          const problem = file ? volumeFileProblem(file) : 'the file has no path';
           if (problem)
             report({ path: `${at}/path`, message: problem, help: "write one inside the volume, as in 'app.yaml'" });
-          else if (isSet(volume.projected) && seen.has(file)) {
+          else if (file && isSet(volume.projected) && seen.has(file)) {
             const message = `another file has the path "${file}" too`;
             report({ path: `${at}/path`, message, help: 'write another' });
           }
-          seen.add(file);
+          if (file) seen.add(file);
         });
       }
     });

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { azureDisk } from './azure-disk.js';
+import { choice } from './choice.js';
 import { csi } from './csi.js';
 import { device } from './device.js';
 import { ephemeralClaim } from './ephemeral-claim.js';
@@ -23,6 +24,7 @@ import { trustBundle } from './trust-bundle.js';
 /** What the server asks of volumes and their mounts. */
 export const volume: readonly Rule[] = [
   azureDisk,
+  choice,
   csi,
   device,
   ephemeralClaim,

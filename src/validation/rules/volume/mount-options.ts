@@ -1,5 +1,6 @@
 import { pathBelowProblem } from '../../../kubernetes/file-paths.js';
 import type { VolumeMount } from '../../../kubernetes/generated/types.js';
+import { choiceFaults } from '../../choice-fault.js';
 import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import type { Found } from '../../violation.js';
@@ -93,11 +94,15 @@ export const mountOptions: PartRule = {
         const message = 'Bidirectional needs a privileged container';
         report({ path: `${at}/mountPropagation`, message, help: 'write HostToContainer, or privileged: true' });
       }
+      const propagation = `${at}/mountPropagation`;
+      for (const fault of choiceFaults(mount.mountPropagation, PROPAGATIONS, propagation)) report(fault);
       if (!context.has('recursiveReadOnlyMounts')) return;
       for (const fault of recursiveFaults(mount, `${at}/recursiveReadOnly`)) report(fault);
     });
   },
 };
+
+const PROPAGATIONS = ['None', 'HostToContainer', 'Bidirectional'];
 
 function recursiveFaults({ recursiveReadOnly: how, readOnly, mountPropagation }: VolumeMount, path: string): Found[] {
   if (!isSet(how) || how === 'Disabled') return [];

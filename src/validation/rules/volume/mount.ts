@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import type { PartRule } from '../../rule.js';
 
@@ -67,22 +66,20 @@ export const mount: PartRule = {
     const paths = new Set((container.volumeDevices ?? []).map((device) => device?.devicePath));
     forEachItem(container.volumeMounts, ({ name, mountPath }, index) => {
       const at = `${path}/volumeMounts/${index}`;
-      if (isSet(name) && (name === '' || !volumes.has(name))) {
-        const message = name === '' ? 'no volume is named' : `the pod has no volume "${name}"`;
+      if (!name || !volumes.has(name)) {
+        const message = !name ? 'no volume is named' : `the pod has no volume "${name}"`;
         report({ path: `${at}/name`, message, help: 'add one to volumes, or name one of them' });
       }
       if (name && devices.has(name)) {
         const message = `volume "${name}" is a block device of the container too`;
         report({ path: `${at}/name`, message, help: 'keep one of them' });
       }
-      if (!isSet(mountPath)) return;
-      if (mountPath === '')
-        report({ path: `${at}/mountPath`, message: 'no path is named', help: "write it, as in '/data'" });
+      if (!mountPath) report({ path: `${at}/mountPath`, message: 'no path is named', help: "write it, as in '/data'" });
       else if (paths.has(mountPath)) {
         const message = `another volume is mounted at "${mountPath}" too`;
         report({ path: `${at}/mountPath`, message, help: 'write another path' });
       }
-      paths.add(mountPath);
+      if (mountPath) paths.add(mountPath);
     });
   },
 };

@@ -1,4 +1,3 @@
-import { isSet } from '../../is-set.js';
 import { nameFault } from '../../name-fault.js';
 import { forEachVolume } from '../../volume-parts.js';
 import type { PartRule } from '../../rule.js';
@@ -56,8 +55,7 @@ export const name: PartRule = {
   check(pod, report) {
     const seen = new Set<string>();
     forEachVolume(pod, ({ name }, path) => {
-      if (!isSet(name)) return;
-      const fault = nameFault('dns1123Label', name, `${path}/name`);
+      const fault = nameFault('dns1123Label', name ?? '', `${path}/name`);
       if (fault) report(fault);
       else if (seen.has(name)) {
         const message = `another volume is called "${name}" too`;

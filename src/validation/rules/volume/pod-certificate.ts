@@ -71,7 +71,7 @@ function requestFaults(
   { signerName, keyType, maxExpirationSeconds, userAnnotations }: PodCertificateProjection,
   path: string,
 ): Found[] {
-  const signer = isSet(signerName) ? signerFault(signerName, `${path}/signerName`) : undefined;
+  const signer = signerFault(signerName ?? '', `${path}/signerName`);
   const own = /^([^/]*\.)?kubernetes\.io(\/|$)/.test(signerName ?? '');
   const most = (own ? 1 : LONGEST_DAYS) * 24 * HOUR;
   const annotations = Object.keys(userAnnotations ?? {}).flatMap((key) => {
@@ -82,8 +82,14 @@ function requestFaults(
   });
   return [
     ...(signer ? [signer] : []),
-    ...(isSet(keyType) && !KEY_TYPES.includes(keyType)
-      ? [{ path: `${path}/keyType`, message: `"${keyType}" is no type of key`, help: `write ${KEY_TYPES.join(', ')}` }]
+    ...(!KEY_TYPES.includes(keyType)
+      ? [
+          {
+            path: `${path}/keyType`,
+            message: `"${keyType ?? ''}" is no type of key`,
+            help: `write ${KEY_TYPES.join(', ')}`,
+          },
+        ]
       : []),
     ...rangeFaults(maxExpirationSeconds, HOUR, most, `${path}/maxExpirationSeconds`),
     ...annotations,

@@ -105,7 +105,7 @@ function tokenFaults(
   inside: boolean,
   path: string,
 ): Found[] {
-  const problem = file === '' ? 'the token has no path' : inside && isSet(file) ? volumeFileProblem(file) : undefined;
+  const problem = file ? (inside ? volumeFileProblem(file) : undefined) : 'the token has no path';
   return [
     ...rangeFaults(expirationSeconds, 600, 2 ** 32, `${path}/expirationSeconds`),
     ...(problem

@@ -64,9 +64,7 @@ export const requiredField: PartRule = {
         const written = (volume as unknown as Loose)[source];
         if (!isSet(written)) continue;
         for (const field of fields) {
-          // Where the schema demands a field, it also says that it is missing.
-          const [name, demanded] = field.endsWith('!') ? [field.slice(0, -1), false] : [field, true];
-          if (isEmpty(written[name], demanded)) report(fault(source, name, `${path}/${source}`));
+          if (isEmpty(written[field])) report(fault(source, field, `${path}/${source}`));
         }
       }
       if (pod.object.kind === 'Pod' && volume.image && !volume.image.reference) {
@@ -85,14 +83,14 @@ export const requiredField: PartRule = {
 
 type Loose = Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
 
-/** Fields that may not be empty, by source; with `!` where the schema lets them be missing. */
+/** Fields that may be neither missing nor empty, by source. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   awsElasticBlockStore: ['volumeID'],
   azureDisk: ['diskName', 'diskURI'],
   azureFile: ['secretName', 'shareName'],
   cephfs: ['monitors'],
   cinder: ['volumeID'],
-  configMap: ['name!'],
+  configMap: ['name'],
   csi: ['driver'],
   flexVolume: ['driver'],
   gcePersistentDisk: ['pdName'],
@@ -106,15 +104,14 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   portworxVolume: ['volumeID'],
   quobyte: ['registry', 'volume'],
   rbd: ['monitors', 'image'],
-  scaleIO: ['gateway', 'system', 'volumeName!'],
-  secret: ['secretName!'],
-  storageos: ['volumeName!'],
+  scaleIO: ['gateway', 'system', 'volumeName'],
+  secret: ['secretName'],
+  storageos: ['volumeName'],
   vsphereVolume: ['volumePath'],
 };
 
-function isEmpty(value: unknown, demanded: boolean): boolean {
-  if (!isSet(value)) return !demanded;
-  return value === '' || (Array.isArray(value) && value.length === 0);
+function isEmpty(value: unknown): boolean {
+  return !isSet(value) || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function fault(source: string, field: string, path: string): Found {

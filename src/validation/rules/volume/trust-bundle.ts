@@ -83,8 +83,7 @@ function choiceFaults({ name, signerName, labelSelector }: ClusterTrustBundlePro
 }
 
 function pathFaults(file: string | undefined, path: string): Found[] {
-  if (!isSet(file)) return [];
-  const problem = file === '' ? 'the file has no path' : volumeFileProblem(file);
+  const problem = file ? volumeFileProblem(file) : 'the file has no path';
   return problem
     ? [{ path: `${path}/path`, message: problem, help: "write one inside the volume, as in 'ca.pem'" }]
     : [];

@@ -5,6 +5,6 @@ import { testRule } from '../../rule-tester.js';
 
 testRule(containers);
 
-it('leaves one that is missing to the schema', () => {
-  expect(placesFound(containers, podWith({ containers: undefined }))).toEqual([]);
+it('finds none where there is no list', () => {
+  expect(placesFound(containers, podWith({ containers: null }))).toEqual(['/spec/containers']);
 });

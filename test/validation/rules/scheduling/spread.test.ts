@@ -16,6 +16,8 @@ const labelSelector = { matchLabels: { app: 'a' } };
 it.each([
   [{ topologyKey: '' }, 1],
   [{ topologyKey: 'a b' }, 0],
+  [{ whenUnsatisfiable: null }, 1],
+  [{ nodeTaintsPolicy: 'Keep', nodeAffinityPolicy: '' }, 2],
   [{ minDomains: 0 }, 1],
   [{ minDomains: 1 }, 0],
   [{ labelSelector: { matchLabels: { 'a b': 'c' } } }, 1],

@@ -10,6 +10,8 @@ it.each([
   [{ key: 'a b', operator: 'Exists' }, 1],
   [{ key: 'a', operator: 'Gt', value: '1' }, 1],
   [{ key: '', operator: 'Exists', value: '' }, 0],
+  [{ key: 'a', operator: 'In' }, 1],
+  [{ operator: 'Exists', effect: 'Never' }, 1],
   [{ key: 'a', tolerationSeconds: -1, effect: 'NoExecute' }, 0],
   [null, 1],
 ])('judges %j', (one, faults) => {

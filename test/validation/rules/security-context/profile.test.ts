@@ -9,6 +9,8 @@ it.each([
   [{ seccompProfile: { type: 'Localhost', localhostProfile: '/a' } }, 1],
   [{ seccompProfile: { type: 'Localhost', localhostProfile: '' } }, 0],
   [{ seccompProfile: { type: '' } }, 1],
+  [{ seccompProfile: {} }, 1],
+  [{ appArmorProfile: { type: 'Own' } }, 1],
   [{ appArmorProfile: { type: 'Localhost', localhostProfile: '' } }, 1],
   [{ appArmorProfile: { type: 'Localhost', localhostProfile: ' a' } }, 1],
   [{ appArmorProfile: { type: 'Localhost', localhostProfile: '/a' } }, 0],

@@ -15,6 +15,7 @@ it.each([
   [{ subPath: 'a', subPathExpr: 'b' }, 1],
   [{ subPathExpr: '/$(A)' }, 1],
   [{ subPath: '', subPathExpr: 'b' }, 0],
+  [{ mountPropagation: '' }, 1],
   [{ recursiveReadOnly: 'Always', readOnly: true }, 1],
   [{ recursiveReadOnly: 'Enabled', readOnly: true, mountPropagation: 'HostToContainer' }, 1],
   [{ recursiveReadOnly: 'Disabled' }, 0],

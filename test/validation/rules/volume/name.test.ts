@@ -5,6 +5,6 @@ import { testRule } from '../../rule-tester.js';
 
 testRule(name);
 
-it('judges a name that is empty, and leaves one that is missing to the schema', () => {
-  expect(placesFound(name, podWith({ volumes: [{ name: '' }, {}, null] }))).toEqual(['/spec/volumes/0/name']);
+it('finds names that are empty or missing', () => {
+  expect(placesFound(name, podWith({ volumes: [{ name: '' }, {}, null] }))).toHaveLength(3);
 });

@@ -10,7 +10,7 @@ const AT = '/spec/volumes/0';
 it.each([
   [{ secret: {} }, [`${AT}/secret/secretName`]],
   [{ rbd: { monitors: [], image: 'a' } }, [`${AT}/rbd/monitors`]],
-  [{ nfs: { path: '/a' } }, []],
+  [{ nfs: { path: '/a' } }, [`${AT}/nfs/server`]],
   [{ hostPath: { path: '' } }, [`${AT}/hostPath/path`]],
   [{ image: {} }, [`${AT}/image/reference`]],
   [{ projected: { sources: [{ secret: {} }, null] } }, [`${AT}/projected/sources/0/secret/name`]],
