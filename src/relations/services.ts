@@ -1,6 +1,7 @@
 import type { Service, ServicePort } from '../kubernetes/generated/types.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { namespaceOf, type ObjectSet } from './object-set.js';
+import { perSet } from './per-set.js';
 import { type PodSource, podsSelected } from './pods.js';
 
 /** Whether a Service leads to pods by their labels; one without a selector, or of an outside name, does not. */
@@ -14,6 +15,23 @@ export function podsOfService(set: ObjectSet, service: Manifest): readonly PodSo
   return leadsToPods(service as Service)
     ? podsSelected(set, namespaceOf(service), { matchLabels: spec?.selector ?? {} })
     : [];
+}
+
+const byPods = perSet((set): ReadonlyMap<Manifest, readonly Manifest[]> => {
+  const leading = new Map<Manifest, Manifest[]>();
+  for (const service of set.ofKind('', 'Service')) {
+    for (const { object } of podsOfService(set, service)) {
+      const known = leading.get(object);
+      if (known) known.push(service);
+      else leading.set(object, [service]);
+    }
+  }
+  return leading;
+});
+
+/** The Services that lead to the pods that an object makes. */
+export function servicesOf(set: ObjectSet, object: Manifest): readonly Manifest[] {
+  return byPods(set).get(object) ?? [];
 }
 
 /** A port that a container names; probes, Services and policies may call it by that name. */

@@ -13,8 +13,9 @@ import { endpointSlice } from './endpoint-slice/index.js';
 import { endpoints } from './endpoints/index.js';
 import { env } from './env/index.js';
 import { field } from './field/index.js';
-import { ingressClass } from './ingress-class/index.js';
+import { image } from './image/index.js';
 import { ingress } from './ingress/index.js';
+import { ingressClass } from './ingress-class/index.js';
 import { job } from './job/index.js';
 import { limitRange } from './limit-range/index.js';
 import { meta } from './meta/index.js';
@@ -26,19 +27,21 @@ import { priorityClass } from './priority-class/index.js';
 import { probe } from './probe/index.js';
 import { pss } from './pss/index.js';
 import { reference } from './reference/index.js';
+import { reliability } from './reliability/index.js';
 import { resourceQuota } from './resource-quota/index.js';
 import { resources } from './resources/index.js';
-import { roleBinding } from './role-binding/index.js';
 import { role } from './role/index.js';
+import { roleBinding } from './role-binding/index.js';
 import { scheduling } from './scheduling/index.js';
 import { schema } from './schema/index.js';
 import { secret } from './secret/index.js';
+import { security } from './security/index.js';
 import { securityContext } from './security-context/index.js';
 import { service } from './service/index.js';
 import { statefulSet } from './stateful-set/index.js';
 import { storageClass } from './storage-class/index.js';
-import { volumeAttributesClass } from './volume-attributes-class/index.js';
 import { volume } from './volume/index.js';
+import { volumeAttributesClass } from './volume-attributes-class/index.js';
 import { workload } from './workload/index.js';
 
 /** Every rule there is, by group. */
@@ -57,8 +60,9 @@ export const rules: readonly Rule[] = [
   ...endpoints,
   ...env,
   ...field,
-  ...ingressClass,
+  ...image,
   ...ingress,
+  ...ingressClass,
   ...job,
   ...limitRange,
   ...meta,
@@ -70,18 +74,20 @@ export const rules: readonly Rule[] = [
   ...probe,
   ...pss,
   ...reference,
+  ...reliability,
   ...resourceQuota,
   ...resources,
-  ...roleBinding,
   ...role,
+  ...roleBinding,
   ...scheduling,
   ...schema,
   ...secret,
+  ...security,
   ...securityContext,
   ...service,
   ...statefulSet,
   ...storageClass,
-  ...volumeAttributesClass,
   ...volume,
+  ...volumeAttributesClass,
   ...workload,
 ];

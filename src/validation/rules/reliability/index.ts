@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule.js';
+import { budgetBlocks } from './budget-blocks.js';
+import { cronOverlap } from './cron-overlap.js';
+import { memoryLimit } from './memory-limit.js';
+import { oldAnnotation } from './old-annotation.js';
+import { readiness } from './readiness.js';
+import { requests } from './requests.js';
+import { sameProbes } from './same-probes.js';
+
+/** What runs, and fails on a bad day. */
+export const reliability: readonly Rule[] = [
+  budgetBlocks,
+  cronOverlap,
+  memoryLimit,
+  oldAnnotation,
+  readiness,
+  requests,
+  sameProbes,
+];

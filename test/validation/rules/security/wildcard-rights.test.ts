@@ -1,0 +1,4 @@
+import { wildcardRights as rule } from '../../../../src/validation/rules/security/wildcard-rights.js';
+import { testRule } from '../../rule-tester.js';
+
+testRule(rule);
