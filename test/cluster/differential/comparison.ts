@@ -12,25 +12,11 @@ export interface Judged {
   readonly ours: Verdict;
 }
 
-/** The rule that speaks of fields which a server takes and drops: its verdict is right where they are gone. */
-const DROPPED_FIELD = 'schema/dropped-field';
-
 /** How they differ; undefined where they agree. */
 function differenceOf({ server, ours }: Judged): Difference | undefined {
   if (isOfCluster(server)) return undefined;
   if (!server.accepted) return ours.accepted ? 'false acceptance' : undefined;
-  if (ours.accepted) return undefined;
-  return droppedAsTold(server, ours) ? undefined : 'false rejection';
-}
-
-function droppedAsTold(server: ServerVerdict, ours: Verdict): boolean {
-  return ours.rules.every((rule, index) => {
-    const path = ours.paths[index] ?? '';
-    return (
-      rule === DROPPED_FIELD &&
-      server.dropped.some((gone) => path === gone || path.startsWith(`${gone}/`) || gone.startsWith(`${path}/`))
-    );
-  });
+  return ours.accepted ? undefined : 'false rejection';
 }
 
 /** Cases that differ in one way: one kind, path and mutation. */

@@ -1,4 +1,4 @@
-import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { type KubernetesVersion, NEWEST } from '../../../src/kubernetes/versions.js';
 import type { Manifest } from '../../../src/manifests/manifest.js';
 import { installFor } from '../acceptance/crds.js';
 import { type Client, expectOk } from '../client/client.js';
@@ -6,6 +6,7 @@ import { bases } from './bases.js';
 import { caseMaker } from './cases.js';
 import type { Judged } from './comparison.js';
 import { eachOf } from './each-of.js';
+import { fitted } from './fitted.js';
 import { oracle } from './oracle.js';
 import { ours } from './ours.js';
 import { shapesOf } from './schema/document.js';
@@ -31,21 +32,28 @@ export async function run(client: Client, version: KubernetesVersion, { seed, ca
   const judgeServer = oracle(client);
   const judgeOurs = ours(version);
 
+  const shapeOf = ({ apiVersion, kind }: Manifest): Shape => {
+    const shape = shapes.get(`${apiVersion} ${kind}`);
+    if (shape === undefined) throw new Error(`the server publishes no schema of ${apiVersion} ${kind}`);
+    return shape;
+  };
   const taken: Manifest[] = [];
   const refusedBases: string[] = [];
   await eachOf(all.length, async (index) => {
     const object = all[index] as Manifest;
+    if (version !== NEWEST) {
+      const own = await fitted(object, shapeOf(object), judgeServer);
+      if (own) taken[index] = own;
+      else refusedBases.push(`${object.kind} ${object.metadata.name}`);
+      return;
+    }
     const { accepted, messages, dropped } = await judgeServer(object);
-    if (accepted && dropped.length === 0) taken.push(object);
+    if (accepted && dropped.length === 0) taken[index] = object;
     else refusedBases.push(`${object.kind} ${object.metadata.name}: ${[...messages, ...dropped].join('; ')}`);
   });
   // In the order in which they are written, whichever was answered first: the seed must mean the same each time.
-  const known = all.filter((object) => taken.includes(object));
-  const make = caseMaker(known, ({ apiVersion, kind }) => {
-    const shape = shapes.get(`${apiVersion} ${kind}`);
-    if (shape === undefined) throw new Error(`the server publishes no schema of ${apiVersion} ${kind}`);
-    return shape;
-  });
+  const known = taken.filter((object) => object !== undefined);
+  const make = caseMaker(known, shapeOf);
 
   const judged: Judged[] = [];
   await eachOf(cases, async (number) => {
