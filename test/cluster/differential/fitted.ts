@@ -5,7 +5,7 @@ import type { ServerVerdict } from './oracle.js';
 import type { Shape } from './schema/shape.js';
 
 /** How often a base is asked about before it is given up. */
-const TRIES = 12;
+const TRIES = 60;
 
 /**
  * A base without what this server does not know, drops, or names in its refusal; undefined where nothing is left that it
@@ -21,9 +21,12 @@ export async function fitted(
     const { accepted, dropped, paths } = await judge(object);
     const wrong = accepted ? dropped : paths;
     if (accepted && wrong.length === 0) return object;
-    const [place] = wrong.flatMap((path) => nearest(object, path));
-    if (place === undefined || place.length < 2) return undefined;
-    object = withValue(object, place, undefined) as Manifest;
+    const places = wrong.flatMap((path) => nearest(object, path)).filter((place) => place.length > 1);
+    if (places.length === 0) return undefined;
+    // One refusal may lead to the next; what is dropped is dropped. The last first, so that places in lists stay.
+    for (const place of accepted ? places.toReversed() : places.slice(0, 1)) {
+      object = withValue(object, place, undefined) as Manifest;
+    }
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { type KubernetesVersion, NEWEST } from '../../../src/kubernetes/versions.js';
 import { rules } from '../../../src/validation/rules/index.js';
 import { removeNamespace } from '../acceptance/namespaces.js';
 import { type ControlPlane, startControlPlane } from '../plane/start.js';
@@ -21,6 +21,9 @@ const REFUSED = 40;
 /** How many in a hundred of a schema's fields its bases must set. */
 const SET = 95;
 
+/** The same for older servers, whose schemas have what they keep switched off. */
+const SET_OF_OLDER = 75;
+
 /** Tests that we judge as a server of that version does; `count` is how many cases are made. */
 export function describeDifferential(version: KubernetesVersion, count: number): void {
   describe(`beside the API server of ${version}`, () => {
@@ -41,7 +44,7 @@ export function describeDifferential(version: KubernetesVersion, count: number):
       const thin = coverageOf(found.bases, found.shapes).filter(({ share, kind, missing }) => {
         const percent = Math.floor(100 * share);
         say(`${version}: bases set ${percent} % of ${kind}${missing.length > 0 ? `, not ${missing.join(' ')}` : ''}`);
-        return percent < SET;
+        return percent < (version === NEWEST ? SET : SET_OF_OLDER);
       });
       expect(found.refusedBases).toEqual([]);
       expect(thin.map(({ kind }) => kind)).toEqual([]);
