@@ -9,9 +9,14 @@ export function packFiles(documents: readonly ApiDocument[], custom: readonly Cu
   const groups = [...new Set(custom.map(({ apiVersion }) => groupOf(apiVersion)))];
   const files = groups.map((group): [string, string] => {
     const kinds = custom.filter(({ apiVersion }) => groupOf(apiVersion) === group);
-    return [`${group}.json`, jsonOf({ ...customPack(kinds) })];
+    return [`${group}.json`, customFile(kinds)];
   });
   return new Map([['kubernetes.json', jsonOf({ ...typedPack(documents), customGroups: groups })], ...files]);
+}
+
+/** The text of a file with custom kinds. */
+export function customFile(kinds: readonly CustomKind[]): string {
+  return jsonOf({ ...customPack(kinds) });
 }
 
 /** An entry a line, so that a change is seen as one. */

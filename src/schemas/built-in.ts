@@ -13,6 +13,8 @@ import { unknownKind } from './unknown-kind.js';
 export interface SchemaOptions {
   /** Objects among which CustomResourceDefinitions are looked for. They win over those that ship with the package. */
   readonly definitions?: readonly Manifest[];
+  /** Custom kinds, as `readSchemaFile` gives those of a cluster. Definitions win over them. @default none */
+  readonly kinds?: readonly CustomKind[];
   /** Feature gates that are on beyond those of the version. @default none */
   readonly featureGates?: readonly FeatureGate[];
 }
@@ -23,10 +25,10 @@ export interface SchemaOptions {
  */
 export function builtInSchemas(
   version: KubernetesVersion,
-  { definitions = [], featureGates = [] }: SchemaOptions = {},
+  { definitions = [], kinds = [], featureGates = [] }: SchemaOptions = {},
 ): Schemas {
   const dropped = droppedBy(version, featureGates);
-  const given = new Map(customKindsOf(definitions).map((kind) => [idOf(kind), kind]));
+  const given = new Map([...kinds, ...customKindsOf(definitions)].map((kind) => [idOf(kind), kind]));
   const shipped = new Map<string, CustomKind | undefined>();
   const customKind = (id: string, apiVersion: string): CustomKind | undefined => {
     const found = given.get(id);
