@@ -40,7 +40,7 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
       version: kubernetes,
       featureGates,
       externals: externalsOf(construct.node.root as Construct, cluster),
-      schemas: builtInSchemas(kubernetes, { definitions: objects }),
+      schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
       rules: own.length === 0 ? rules : [...rules, ...own],
       settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), settings],
     });

@@ -6,6 +6,7 @@ import { exitCodes } from './exit-codes.js';
 import { failWith } from './fail.js';
 import { type Format, formats } from './validating/formats.js';
 import { judgeFiles } from './validating/judge-files.js';
+import { customKinds } from './validating/custom-kinds.js';
 import { ownRules } from './validating/own-rules.js';
 import { readAll } from './validating/read-all.js';
 import { offFlags } from './validating/switched-off.js';
@@ -18,6 +19,8 @@ export interface ValidateCommandOptions {
   readonly format?: Format;
   readonly external?: readonly string[];
   readonly rules?: readonly string[];
+  readonly crds?: readonly string[];
+  readonly schemas?: readonly string[];
   readonly off?: readonly string[];
   readonly quiet?: boolean;
 }
@@ -40,7 +43,7 @@ async function run(paths: readonly string[], options: ValidateCommandOptions) {
   const files = await readAll(paths);
   const report = judgeFiles(files, {
     version: kubernetes,
-    schemas: builtInSchemas(kubernetes),
+    schemas: builtInSchemas(kubernetes, await customKinds(files, options)),
     rules,
     externals,
     off,

@@ -18,6 +18,8 @@ export const validate = (): Command =>
     .addOption(new Option('--scope <scope>', 'how far to look (default: all)').choices(['server', 'all']))
     .addOption(new Option('--format <format>', 'form of the report (default: pretty)').choices(FORMATS))
     .option('--external <object>', 'kind/name or kind/namespace/name of what the cluster has; repeatable', collect)
+    .option('--crds <path>', 'CustomResourceDefinitions that the cluster has; repeatable', collect)
+    .option('--schemas <file>', 'custom kinds of a cluster, from npm run schemas; repeatable', collect)
     .option('--rules <file>', "module with a team's own rules; repeatable", collect)
     .option('--off <rule=reason>', 'switches a rule off, and says why; repeatable', collect)
     .option('--quiet', 'print findings alone')

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { ManifestFile } from '../../manifests/read/read-file.js';
+import type { SchemaOptions } from '../../schemas/built-in.js';
+import { readSchemaFile } from '../../schemas/schema-file.js';
+import { UsageError } from '../usage-error.js';
+import { readAll } from './read-all.js';
+
+/** The custom kinds of a cluster: by definitions among the files to judge, by those given apart, by files of schemas. */
+export async function customKinds(
+  files: readonly ManifestFile[],
+  { crds = [], schemas = [] }: { readonly crds?: readonly string[]; readonly schemas?: readonly string[] },
+): Promise<SchemaOptions> {
+  const apart = crds.length === 0 ? [] : await readAll(crds);
+  const definitions = [...apart, ...files].flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+  return { definitions, kinds: schemas.flatMap(readFile) };
+}
+
+function readFile(path: string) {
+  try {
+    return readSchemaFile(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `--schemas ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      'name a file that npm run schemas -- --from wrote',
+    );
+  }
+}
