@@ -131,7 +131,6 @@ const OFF: ReadonlySet<string> = new Set(['hostPID', 'hostIPC']);
 const DROPPED: Readonly<Record<string, Feature>> = {
   appArmorProfile: 'appArmorProfile',
   hostUsers: 'userNamespaces',
-  procMount: 'procMount',
   seLinuxChangePolicy: 'seLinuxChangePolicy',
   supplementalGroupsPolicy: 'supplementalGroupsPolicy',
 };

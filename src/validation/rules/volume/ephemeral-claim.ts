@@ -98,8 +98,12 @@ function templateFaults(template: PersistentVolumeClaimTemplate | undefined, pat
   }
   const { labels, annotations, ...others } = template.metadata ?? {};
   const place = `${path}/metadata`;
+  const spec = isSet(template.spec)
+    ? []
+    : [{ path: `${path}/spec`, message: 'nothing says what to claim', help: 'write it as in a PersistentVolumeClaim' }];
   const strays = Object.entries(others).filter(([, value]) => isSet(value) && value !== '' && value !== 0);
   return [
+    ...spec,
     ...labelFaults(labels, `${place}/labels`),
     ...Object.keys(annotations ?? {}).flatMap((key) => {
       const fault = nameFault('annotationKey', key, below(place, 'annotations', key));

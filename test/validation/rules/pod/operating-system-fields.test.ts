@@ -19,6 +19,6 @@ it.each([
 });
 
 it('leaves what the server drops alone', () => {
-  const yaml = podWith({ ...windows, hostUsers: true }, { securityContext: { procMount: 'Default' } });
+  const yaml = podWith({ ...windows, hostUsers: true });
   expect(placesFound(operatingSystemFields, yaml, { version: '1.32' })).toEqual([]);
 });

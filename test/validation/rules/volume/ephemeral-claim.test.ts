@@ -33,3 +33,10 @@ it.each([
 ])('judges %j', (metadata, faults) => {
   expect(placesFound(ephemeralClaim, podWith({ volumes: [{ name: 'a', ...claim(metadata) }] }))).toHaveLength(faults);
 });
+
+it('finds a template without a spec', () => {
+  const volumes = [{ name: 'a', ephemeral: { volumeClaimTemplate: {} } }];
+  expect(placesFound(ephemeralClaim, podWith({ volumes }))).toEqual([
+    '/spec/volumes/0/ephemeral/volumeClaimTemplate/spec',
+  ]);
+});
