@@ -23,6 +23,9 @@ export function compose(syntax: Syntax, index: number): Composed {
 
 type Fields = Record<string, unknown>;
 
+/** More problems than this in one document say nothing more, and take long to find. */
+const ENOUGH = 100;
+
 class Composer {
   readonly problems: ReadProblem[] = [];
   private readonly aliases = new Aliases();
@@ -111,7 +114,7 @@ class Composer {
   private scalar(index: number, event: ScalarEvent): unknown {
     const refused = refusedScalar(this.syntax, event);
     if (refused) {
-      this.problems.push({ code: 'syntax', length: 1, ...refused });
+      if (this.problems.length < ENOUGH) this.problems.push({ code: 'syntax', length: 1, ...refused });
       return null;
     }
     const text = withoutAddedBreak(this.syntax, event, scalarText(this.syntax, event));
@@ -199,6 +202,7 @@ class Composer {
   }
 
   private duplicate(mapping: number, index: number, name: string): void {
+    if (this.problems.length >= ENOUGH) return;
     const first = [...entriesOf(this.syntax, mapping)].find(({ key }) => this.textAt(key) === name);
     const span = first && spanOf(this.syntax, first.key);
     this.problem(index, 'duplicate-key', `the key "${name}" is there twice`, 'keep one of them', span?.start);
@@ -212,6 +216,7 @@ class Composer {
   }
 
   private problem(index: number, code: ReadProblem['code'], message: string, help: string, other?: number): void {
+    if (this.problems.length >= ENOUGH) return;
     const { start, end } = spanOf(this.syntax, index) ?? { start: 0, end: 1 };
     this.problems.push({
       code,

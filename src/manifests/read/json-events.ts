@@ -1,7 +1,7 @@
 import { CHOMPING_MODE, COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
+import { jsonStringEnd } from './double-quoted.js';
 const NONE = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])/y;
 
 /** Where a text stops being JSON, and why. */
@@ -26,10 +26,20 @@ export function jsonEvents(text: string, maxDepth: number): Event[] | JsonFault 
     return true;
   };
   const fault = (message: string): JsonFault => ({ position: at, message });
-  const scalar = (pattern: RegExp): boolean => {
+  const string = (): boolean => {
+    const end = text[at] === '"' ? jsonStringEnd(text, at) : -1;
+    if (end < 0) return false;
+    add(at, end, 1);
+    return true;
+  };
+  const literal = (): boolean => {
     const start = at;
-    if (!skip(pattern)) return false;
-    const quotes = pattern === STRING ? 1 : 0;
+    if (!skip(LITERAL)) return false;
+    add(start, at, 0);
+    return true;
+  };
+  const add = (start: number, end: number, quotes: 0 | 1): void => {
+    at = end;
     events.push({
       ...NONE,
       type: EVENT_ID.SCALAR,
@@ -40,11 +50,10 @@ export function jsonEvents(text: string, maxDepth: number): Event[] | JsonFault 
       indent: -1,
       fast: !quotes || !text.slice(start, at).includes('\\'),
     });
-    return true;
   };
   const key = (): JsonFault | undefined => {
     skip(SPACE);
-    if (!scalar(STRING)) return fault('a key in quotes is missing');
+    if (!string()) return fault('a key in quotes is missing');
     skip(SPACE);
     if (text[at] !== ':') return fault('a colon is missing behind the key');
     at++;
@@ -68,7 +77,7 @@ export function jsonEvents(text: string, maxDepth: number): Event[] | JsonFault 
           if (wrong) return wrong;
           continue;
         }
-      } else if (!scalar(STRING) && !scalar(LITERAL)) {
+      } else if (!string() && !literal()) {
         return fault(at < text.length ? 'a value is missing, or is no JSON' : 'the text ends too early');
       }
       for (skip(SPACE); open.length > 0 && text[at] === closing(open.at(-1)); skip(SPACE)) {

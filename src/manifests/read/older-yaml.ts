@@ -1,4 +1,5 @@
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { foreignEscape } from './double-quoted.js';
 import type { Syntax } from './events.js';
 
 /** What is wrong with a scalar, and where. */
@@ -14,12 +15,10 @@ const LONGEST_KEY = 1024;
 /** Why Kubernetes tools, which read an older YAML than the parser does, refuse a scalar that the parser takes. */
 export function refusedScalar({ text, json }: Syntax, scalar: ScalarEvent): Refusal | undefined {
   if (json || scalar.fast || scalar.valueStart < 0) return undefined;
-  const raw = text.slice(scalar.valueStart, scalar.valueEnd);
-  if (BLOCK.has(scalar.style)) return tabIn(raw, scalar);
+  if (BLOCK.has(scalar.style)) return tabIn(text.slice(scalar.valueStart, scalar.valueEnd), scalar);
   if (scalar.style !== SCALAR_STYLE.DOUBLE_QUOTED) return undefined;
-  const escape = /^(?:[^\\]|\\[^/uU]|\\u(?![dD][89a-fA-F])|\\U)*\\(?:\/|u[dD])/.exec(raw);
-  if (!escape) return undefined;
-  const start = scalar.valueStart + escape[0].length - 2;
+  const start = foreignEscape(text, scalar.valueStart, scalar.valueEnd);
+  if (start < 0) return undefined;
   const help = 'write the character itself';
   return { message: 'an escape stands here that Kubernetes tools do not read', help, start };
 }

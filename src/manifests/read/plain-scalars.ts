@@ -1,27 +1,38 @@
+import { foreignEscape, jsonStringEnd } from './double-quoted.js';
+
 /** A scalar, and where the text goes on behind it. */
 interface ReadScalar {
   readonly value: string;
   readonly end: number;
 }
 
-const [NEWLINE, SPACE] = [0x0a, 0x20];
-
-// JSON's strings: the rest of YAML's escapes is rare.
-const DOUBLE = /"[^"\\\n]*(?:\\(?:["\\bfnrt]|u(?![dD][89a-fA-F])[\da-fA-F]{4})[^"\\\n]*)*"/y;
-const SINGLE = /'[^'\n]*(?:''[^'\n]*)*'/y;
+const [NEWLINE, SPACE, QUOTE] = [0x0a, 0x20, 0x27];
 
 /** A text in quotes that ends on its line and has no escapes but those of JSON; undefined for any other. */
 export function quotedAt(text: string, at: number): ReadScalar | undefined {
-  const isDouble = text[at] === '"';
-  const pattern = isDouble ? DOUBLE : SINGLE;
-  pattern.lastIndex = at;
-  if (!pattern.test(text)) return undefined;
-  const end = pattern.lastIndex;
+  return text[at] === '"' ? doubleQuoted(text, at) : singleQuoted(text, at);
+}
+
+function doubleQuoted(text: string, at: number): ReadScalar | undefined {
+  const end = jsonStringEnd(text, at);
+  if (end < 0) return undefined;
   const inner = text.slice(at + 1, end - 1);
-  if (!isDouble) return { value: inner.includes("''") ? inner.replaceAll("''", "'") : inner, end };
   if (!inner.includes('\\')) return { value: inner, end };
+  if (foreignEscape(text, at, end) >= 0) return undefined;
   const value = JSON.parse(text.slice(at, end)) as string;
-  return value.includes('\0') || /\p{Surrogate}/u.test(value) ? undefined : { value, end };
+  return value.includes('\0') ? undefined : { value, end };
+}
+
+function singleQuoted(text: string, start: number): ReadScalar | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === NEWLINE) return undefined;
+    if (character !== QUOTE) continue;
+    if (text.charCodeAt(at + 1) !== QUOTE)
+      return { value: text.slice(start + 1, at).replaceAll("''", "'"), end: at + 1 };
+    at++;
+  }
+  return undefined;
 }
 
 /** A literal block of which the lines below say the indent; undefined for one that says more than `|-` or `|+`. */
