@@ -16,7 +16,9 @@ export function placesOf(object: unknown, pattern: string): Place[] {
       if (value === null || typeof value !== 'object') return [];
       if (key !== '*') return [{ value: (value as Loose)[key], path: below(path, key) }];
       // An item that is null is empty, as for the server.
-      return Array.isArray(value) ? value.map((item, index) => ({ value: item ?? {}, path: below(path, index) })) : [];
+      return Array.isArray(value)
+        ? value.map((item: unknown, index) => ({ value: item ?? {}, path: below(path, index) }))
+        : [];
     });
   }
   return places;
