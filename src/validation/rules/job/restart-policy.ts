@@ -67,6 +67,12 @@ export const restartPolicy: PartRule = {
     if (policy === 'Always') {
       const message = 'the pods of a Job must end, and the restartPolicy is Always';
       report({ path: at, message, help: 'write Never or OnFailure' });
+    } else if (policy !== 'OnFailure' && policy !== 'Never') {
+      report({
+        path: at,
+        message: `the restartPolicy cannot be "${String(policy)}"`,
+        help: 'write Never or OnFailure',
+      });
     } else if (policy === 'OnFailure' && spec.podFailurePolicy != null) {
       const message = 'with a podFailurePolicy the restartPolicy cannot be OnFailure';
       report({ path: at, message, help: 'write Never' });

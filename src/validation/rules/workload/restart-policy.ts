@@ -47,7 +47,7 @@ export const restartPolicy = objectRule<Workload>({
   },
   check({ kind, spec }, report) {
     const policy = spec?.template?.spec?.restartPolicy;
-    if (policy !== 'OnFailure' && policy !== 'Never') return;
+    if (!policy || policy === 'Always') return;
     report({
       path: '/spec/template/spec/restartPolicy',
       message: `a ${kind} takes no restartPolicy ${policy}`,

@@ -10,6 +10,7 @@ describe('the restartPolicy', () => {
     [null, 1],
     ['', 1],
     ['Always', 1],
+    ['never', 1],
     ['OnFailure', 0],
     ['Never', 0],
   ])('%j: %i in Jobs and CronJobs', (policy, count) => {

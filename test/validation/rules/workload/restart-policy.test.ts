@@ -10,8 +10,8 @@ describe('the restartPolicy', () => {
     'of a %s is Always',
     (kind) => {
       const found = (policy: unknown) => judgedBy(restartPolicy, workload(kind, {}, { restartPolicy: policy }));
-      expect([undefined, null, 'Always'].flatMap(found)).toEqual([]);
-      expect(['Never', 'OnFailure'].flatMap(found)).toHaveLength(2);
+      expect([undefined, null, '', 'Always'].flatMap(found)).toEqual([]);
+      expect(['Never', 'OnFailure', 'always'].flatMap(found)).toHaveLength(3);
     },
   );
 
