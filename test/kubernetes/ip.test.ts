@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cidrContains, parseCidr, parseIp, unreachableRange } from '../../src/kubernetes/ip.js';
+
+describe('addresses as the server reads them', () => {
+  it.each([
+    ['10.0.0.1', 'IPv4', '10.0.0.1', undefined],
+    ['010.000.0.1', 'IPv4', '10.0.0.1', 'zeros'],
+    ['::ffff:10.0.0.1', 'IPv4', '10.0.0.1', 'mapped'],
+    ['2001:DB8:0::1', 'IPv6', '2001:db8::1', undefined],
+    ['00001::1', 'IPv6', '1::1', 'zeros'],
+  ])('reads %s', (text, family, canonical, ambiguity) => {
+    const ip = parseIp(text);
+    expect([ip?.family, ip?.canonical, ip?.ambiguity]).toEqual([family, canonical, ambiguity]);
+  });
+
+  it.each(['', '1.2.3', '256.1.1.1', 'fe80::1%eth0', '1.2.3.4 ', 'db.example.com'])('reads nothing in %j', (text) => {
+    expect(parseIp(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['10.1.2.3/8', '10.0.0.0/8', 'beyond'],
+    ['10.0.0.0/08', '10.0.0.0/8', 'zeros'],
+    ['fd00::/8', 'fd00::/8', undefined],
+    ['::ffff:10.0.0.0/104', '10.0.0.0/8', 'mapped'],
+  ])('reads the range %s', (text, canonical, ambiguity) => {
+    expect([parseCidr(text)?.canonical, parseCidr(text)?.ambiguity]).toEqual([canonical, ambiguity]);
+  });
+
+  it.each(['10.0.0.0', '10.0.0.0/', '10.0.0.0/33', '10.0.0.0/-1', 'fd00::/129', '10.0.0.0/8/8'])(
+    'reads no range in %s',
+    (text) => {
+      expect(parseCidr(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['10.0.0.0/8', '10.255.0.1', true],
+    ['10.0.0.0/8', '11.0.0.0', false],
+    ['::/0', '10.0.0.1', false],
+  ])('knows whether %s has %s', (range, address, has) => {
+    const [cidr, ip] = [parseCidr(range), parseIp(address)];
+    expect(cidr && ip && cidrContains(cidr, ip)).toBe(has);
+  });
+
+  it.each([
+    ['127.1.2.3', 'loopback'],
+    ['::1', 'loopback'],
+    ['::', 'unspecified'],
+    ['febf::1', 'link-local'],
+    ['224.0.0.9', 'link-local multicast'],
+    ['ff12::2', 'link-local multicast'],
+    ['224.0.1.1', undefined],
+    ['fec0::1', undefined],
+  ])('knows what %s is', (address, range) => {
+    const ip = parseIp(address);
+    expect(ip && unreachableRange(ip)).toBe(range);
+  });
+});
