@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Traced, Wanted } from './trace.js';
 
 /** A file that synth writes. */
@@ -33,6 +34,8 @@ export interface HostedApp {
 
 /** What runs the user's program, and takes over what `app.synth()` would do. */
 export interface Host {
+  /** What its caller says of rules, for all Apps. @default nothing */
+  readonly rules?: RuleSettings;
   /** An App was made. */
   constructed(app: HostedApp): void;
   /** `app.synth()` was called. */

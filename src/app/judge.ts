@@ -25,8 +25,8 @@ export interface Rendered {
 export interface Judging {
   /** Rules of its own. */
   readonly own: readonly Rule[];
-  /** Settings for all of its objects, beside those at its constructs. */
-  readonly settings: RuleSettings | undefined;
+  /** Settings for all of its objects, beside those at its constructs; from near to far. */
+  readonly settings: readonly (RuleSettings | undefined)[];
 }
 
 /** What the rules say of all objects, each cluster's together; those that are switched off have `off`. */
@@ -39,10 +39,10 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
     const violations = validate(objects, {
       version: kubernetes,
       featureGates,
-      externals: externalsOf(construct.node.root as Construct, cluster),
+      externals: externalsOf(construct.node.root, cluster),
       schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
       rules: own.length === 0 ? rules : [...rules, ...own],
-      settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), settings],
+      settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), ...settings],
     });
     return violations.map((violation) => toFinding(violation, members[violation.object] as Rendered, label));
   });

@@ -10,6 +10,8 @@ import type { Complaint } from './complain.js';
 export interface Verdict {
   /** Everything that is wrong, in the order in which it is printed. */
   readonly findings: readonly Finding[];
+  /** What rules found that are switched off there, each with its reason. */
+  readonly switchedOff: readonly Finding[];
   /** Why there is nothing to go on with, although nothing in the program is wrong. */
   readonly complaint?: Complaint;
   /** The Apps on which `app.synth()` was called. */
@@ -30,6 +32,7 @@ export function judge({ apps, failure }: ProgramRun): Verdict {
       ...sameName(made.map(({ app }) => app.id)),
       ...(failure ? exceptionFindings(failure.thrown) : []),
     ],
+    switchedOff: merge(order(made.flatMap(({ synthesis }) => synthesis?.switchedOff ?? []))),
     ...(complaint ? { complaint } : {}),
     apps: synthesized,
   };

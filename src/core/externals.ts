@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { clusterOf, type ClusterContext } from './cluster-context.js';
 
 /** An object that the program names, and that somebody else makes. */
@@ -26,6 +26,6 @@ export function declareExternal(construct: Construct, external: DeclaredExternal
 }
 
 /** Everything that the program says is in a cluster although nothing here makes it. */
-export function externalsOf(root: Construct, cluster: ClusterContext): readonly DeclaredExternal[] {
+export function externalsOf(root: IConstruct, cluster: ClusterContext): readonly DeclaredExternal[] {
   return (root as { [EXTERNALS]?: Declared })[EXTERNALS]?.get(cluster) ?? [];
 }

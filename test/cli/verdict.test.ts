@@ -35,7 +35,7 @@ describe('judge', () => {
   it('gives the files of what was synthesized', () => {
     const files = [{ path: 'a.yaml', content: '' }];
     const app = hosted([], files);
-    expect(judge({ apps: apps({ app }) })).toEqual({ findings: [], apps: [{ app, files }] });
+    expect(judge({ apps: apps({ app }) })).toEqual({ findings: [], switchedOff: [], apps: [{ app, files }] });
   });
 
   it('complains only where there is nothing to go on with', () => {

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../../findings/rule-settings.js';
 import { hostDuring, type Host, type HostedApp, type Synthesis } from '../host.js';
 import { loadProgram } from './load.js';
 import { type ProgramEnd, ProgramWatch } from './program-end.js';
@@ -15,11 +16,16 @@ const stackDepth = 50;
  * Runs the user's program in this process and gathers its Apps. `ended` is called once, when the program has ended or
  * is left alone, and must do its work synchronously: the process may be about to exit.
  */
-export async function runProgram(entry: string, ended: (run: ProgramRun) => void): Promise<void> {
+export async function runProgram(
+  entry: string,
+  ended: (run: ProgramRun) => void,
+  rules: RuleSettings = {},
+): Promise<void> {
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, stackDepth);
   const made = new Map<HostedApp, boolean>();
   const watch = new ProgramWatch((end) => ended(gather(made, end)));
   const host: Host = {
+    rules,
     constructed(app) {
       if (made.size > 0) watch.mayBeDone();
       made.set(app, false);

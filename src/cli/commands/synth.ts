@@ -12,6 +12,7 @@ export const synth = (): Command =>
     .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
     .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
+    .option('--off <rule=reason...>', 'switch a rule off, or a group (image/*), and say why')
     .option('--quiet', 'do not print what was written')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.
