@@ -4,7 +4,7 @@ import { readBytes, readStream } from '../../manifests/read/read-bytes.js';
 import { type ManifestFile, readManifests } from '../../manifests/read/read-file.js';
 
 /** What standard input is called in reports. */
-export const STDIN = 'stdin';
+const STDIN = 'stdin';
 
 /**
  * Reads all manifests that paths name, `-` being standard input.

@@ -17,7 +17,7 @@ export interface Unpacked {
 }
 
 /** What is wrong at a place in a document's value. */
-export interface PointedProblem {
+interface PointedProblem {
   readonly code: 'not-an-object';
   readonly message: string;
   readonly help: string;

@@ -62,7 +62,7 @@ function step(syntax: Syntax, index: number, name: string): Entry | undefined {
 }
 
 /** The text of a key, as `compose` has it for all that are no aliases. */
-export function keyAt(syntax: Syntax, index: number): string | undefined {
+function keyAt(syntax: Syntax, index: number): string | undefined {
   const event = nodeAt(syntax, index);
   if (event.type !== EVENT_ID.SCALAR) return undefined;
   const text = scalarText(syntax, event);
