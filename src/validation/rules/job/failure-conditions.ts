@@ -1,3 +1,4 @@
+import { atLeast } from '../../../kubernetes/versions.js';
 import { failureRules } from '../../failure-rules.js';
 import { nameFault } from '../../name-fault.js';
 import type { PartRule } from '../../rule.js';
@@ -51,6 +52,8 @@ export const failureConditions: PartRule = {
     ],
   },
   check(part, report, context) {
+    // The server forgot to say True by itself in CronJobs until 1.33.
+    const unsaid = part.object.kind === 'Job' || atLeast(context.version, '1.34');
     for (const { rule, path } of failureRules(part, context)) {
       const conditions = rule.onPodConditions ?? [];
       if (conditions.length > MOST) {
@@ -61,8 +64,8 @@ export const failureConditions: PartRule = {
         const at = `${path}/onPodConditions/${index}`;
         const type = nameFault('labelKey', condition?.type ?? '', `${at}/type`);
         if (type) report(type);
-        const status = condition?.status;
-        if (!status || STATUSES.includes(status)) return;
+        const status = condition?.status || (unsaid ? 'True' : '');
+        if (STATUSES.includes(status)) return;
         report({
           path: `${at}/status`,
           message: `"${status}" is no status of a condition`,

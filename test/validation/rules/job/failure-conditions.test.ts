@@ -21,4 +21,11 @@ describe('conditions', () => {
   it('are 20 at most', () => {
     expect(paths(...Array.from({ length: 21 }, () => ({ type: 'A' })))).toEqual(['']);
   });
+
+  it('have to say True in a CronJob until 1.33', () => {
+    const rules = [{ action: 'Ignore', onPodConditions: [{ type: 'A' }] }];
+    const count = (kind: string, version: '1.33' | '1.34') =>
+      judgedBy(failureConditions, jobs(kind, { podFailurePolicy: { rules } }), { version }).length;
+    expect([count('CronJob', '1.33'), count('CronJob', '1.34'), count('Job', '1.33')]).toEqual([1, 0, 0]);
+  });
 });
