@@ -7,6 +7,7 @@ import {
   type HttpProbe,
   type Port,
   type ProbeTiming,
+  Rules,
   ServiceMap,
   StatelessApp,
   type StatelessAppOptions,
@@ -34,6 +35,9 @@ export class OnlineBoutique extends ServiceMap {
         resources: { cpu: { request: '100m', limit: '200m' }, memory: { request: '64Mi', limit: '128Mi' } },
       },
     });
+    // As they stand in its own manifests: whoever builds it gives their versions.
+    if (props.image === undefined)
+      Rules.of(this).off('image/floating-tag', 'its images are named by whoever builds it');
     this.image = props.image ?? ((service) => service);
 
     const redis = new StatelessApp(this, 'redis-cart', {
