@@ -64,7 +64,8 @@ function toFinding(violation: Violation, { construct, manifest }: Rendered, clus
   const { apiVersion, kind, metadata } = manifest;
   return {
     ...said,
-    ...placeOf(construct, optionsFor(violation.path, manifest)),
+    // Nobody is shown where a rule is switched off, and looking takes its time.
+    ...(said.off === undefined ? placeOf(construct, optionsFor(violation.path, manifest)) : {}),
     subject: withoutCluster(subjectOf(construct), cluster),
     object: { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) },
     clusters: cluster === undefined ? [] : [cluster],
