@@ -198,3 +198,8 @@ function nameOf(character: string): string {
 function quoted(value: string): string {
   return JSON.stringify(value.length > 70 ? `${value.slice(0, 60)}…` : value);
 }
+
+/** What the server judges in place of the beginning of a name: for a last "-", and what stands before it, a letter. */
+export function nameBegunBy(beginning: string): string {
+  return /.-$/s.test(beginning) ? `${beginning.slice(0, -2)}a` : beginning;
+}

@@ -105,7 +105,7 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
   }
   pod?.spec.volumes?.forEach((volume, index) => {
     const template = volume?.ephemeral?.volumeClaimTemplate;
-    if (template?.spec) add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, template);
+    if (template) add(`${pod.path}/volumes/${index}/ephemeral/volumeClaimTemplate`, template);
   });
   return claims;
 }

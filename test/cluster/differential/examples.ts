@@ -58,8 +58,9 @@ export async function judgeExample(client: Client, { yaml, valid }: Example): Pr
   for (const space of made) if ((await client.create(space)).status < 300) there.push(space);
   try {
     for (const object of objects.filter(({ kind }) => kind !== 'Namespace')) {
-      // What a dry run lets pass is at stake where an example is one of a Service.
-      verdicts.push(await judge(object, { real: !valid && object.kind === 'Service' }));
+      // Where an example is about what a dry run lets pass: node ports, versions.
+      const real = object.kind === 'Service' || (isNamed(object) && object.metadata['resourceVersion'] !== undefined);
+      verdicts.push(await judge(object, { real: !valid && real }));
     }
     return verdicts;
   } finally {

@@ -42,7 +42,13 @@ export function oracle(client: Client): (object: Manifest, sending?: Sending) =>
     if (path === undefined) return refused('the server serves no such kind');
     const ask = async (): Promise<Answer> =>
       send(client, `${path}?fieldValidation=Strict${real ? '' : '&dryRun=All'}`, object, text);
-    if (!real) return verdictOf(object, await ask());
+    if (!real) {
+      const answer = await ask();
+      // One of that name is just being made in earnest.
+      if (answer.status !== 409) return verdictOf(object, answer);
+      await last;
+      return verdictOf(object, await ask());
+    }
     const turn = last.then(async () => {
       const answer = await ask();
       if (answer.status < 300) await takeAway(client, answer.body as Manifest);

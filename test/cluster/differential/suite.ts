@@ -79,7 +79,7 @@ export function describeDifferential(version: KubernetesVersion, count: number):
         const verdicts = await judgeExample(plane.client, example);
         const refused = verdicts.filter(({ accepted, dropped }) => !accepted || dropped.length > 0);
         const messages = refused.flatMap((verdict) => [...verdict.messages, ...verdict.dropped]).join('; ');
-        if (example.valid && refused.length > 0)
+        if (example.valid && verdicts.some(({ accepted }) => !accepted))
           wrong.push(`${example.rule.id}: refused: ${messages}: ${example.yaml}`);
         if (!example.valid && refused.length === 0) wrong.push(`${example.rule.id}: accepted: ${example.yaml}`);
         if (!example.valid && refused.length > 0) hit.add(example.rule.id);

@@ -39,11 +39,20 @@ export function textOf(expression: string, self: unknown): string | undefined {
 function programOf(source: string): Program {
   let program = programs.get(source);
   if (!program) {
-    // The library matches as JavaScript does; rules are written for the patterns of Go.
-    program = theOne().parse(source.replaceAll('.matches(', '.matchesRe2(')) as Program;
+    program = theOne().parse(asTheLibraryReads(source)) as Program;
     programs.set(source, program);
   }
   return program;
+}
+
+/**
+ * The library matches as JavaScript does, where rules are written for the patterns of Go; and it asks for a field of an
+ * item, as in `has(self.matches[0].path)`, in the way of optional values alone.
+ */
+function asTheLibraryReads(source: string): string {
+  return source
+    .replaceAll('.matches(', '.matchesRe2(')
+    .replaceAll(/\bhas\(([^()]*\[[^()]*)\.(\w+)\)/g, '$1.?$2.hasValue()');
 }
 
 // Loaded at the first rule: most sets of objects meet none. Not by import(), which would make all judging asynchronous.

@@ -1,3 +1,4 @@
+import { nameBegunBy } from '../../../kubernetes/names.js';
 import { isSet } from '../../is-set.js';
 import { forEachItem } from '../../items.js';
 import { objectNameFault } from '../../name-fault.js';
@@ -85,11 +86,15 @@ export const from: PartRule = {
         });
       }
       for (const fault of [
-        isSet(configMapRef) && objectNameFault(configMapRef.name, 'ConfigMap', `${at}/configMapRef/name`),
-        isSet(secretRef) && objectNameFault(secretRef.name, 'Secret', `${at}/secretRef/name`),
+        isSet(configMapRef) && sourceFault(configMapRef.name, 'ConfigMap', `${at}/configMapRef/name`),
+        isSet(secretRef) && sourceFault(secretRef.name, 'Secret', `${at}/secretRef/name`),
       ]) {
         if (fault) report(fault);
       }
     });
   },
 };
+
+// The server judges these as if they were beginnings of names, which may end with "-".
+const sourceFault = (name: string | undefined, kind: string, path: string) =>
+  objectNameFault(name && nameBegunBy(name), kind, path) && objectNameFault(name, kind, path);

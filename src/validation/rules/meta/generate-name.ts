@@ -1,4 +1,4 @@
-import type { NameSyntax } from '../../../kubernetes/names.js';
+import { type NameSyntax, nameBegunBy } from '../../../kubernetes/names.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import type { Context } from '../../context.js';
@@ -60,8 +60,7 @@ function beginningFault(
   const later = kind === 'ReplicationController' && atLeast(version, '1.35');
   // There the server minds only what cannot stand in a URL.
   if (anything || later) return /[/%]/.test(prefix) ? nameFault('pathSegment', prefix, path) : undefined;
-  // A letter stands for the last two characters where the beginning ends with "-", so that what comes before counts.
-  const read = syntax !== 'pathSegment' && /.-$/.test(prefix) ? `${prefix.slice(0, -2)}a` : prefix;
+  const read = syntax === 'pathSegment' ? prefix : nameBegunBy(prefix);
   const fault = nameFault(syntax, read, path);
   return fault && (nameFault(syntax, prefix, path) ?? fault);
 }

@@ -30,6 +30,9 @@ it.each<[string, unknown, StructuralSchema, boolean]>([
   ['isIP(self)', '10.0.0.1', text, true],
   ['self > 2.5', 3, { type: 'number' }, true],
   ['self.exists_one(x, x == 1)', [1, 1], { items: whole }, false],
+  ['has(self[0].a)', [{ a: 'x' }], { items: { properties: { a: text } } }, true],
+  ['has(self[0].a)', [{}], { items: { properties: { a: text } } }, false],
+  ['size(self) != 1 || !has(self[0].a)', [], { items: { properties: { a: text } } }, true],
   ['self == oldSelf', 'a', text, true],
 ])('%s of %j', (rule, value, schema, holds) => {
   expect(judged(value, schema, { rule })).toHaveLength(holds ? 0 : 1);
