@@ -6,10 +6,11 @@ import { hub } from './hub.js';
 import { maps } from './maps.js';
 import { root } from './measure.js';
 import { machine, table } from './report.js';
+import { validation } from './validation.js';
 
 // npm run bench                        all of them; writes results.md
 // npm run bench -- maps 1000 10000     one of them, with sizes of your own; writes nothing
-const benches = { maps, hub, 'cold-start': coldStart };
+const benches = { maps, hub, validation, 'cold-start': coldStart };
 
 const [name, ...sizes] = process.argv.slice(2);
 const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name);
