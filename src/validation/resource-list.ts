@@ -1,5 +1,6 @@
 import { labelKey } from '../kubernetes/names.js';
 import { parseQuantity } from '../kubernetes/quantity.js';
+import { hasParts } from '../kubernetes/quantity-parts.js';
 import { extendedResource } from '../kubernetes/resource-names.js';
 import { below } from '../manifests/pointer.js';
 import type { Found } from './violation.js';
@@ -40,7 +41,7 @@ export function amountFaults(list: ResourceList | undefined, path: string): Foun
 
 function amountProblem(name: string, amount: string | number, nanos: bigint): Omit<Found, 'path'> | undefined {
   if (nanos < 0n) return { message: `${name} ${amount} is less than 0`, help: 'write 0 or more' };
-  if (name.includes('/') && isDevice(name) && nanos % NANO !== 0n) {
+  if (name.includes('/') && isDevice(name) && hasParts(amount)) {
     return { message: `${name} ${amount} is no whole number`, help: 'write a whole number: devices are not shared' };
   }
   if (!isHugePages(name)) return undefined;

@@ -1,11 +1,10 @@
 import { isCounted, quotaResourceName } from '../../../kubernetes/compute-resources.js';
 import type { ResourceQuota } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
+import { hasParts } from '../../../kubernetes/quantity-parts.js';
 import { below } from '../../../manifests/pointer.js';
 import { objectRule } from '../../rule.js';
 import { sentenceFault } from '../../sentence-fault.js';
-
-const MILLI = 10n ** 6n;
 
 /** Judges what a quota bounds. */
 export const resource = objectRule<ResourceQuota>({
@@ -57,18 +56,10 @@ export const resource = objectRule<ResourceQuota>({
       if (fault) report(fault);
       const { nanos = 0n } = parseQuantity(amount ?? 0) ?? {};
       if (nanos < 0n) report({ path, message: `the quota of ${name} is ${amount}`, help: 'write 0 or more' });
-      if (isCounted(name) && nanos > 0n && hasParts(String(amount), nanos)) {
+      if (isCounted(name) && nanos > 0n && hasParts(amount ?? 0)) {
         const message = `there are no parts of ${name}, and the quota is ${amount}`;
         report({ path, message, help: 'write a whole number, not too large a one' });
       }
     }
   },
 });
-
-/** Whether the server sees parts of one: it rounds up to thousandths, and counts them in 64 bits, which can be too few. */
-function hasParts(text: string, nanos: bigint): boolean {
-  const thousandths = (nanos + MILLI - 1n) / MILLI;
-  const whole = thousandths / 1000n;
-  const plain = /^[0-9]{1,18}$|i$/.test(text) && BigInt.asIntN(64, whole) === whole;
-  return (plain ? BigInt.asIntN(64, thousandths) : thousandths) % 1000n !== 0n;
-}

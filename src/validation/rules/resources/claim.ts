@@ -75,7 +75,7 @@ export const claim: PartRule = {
       }
       const fault = request && !seen.has(name) ? nameFault('dns1123Label', request, `${at}/request`) : undefined;
       if (fault) report(fault);
-      seen.add(key);
+      if (name) seen.add(key);
     });
   },
 };
