@@ -23,7 +23,7 @@ const QUOTA = new Set([
 const STANDARD = new Set([...QUOTA, 'storage']);
 
 /** Whether a name is that of huge pages. */
-export const isHugePages = (name: string): boolean => name.startsWith('hugepages-');
+const isHugePages = (name: string): boolean => name.startsWith('hugepages-');
 
 const isQuotaHugePages = (name: string): boolean => isHugePages(name) || name.startsWith('requests.hugepages-');
 

@@ -7,7 +7,7 @@ export interface Endpoints {
 }
 
 /** Addresses that have all of some ports. */
-export interface EndpointSubset {
+interface EndpointSubset {
   addresses?: readonly EndpointAddress[];
   notReadyAddresses?: readonly EndpointAddress[];
   ports?: readonly EndpointPort[];

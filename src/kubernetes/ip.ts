@@ -69,7 +69,7 @@ export function cidrContains(cidr: Cidr, ip: Ip): boolean {
 }
 
 /** The first address of the range that the first bits fix. */
-export function masked(bytes: readonly number[], prefix: number): number[] {
+function masked(bytes: readonly number[], prefix: number): number[] {
   return bytes.map((byte, index) => byte & (0xff00 >> Math.min(8, Math.max(0, prefix - index * 8))) & 255);
 }
 

@@ -1,7 +1,7 @@
 import type { PersistentVolumeSpec } from './generated/types.js';
 
 /** The kinds of storage that a PersistentVolume can stand for, in the order in which the server looks for them. */
-export const VOLUME_SOURCES = [
+const VOLUME_SOURCES = [
   'hostPath',
   'gcePersistentDisk',
   'awsElasticBlockStore',

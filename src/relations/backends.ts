@@ -15,7 +15,7 @@ export interface Backend {
 }
 
 /** Kinds of the Gateway API that lead to backends. */
-export const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
+const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
 
 /** The Services that an Ingress, or a route of the Gateway API, leads to. */
 export function backendsOf(object: Manifest): readonly Backend[] {

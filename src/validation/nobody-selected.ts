@@ -32,7 +32,7 @@ export function nobodySelected(
 }
 
 /** A selector on one line, as kubectl takes it. */
-export function selectorText({ matchLabels, matchExpressions }: LabelSelector): string {
+function selectorText({ matchLabels, matchExpressions }: LabelSelector): string {
   const labels = Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value ?? ''}`);
   const expressions = (matchExpressions ?? []).map(({ key, operator, values }) =>
     values?.length ? `${key} ${operator} (${values.join(', ')})` : `${key} ${operator}`,

@@ -16,7 +16,7 @@ export interface Wanted {
 }
 
 /** Whether a named object will be there: in the set, made by something in it, of the cluster's own, or said to be outside. */
-export function isThere(wanted: Wanted, { set, externals }: Context): boolean {
+function isThere(wanted: Wanted, { set, externals }: Context): boolean {
   const { group, kind, namespace, name } = wanted;
   return (
     set.find(group, kind, namespace, name) !== undefined ||

@@ -36,7 +36,7 @@ function celFields(fields: JsonMap, schema: StructuralSchema | undefined): Reado
 }
 
 /** The name of a field as rules have to write it. */
-export function escaped(name: string): string {
+function escaped(name: string): string {
   if (RESERVED.has(name)) return `__${name}__`;
   return name
     .replaceAll('__', '__underscores__')
