@@ -6,6 +6,7 @@ import { objectRule } from '../../rule.js';
 const ONE = 10n ** 9n;
 /** Amounts from this on the server compares without their thousandths. */
 const LARGE = ((2n ** 63n - 1n) / 1000n) * ONE;
+const MOST_HELD = 2n ** 63n * ONE;
 
 /** Judges how much more than its request a limit may be. */
 export const ratio = objectRule<LimitRange>({
@@ -69,6 +70,8 @@ export const ratio = objectRule<LimitRange>({
 });
 
 function exceeds(most: bigint, min: bigint, max: bigint): boolean {
+  // More than the server can hold is nothing to it.
+  if (most >= MOST_HELD) return false;
   const fine = [most, min, max].every((amount) => amount < LARGE);
   const number = (amount: bigint): number => Number(fine ? amount / 10n ** 6n : (amount + ONE - 1n) / ONE);
   return number(most) / (fine ? 1000 : 1) > number(max) / number(min);

@@ -20,6 +20,8 @@ it.each([
   [0, 0, 5, 0],
   ['1Ei', '1Ei', 1, 0],
   [1, 1, '0.9', 1],
+  [1, 2, '1E', 1],
+  [1, 2, '100E', 0],
 ])('%s to %s: %s', (min, max, most, found) => {
   expect(count(min, max, most)).toBe(found);
 });
