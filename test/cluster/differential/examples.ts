@@ -5,6 +5,7 @@ import { objectsIn } from '../../validation/rule-tester.js';
 import { installFor } from '../acceptance/crds.js';
 import { namespacesBeside, removeNamespace } from '../acceptance/namespaces.js';
 import type { Client } from '../client/client.js';
+import { ours } from './ours.js';
 import { oracle, type ServerVerdict } from './oracle.js';
 
 /** An example of a rule, and whether a server should take it. */
@@ -22,22 +23,32 @@ export const concerns = (rule: Rule, version: KubernetesVersion): boolean =>
   (!rule.since || atLeast(version, rule.since)) &&
   (!rule.until || atLeast(rule.until, version));
 
+/** The version that the examples of a rule are written for: the last one that it holds for. */
+const writtenFor = (rule: Rule): KubernetesVersion => rule.until ?? NEWEST;
+
 /**
- * The examples that a server of that version must judge as promised. Valid ones are written for the last version that a
- * rule holds for; an older one may lack a field in them.
+ * The examples that a server of that version must judge as promised. On one older than they are written for, a valid one
+ * may have a field that is not yet there, and an invalid one may be fine by what we ourselves say of that version.
  */
 export function examplesFor(rules: readonly Rule[], version: KubernetesVersion): Example[] {
+  const judge = ours(version);
+  const weRefuse = (objects: readonly Manifest[], rule: Rule): boolean =>
+    objects.some((object) =>
+      judge(
+        object,
+        objects.filter((other) => other !== object),
+      ).rules.includes(rule.id),
+    );
   return rules
     .filter((rule) => concerns(rule, version))
-    .flatMap((rule) => [
-      ...(version === (rule.until ?? NEWEST) ? rule.examples.valid : []).map((yaml) => ({
-        rule,
-        valid: true,
-        yaml,
-        path: undefined,
-      })),
-      ...rule.examples.invalid.map(({ yaml, path }) => ({ rule, valid: false, yaml, path })),
-    ]);
+    .flatMap((rule) => {
+      const now = version === writtenFor(rule);
+      const valid = now ? rule.examples.valid.map((yaml) => ({ rule, valid: true, yaml, path: undefined })) : [];
+      const invalid = rule.examples.invalid
+        .filter(({ yaml }) => now || weRefuse(objectsIn(yaml), rule))
+        .map(({ yaml, path }) => ({ rule, valid: false, yaml, path }));
+      return [...valid, ...invalid];
+    });
 }
 
 /** What a server makes of each object of an example. Its namespaces are made for it, and taken away again. */
