@@ -22,7 +22,7 @@ interface Control extends Omit<
 > {
   /** The loosest level that has it; the stricter one has it too. */
   readonly level: 'baseline' | 'restricted';
-  readonly breaches: (pod: PodPart, policy: PodSecurityPolicy) => readonly Breach[];
+  readonly breaches: (pod: PodPart, policy: PodSecurityPolicy, context: Context) => readonly Breach[];
 }
 
 const RATIONALE =
@@ -44,7 +44,7 @@ export function podSecurityRule({ level, breaches, ...metadata }: Control): Part
       if (policy === undefined || policy.level === 'privileged') return;
       if (level === 'restricted' && policy.level === 'baseline') return;
       const enough = level === 'restricted' ? 'baseline' : 'privileged';
-      for (const { path, what, help } of breaches(pod, policy)) {
+      for (const { path, what, help } of breaches(pod, policy, context)) {
         report({
           path,
           message: `${what} is against Pod Security level ${policy.level} of namespace "${namespace}"`,
