@@ -40,7 +40,7 @@ export function* unknownRules(root: IConstruct, { own, settings: [settings = {}]
   }
   for (const construct of root.node.findAll()) {
     for (const [id, site] of ruleSettingsAt(construct)) {
-      if (!known.has(id)) yield { ...unknown(id), site, option: ['#1'] };
+      if (!known.has(id)) yield { ...unknown(id), site, option: ['#0'] };
     }
   }
 }

@@ -41,7 +41,7 @@ export class Rules {
       message: `rule ${rule} is switched off, and nobody says why`,
       help: `write the reason: .off('${rule}', '…')`,
       site,
-      option: ['#2'],
+      option: ['#1'],
     });
     return this;
   }

@@ -20,7 +20,10 @@ export const HOOK_KINDS: readonly HandlerKind[] = ['exec', 'httpGet', 'tcpSocket
 /** What is wrong where not just one way is named. */
 export function handlerFaults(handler: Handler, kinds: readonly HandlerKind[], path: string): Found[] {
   const [first, ...others] = kinds.filter((kind) => isSet(handler[kind]));
-  if (first === undefined) return [{ path, message: 'says not what to do', help: `write one of ${kinds.join(', ')}` }];
+  if (first === undefined) {
+    const what = path.slice(path.lastIndexOf('/') + 1);
+    return [{ path, message: `${what} says not what to do`, help: `write one of ${kinds.join(', ')}` }];
+  }
   return others.map((kind) => ({
     path: `${path}/${kind}`,
     message: `${kind} stands beside ${first}`,

@@ -33,7 +33,7 @@ it('a rule goes off for a reason only', () => {
       ruleId: 'rules/reason',
       message: 'rule image/floating-tag is switched off, and nobody says why',
       help: "write the reason: .off('image/floating-tag', '…')",
-      source: { text: "  Rules.of(root).off('image/floating-tag', ' ');" },
+      source: { text: "  Rules.of(root).off('image/floating-tag', ' ');", column: 44, length: 3 },
     },
   ]);
 });

@@ -11,9 +11,18 @@ export async function customKinds(
   { crds = [], schemas = [] }: { readonly crds?: readonly string[]; readonly schemas?: readonly string[] },
 ): Promise<SchemaOptions> {
   const apart = crds.length === 0 ? [] : await readAll(crds);
+  if (apart.length > 0 && !apart.some(definesKinds)) {
+    throw new UsageError(
+      `there is no CustomResourceDefinition in ${crds.join(', ')}`,
+      'name files or folders that hold the definitions, not objects of these kinds',
+    );
+  }
   const definitions = [...apart, ...files].flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
   return { definitions, kinds: schemas.flatMap(readFile) };
 }
+
+const definesKinds = ({ objects }: ManifestFile): boolean =>
+  objects.some(({ manifest }) => manifest.kind === 'CustomResourceDefinition');
 
 function readFile(path: string) {
   try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { loadModule } from '../../app/loading/load.js';
 import type { Rule } from '../../validation/rule.js';
 import { UsageError } from '../usage-error.js';
@@ -19,9 +20,10 @@ export async function ownRules(files: readonly string[], known: readonly string[
   throw new UsageError(`there are two rules ${twice}`, 'give yours a group of their own, such as acme/no-latest');
 }
 
-const HOW = 'export what objectRule(…) or partRule(…) of servicemap/validation gives';
+const HOW = 'export what objectRule(…), partRule(…) or setRule(…) of servicemap/validation gives';
 
 async function load(file: string): Promise<object> {
+  if (!existsSync(file)) throw new UsageError(`there is no ${file}`, 'name a module with rules that is there');
   try {
     return await loadModule(file);
   } catch (error) {

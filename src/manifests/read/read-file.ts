@@ -55,7 +55,7 @@ export function readManifests(path: string, bytes: Uint8Array | undefined): Mani
     path,
     text,
     objects: unpacked.flatMap(({ objects }) => objects),
-    problems: asTemplate(problems),
+    problems: asTemplate(problems, text, place),
     placeOf: (object, pointer, at) => pointed(object.document, object.within + pointer, at),
     pointerAt: ({ document, within }, offset) => syntaxes.pointerAt(document, offset).slice(within.length),
   };

@@ -109,6 +109,7 @@ describe('servicemap validate', () => {
       ['ours.ts', 'there are two rules service/port-number'],
       ['odd.ts', 'odd.ts calls a rule "odd"'],
       ['none.ts', 'none.ts exports no rule'],
+      ['gone.ts', 'there is no gone.ts'],
       ['broken.ts', 'cannot load the rules in broken.ts: SyntaxError'],
     ] as const) {
       const { code: failed, stderr } = await at.validate('--rules', file, 'a.yaml');
@@ -125,6 +126,12 @@ describe('servicemap validate', () => {
     ['an unknown version', {}, ['--kubernetes', '1.2', '.'], '1.28, 1.29'],
     ['an unknown format', {}, ['--format', 'xml', '.'], 'pretty, json, sarif, junit, github'],
     ['an external that is none', { 'a.yaml': service(80) }, ['--external', 'x', '.'], '--external x names no object'],
+    [
+      'definitions that are none',
+      { 'a.yaml': service(80) },
+      ['--crds', 'a.yaml', '.'],
+      'there is no CustomResourceDefinition in a.yaml',
+    ],
     [
       'a rule that is not there',
       { 'a.yaml': service(80) },

@@ -46,6 +46,12 @@ describe('a file of manifests', () => {
     ['a wrong bracket in JSON', '{"a":1]', 'a.json', ['syntax 1:7']],
     ['an infinite number', config('a', 'x: .inf\n'), 'a.yaml', ['unsupported-value 5:4']],
     ['a template', config('{{ .Values.name }}'), 'a.yaml', ['template 4:9']],
+    [
+      'a template of lines that read as YAML',
+      `{{ if .Values.x }}\n${config('a')}{{ end }}\n`,
+      'a.yaml',
+      ['template 1:1'],
+    ],
     ['a template of lines', `{{- if .Values.x }}\n${config('a')}{{- end }}\n`, 'a.yaml', ['template 1:1']],
     ['no object', '- a\n', 'a.yaml', ['not-an-object 1:1']],
     ['no kind', 'apiVersion: v1\nmetadata: {}\n', 'a.yaml', ['not-an-object 1:1']],

@@ -40,7 +40,7 @@ export const lifecycle: PartRule = {
               lifecycle: { preStop: {} }
         `,
         path: '/spec/containers/0/lifecycle/preStop',
-        message: 'says not what to do',
+        message: 'preStop says not what to do',
       },
       {
         yaml: `

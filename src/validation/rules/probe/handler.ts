@@ -38,7 +38,7 @@ export const handler: PartRule = {
               readinessProbe: { periodSeconds: 5 }
         `,
         path: '/spec/containers/0/readinessProbe',
-        message: 'says not what to do',
+        message: 'readinessProbe says not what to do',
       },
       {
         yaml: `
