@@ -9,11 +9,12 @@ import type { Finding, Source } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { builtInSchemas } from '../schemas/built-in.js';
+import { isAboutKey } from '../validation/about-key.js';
 import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
 import { validate } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
-import { optionsFor } from './options-for.js';
+import { isLaidOver, optionsFor } from './options-for.js';
 
 /** An object of the tree, and what it renders to. */
 export interface Rendered {
@@ -36,15 +37,20 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
     const cluster = clusterOf(construct);
     const { kubernetes, featureGates, label } = cluster;
     const objects = members.map(({ manifest }) => manifest);
+    const judging = own.length === 0 ? rules : [...rules, ...own];
+    const atKey = new Set(judging.filter(isAboutKey).map(({ id }) => id));
     const violations = validate(objects, {
       version: kubernetes,
       featureGates,
       externals: externalsOf(construct.node.root, cluster),
       schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
-      rules: own.length === 0 ? rules : [...rules, ...own],
+      rules: judging,
       settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), ...settings],
     });
-    return violations.map((violation) => toFinding(violation, members[violation.object] as Rendered, label));
+    return violations.map((violation) => {
+      const at = atKey.has(violation.ruleId) ? 'key' : 'value';
+      return toFinding(violation, members[violation.object] as Rendered, at, label);
+    });
   });
 }
 
@@ -59,13 +65,18 @@ function clusters(rendered: readonly Rendered[]): Rendered[][] {
   return [...byCluster.values()];
 }
 
-function toFinding(violation: Violation, { construct, manifest }: Rendered, cluster: string | undefined): Finding {
+function toFinding(
+  violation: Violation,
+  { construct, manifest }: Rendered,
+  at: 'key' | 'value',
+  cluster: string | undefined,
+): Finding {
   const { object: _, ...said } = violation;
   const { apiVersion, kind, metadata } = manifest;
   return {
     ...said,
     // Nobody is shown where a rule is switched off, and looking takes its time.
-    ...(said.off === undefined ? placeOf(construct, optionsFor(violation.path, manifest)) : {}),
+    ...(said.off === undefined ? placeOf(construct, optionsFor(violation.path, manifest), at) : {}),
     subject: withoutCluster(subjectOf(construct), cluster),
     object: { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) },
     clusters: cluster === undefined ? [] : [cluster],
@@ -73,14 +84,26 @@ function toFinding(violation: Violation, { construct, manifest }: Rendered, clus
 }
 
 /** The first of these options that is written where the construct is made, or the call that makes it. */
-function placeOf(construct: Construct, options: readonly OptionPath[]): Pick<Finding, 'source' | 'calledFrom'> {
+function placeOf(
+  construct: Construct,
+  options: readonly OptionPath[],
+  at: 'key' | 'value',
+): Pick<Finding, 'source' | 'calledFrom'> {
   const origin = originOf(construct);
   // What stands in nothing of ours but the App was not made where the App was.
   if (origin === undefined || origin === originOf(construct.node.root)) return {};
   const { site } = origin;
   const call = locate(site);
-  const written = options.map((option) => locate(site, option)).find(({ source }) => !sameStart(source, call.source));
-  return written ?? call;
+  const isWritten = (option: OptionPath, { source }: Pick<Finding, 'source'>): boolean => {
+    if (sameStart(source, call.source)) return false;
+    // What is laid over said nothing of this place where none of its fields leads there.
+    return !isLaidOver(option) || !sameStart(source, locate(site, option.slice(0, 1), 'key').source);
+  };
+  for (const option of options) {
+    const found = locate(site, option, at);
+    if (isWritten(option, found)) return found;
+  }
+  return call;
 }
 
 // Objects of other libraries are called by their path in the tree, and that begins with the cluster.

@@ -13,10 +13,14 @@ export function optionsFor(path: string, manifest: Manifest): OptionPath[] {
   if (list !== 'containers' || index !== '0') return [['pod', ...inPod], ...named(POD_OPTIONS, inPod)];
   return [
     ['container', ...inContainer],
+    ['pod', ...inPod],
     ...ofEnv(inContainer, manifest, keys),
     ...named(CONTAINER_OPTIONS, inContainer),
   ];
 }
+
+/** Whether an option is laid over what the others say, whatever field it names. */
+export const isLaidOver = ([option]: OptionPath): boolean => option === 'pod' || option === 'container';
 
 /** Options of containers and pods whose names are not those of the fields that they become. */
 const CONTAINER_OPTIONS: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ describe('what an App renders is judged', () => {
       image,
       pod,
       container: { workingDirectory: '/' } as object,
+      resources: { cpu: '100m', memory: '64Mi' },
     });
     const { findings, files } = app.synthesize();
     expect(files).toEqual([]);
@@ -29,12 +30,36 @@ describe('what an App renders is judged', () => {
         help: expect.stringContaining('dnsPolicy') as string,
         object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'api' },
         subject: 'shop/api (StatelessApp)',
-        source: { text: "    const pod = { dnsPolcy: 'None' } as object;" },
+        source: { text: "    const pod = { dnsPolcy: 'None' } as object;", column: 19, length: 8 },
       },
       {
         path: '/spec/template/spec/containers/0/workingDirectory',
-        source: { text: "      container: { workingDirectory: '/' } as object," },
+        source: { text: "      container: { workingDirectory: '/' } as object,", column: 20, length: 16 },
       },
+    ]);
+  });
+
+  it('at the call, where what is laid over says nothing of the place', () => {
+    const map = new ServiceMap(new App({ name: 'demo' }), 'shop');
+    new StatelessApp(map, 'api', { image, pod: { hostname: 'a' }, container: { workingDir: '/' } });
+    const { findings } = (map.node.root as App).synthesize();
+    expect(findings.map(({ ruleId, source }) => [ruleId, source?.column, source?.length])).toEqual([
+      ['reliability/memory-limit', 5, 16],
+      ['reliability/requests', 5, 16],
+    ]);
+  });
+
+  it('at the list of `pod` that says more of the container', () => {
+    const map = new ServiceMap(new App({ name: 'demo' }), 'shop');
+    new StatelessApp(map, 'api', {
+      image,
+      resources: { cpu: '100m', memory: '64Mi' },
+      pod: { containers: [{ name: 'api', livenessProbe: { httpGett: {} } }] } as object,
+    });
+    const { findings } = (map.node.root as App).synthesize();
+    expect(findings.map(({ ruleId, source }) => [ruleId, source?.column, source?.length])).toEqual([
+      ['probe/handler', 14, 10],
+      ['schema/unknown-field', 14, 10],
     ]);
   });
 
@@ -101,7 +126,7 @@ describe('a team’s own rules', () => {
     );
     expect(findings).toMatchObject([
       { ruleId: 'rules/unknown', message: 'there is no rule acme/nmed', help: 'did you mean acme/named?' },
-      { ruleId: 'rules/unknown', message: 'there is no rule acme/name' },
+      { ruleId: 'rules/unknown', message: 'there is no rule acme/name', source: { column: 25, length: 11 } },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import type { Manifest } from '../../manifests/manifest.js';
 import type { TextPlace } from '../../manifests/read/problem.js';
 import type { ManifestFile } from '../../manifests/read/read-file.js';
 import { ownerOf } from '../../output/header.js';
+import { isAboutKey } from '../../validation/about-key.js';
 import { RULE_ANNOTATION_PREFIX, ruleOfAnnotation } from '../../validation/annotations.js';
 import type { Rule } from '../../validation/rule.js';
 import { objectOf, toFinding } from '../../validation/to-finding.js';
@@ -46,10 +47,6 @@ export function judgeFiles(files: readonly ManifestFile[], { off, ...options }: 
     rules: options.rules.map(noteOf),
   };
 }
-
-const ABOUT_KEYS: ReadonlySet<string> = new Set(['unknown-field', 'dropped-field']);
-
-const isAboutKey = (rule: Rule) => rule.on === 'structure' && ABOUT_KEYS.has(rule.code);
 
 const noteOf = ({ id, description, rationale, remediation }: Rule) => ({ id, description, rationale, remediation });
 
