@@ -1,11 +1,9 @@
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import { externalsOf } from '../core/externals.js';
-import { originOf, subjectOf } from '../core/origin.js';
-import { locate } from '../core/provenance/locate.js';
-import type { OptionPath } from '../core/provenance/option-path.js';
+import { subjectOf } from '../core/origin.js';
 import { ruleSettingsFor } from '../core/rules.js';
-import type { Finding, Source } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { builtInSchemas } from '../schemas/built-in.js';
@@ -14,7 +12,7 @@ import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
 import { validate } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
-import { isLaidOver, optionsFor } from './options-for.js';
+import { placeOf } from './place-of.js';
 
 /** An object of the tree, and what it renders to. */
 export interface Rendered {
@@ -76,38 +74,13 @@ function toFinding(
   return {
     ...said,
     // Nobody is shown where a rule is switched off, and looking takes its time.
-    ...(said.off === undefined ? placeOf(construct, optionsFor(violation.path, manifest), at) : {}),
+    ...(said.off === undefined ? placeOf(construct, manifest, violation.path, at) : {}),
     subject: withoutCluster(subjectOf(construct), cluster),
     object: { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) },
     clusters: cluster === undefined ? [] : [cluster],
   };
 }
 
-/** The first of these options that is written where the construct is made, or the call that makes it. */
-function placeOf(
-  construct: Construct,
-  options: readonly OptionPath[],
-  at: 'key' | 'value',
-): Pick<Finding, 'source' | 'calledFrom'> {
-  const origin = originOf(construct);
-  // What stands in nothing of ours but the App was not made where the App was.
-  if (origin === undefined || origin === originOf(construct.node.root)) return {};
-  const { site } = origin;
-  const call = locate(site);
-  const isWritten = (option: OptionPath, { source }: Pick<Finding, 'source'>): boolean => {
-    if (sameStart(source, call.source)) return false;
-    // What is laid over said nothing of this place where none of its fields leads there.
-    return !isLaidOver(option) || !sameStart(source, locate(site, option.slice(0, 1), 'key').source);
-  };
-  for (const option of options) {
-    const found = locate(site, option, at);
-    if (isWritten(option, found)) return found;
-  }
-  return call;
-}
-
 // Objects of other libraries are called by their path in the tree, and that begins with the cluster.
 const withoutCluster = (subject: string, cluster = ''): string =>
   subject.startsWith(`${cluster}/`) ? subject.slice(cluster.length + 1) : subject;
-
-const sameStart = (a?: Source, b?: Source): boolean => a?.line === b?.line && a?.column === b?.column;

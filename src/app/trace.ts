@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
-import { originOf, subjectOf } from '../core/origin.js';
-import { locate } from '../core/provenance/locate.js';
+import { subjectOf } from '../core/origin.js';
 import { identityOf, keyOf, type Manifest } from '../manifests/manifest.js';
 import type { Finding } from '../findings/finding.js';
-import { optionOf } from './option-of.js';
+import { placeOf } from './place-of.js';
 
 /** A place in an object that a file holds. */
 export interface Wanted {
+  /** The object as the file holds it; its identity counts. */
   readonly manifest: Manifest;
   /** A JSON pointer into the object. */
   readonly path: string;
@@ -26,8 +26,7 @@ export function trace(app: Construct, { manifest, path, folder }: Wanted): Trace
   const inCluster = same.find((object) => `/${folder}/`.includes(`/${clusterOf(object).label ?? ''}/`));
   const object = inCluster ?? same[0];
   if (object === undefined) return undefined;
-  const site = originOf(object)?.site;
-  return { subject: subjectOf(object), ...(site && locate(site, optionOf(manifest, path))) };
+  return { subject: subjectOf(object), ...placeOf(object, manifest, path) };
 }
 
 const manifestOf = ({ apiVersion, kind, name, metadata }: ApiObject): Manifest => {

@@ -8,7 +8,7 @@ interface Metadata {
   readonly namespace?: string;
   /** What selectors match. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Notes for tools. */
+  /** Notes for tools and people, which nothing selects by. */
   readonly annotations?: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 }
@@ -19,6 +19,7 @@ export interface Manifest {
   readonly apiVersion: string;
   /** Kind, such as `Deployment`. */
   readonly kind: string;
+  /** Its name, namespace, labels and annotations. */
   readonly metadata: Metadata;
   readonly [field: string]: unknown;
 }

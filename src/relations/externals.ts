@@ -2,7 +2,7 @@
 export interface External {
   /** Its kind, such as `Secret`; upper and lower case are one. */
   readonly kind: string;
-  /** Where it is. @default any namespace, or none */
+  /** The namespace that it is in. @default any namespace, or none */
   readonly namespace?: string;
   /** Its name; `*` is every name. */
   readonly name: string;

@@ -3,6 +3,7 @@ import { scopeOf } from '../kubernetes/kinds.js';
 
 /** Objects that are judged together, by kind, namespace and name. */
 export class ObjectSet {
+  /** All of them, in the order in which they were given. */
   readonly objects: readonly Manifest[];
   private readonly kinds = new Map<string, Map<string, Map<string, Manifest[]>>>();
   private readonly unsound: ReadonlySet<Manifest>;

@@ -15,10 +15,13 @@ export type StructureCode =
 
 /** A place where an object is not what its schema says. */
 export interface StructureProblem {
+  /** What kind of problem it is; the rule of that code tells it. */
   readonly code: StructureCode;
   /** A JSON pointer into the object. */
   readonly path: string;
+  /** What is wrong, one line. */
   readonly message: string;
+  /** What to write instead, one line. */
   readonly help: string;
 }
 

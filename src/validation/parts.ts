@@ -13,39 +13,49 @@ import { podTemplateOf } from '../manifests/pod-template.js';
 interface Part {
   /** Its place as a JSON pointer, such as `/spec/template/spec`. */
   readonly path: string;
+  /** The object that it is a part of. */
   readonly object: Manifest;
 }
 
 /** What pods are made of: a Pod, or the template of a workload. */
 export interface PodPart extends Part {
+  /** The spec of the pods. */
   readonly spec: PodSpec;
+  /** The metadata of the pods; empty where the object has none. */
   readonly metadata: ObjectMeta;
   /** The place of the metadata. */
   readonly metadataPath: string;
+  /** All of its containers: init containers first, then main, then ephemeral ones. */
   readonly containers: readonly ContainerPart[];
 }
 
 /** A container of any kind, each with its pod. */
 export interface ContainerPart extends Part {
+  /** The container itself. */
   readonly container: Container;
   /** `sidecar` is an init container that goes on running. */
   readonly role: 'main' | 'init' | 'sidecar' | 'ephemeral';
+  /** The pod that it runs in. */
   readonly pod: PodPart;
 }
 
 /** The spec of a Job or of those that a CronJob makes. */
 export interface JobPart extends Part {
+  /** The spec of the Job. */
   readonly spec: JobSpec;
 }
 
 /** The spec of a claim: a PersistentVolumeClaim, a claim template, or a generic ephemeral volume. */
 export interface ClaimPart extends Part {
+  /** The spec of the claim. */
   readonly spec: PersistentVolumeClaimSpec;
+  /** The metadata of the claim; empty where the object has none. */
   readonly metadata: ObjectMeta;
 }
 
 /** Metadata: of the object, or of what it makes others from. */
 export interface MetadataPart extends Part {
+  /** The metadata themselves. */
   readonly metadata: ObjectMeta;
   /** Whether these are of the object itself; a template's need no name. */
   readonly own: boolean;
@@ -71,7 +81,8 @@ export function podOf(object: Manifest): PodPart | undefined {
 }
 
 /** The pod that a StatefulSet makes: with a volume for each claim, and a name and domain that it gives itself. */
-function asMade({ hostname: _, subdomain: __, ...spec }: PodSpec, object: Manifest): PodSpec {
+function asMade(template: PodSpec, object: Manifest): PodSpec {
+  const spec = { ...template, hostname: undefined, subdomain: undefined };
   const claims = (at(object, ['spec', 'volumeClaimTemplates']) ?? []) as ({ metadata?: ObjectMeta | null } | null)[];
   // Whatever they hold: what a claim leads to is judged where it is written.
   const made = new Map(

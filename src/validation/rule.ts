@@ -21,6 +21,7 @@ export interface InvalidExample {
 export interface RuleMetadata {
   /** `<group>/<name>`: its file below rules/, its test, its page. */
   readonly id: string;
+  /** How far it looks: `server`, `references`, `security` or `practice`. */
   readonly scope: RuleScope;
   /** Its scope where the object is itself a Pod, which a server judges at once. @default as `scope` */
   readonly podScope?: RuleScope;
@@ -30,7 +31,7 @@ export interface RuleMetadata {
   readonly description: string;
   /** What happens on a cluster where it is broken. */
   readonly rationale: string;
-  /** What to write. */
+  /** What to write instead, as one would tell a colleague. */
   readonly remediation: string;
   /** The page of Kubernetes that it follows. */
   readonly see?: string;
@@ -38,8 +39,11 @@ export interface RuleMetadata {
   readonly since?: KubernetesVersion;
   /** The last version of Kubernetes that it holds for. @default all */
   readonly until?: KubernetesVersion;
+  /** Manifests that show it: they run as its tests, and stand on its page. */
   readonly examples: {
+    /** Manifests in which it finds nothing, as YAML. */
     readonly valid: readonly [string, ...string[]];
+    /** Manifests in which it finds just one thing each, and what. */
     readonly invalid: readonly [InvalidExample, ...InvalidExample[]];
   };
 }
@@ -55,34 +59,49 @@ export type Check<T> = (value: T, report: Report, context: Context) => void;
 
 /** What rules look at below an object, each wherever an object holds one. */
 export interface Parts {
+  /** What pods are made of: a Pod, or the template of a workload. */
   pod: PodPart;
+  /** Each container: main, init, sidecar, ephemeral. */
   container: ContainerPart;
+  /** The spec of a Job, or of those that a CronJob makes. */
   job: JobPart;
+  /** Each claim: a PersistentVolumeClaim, a claim template, a generic ephemeral volume. */
   claim: ClaimPart;
+  /** The metadata of objects and of what they make others from. */
   metadata: MetadataPart;
 }
 
 /** A rule that looks at whole objects of the named kinds. */
 export interface ObjectRule extends RuleMetadata {
+  /** It looks at whole objects. */
   readonly on: 'object';
   /** apiVersion and kind, as in `'apps/v1 Deployment'`; `'*'` for every object. */
   readonly kinds: readonly string[];
+  /** Looks at one object of these kinds, and reports what is wrong with it. */
   readonly check: Check<Manifest>;
 }
 
 /** A rule that looks at a part of objects, such as each container. */
 export type PartRule = {
-  [Part in keyof Parts]: RuleMetadata & { readonly on: Part; readonly check: Check<Parts[Part]> };
+  [Part in keyof Parts]: RuleMetadata & {
+    /** Which part it looks at, wherever an object holds one. */
+    readonly on: Part;
+    /** Looks at one part, and reports what is wrong with it. */
+    readonly check: Check<Parts[Part]>;
+  };
 }[keyof Parts];
 
 /** A rule that looks at the set as a whole. */
 export interface SetRule extends RuleMetadata {
+  /** It looks at all objects together. */
   readonly on: 'set';
+  /** Looks at the set, and reports what is wrong with which object. */
   readonly check: (set: ObjectSet, report: SetReport, context: Context) => void;
 }
 
 /** A rule that the schema of an object's kind decides. */
 export interface StructureRule extends RuleMetadata {
+  /** The schema of the kind decides; no code of its own runs. */
   readonly on: 'structure';
   /** What it takes from what the schema finds. */
   readonly code: StructureCode;
@@ -92,14 +111,22 @@ export interface StructureRule extends RuleMetadata {
 export type Rule = ObjectRule | PartRule | SetRule | StructureRule;
 
 /** Makes a rule over objects of some kinds, typed as what the API knows them to be: their structure was judged before. */
-export function objectRule<T>(rule: Omit<ObjectRule, 'on' | 'check'> & { readonly check: Check<T> }): ObjectRule {
+export function objectRule<T>(
+  rule: Omit<ObjectRule, 'on' | 'check'> & {
+    /** Looks at one object of these kinds, and reports what is wrong with it. */
+    readonly check: Check<T>;
+  },
+): ObjectRule {
   return { ...rule, on: 'object', check: rule.check as Check<unknown> };
 }
 
 /** Makes a rule over one kind of part, wherever objects hold it: `'container'`, `'pod'`, `'job'`, `'claim'`, `'metadata'`. */
 export function partRule<Part extends keyof Parts>(
   on: Part,
-  rule: RuleMetadata & { readonly check: Check<Parts[Part]> },
+  rule: RuleMetadata & {
+    /** Looks at one part, and reports what is wrong with it. */
+    readonly check: Check<Parts[Part]>;
+  },
 ): PartRule {
   // TypeScript does not see that the part and its check belong together.
   return { ...rule, on } as RuleMetadata as PartRule;

@@ -23,13 +23,13 @@ export interface ValidateOptions {
   readonly version: KubernetesVersion;
   /** The kinds that this cluster serves. */
   readonly schemas: Schemas;
-  /** What to look for. */
+  /** What to look for: all that ship are `rules`; a team adds its own. */
   readonly rules: readonly Rule[];
   /** Feature gates that are on beyond those of the version. @default none */
   readonly featureGates?: readonly FeatureGate[];
   /** What is in the cluster beside the objects. @default nothing is said */
   readonly externals?: readonly External[];
-  /** How far to look. @default all scopes */
+  /** How far to look: rules of other scopes stay silent. @default all scopes */
   readonly scopes?: readonly RuleScope[];
   /** What is said of rules for an object, from near to far. @default nothing */
   readonly settings?: (object: Manifest, index: number) => readonly (RuleSettings | undefined)[];

@@ -21,8 +21,11 @@ export interface Found {
 
 /** A place in an object of a set that breaks a rule. */
 export interface Violation extends Found {
+  /** The id of the rule that is broken, `<group>/<name>`. */
   readonly ruleId: string;
+  /** How far that rule looks. */
   readonly scope: RuleScope;
+  /** What it weighs: an error stops, a warning is told. */
   readonly severity: Severity;
   /** Which object of the set, counted from 0. */
   readonly object: number;

@@ -28,7 +28,7 @@ describe('the option that a place in an object comes from', () => {
     ['/spec/template/spec/containers/0/env/9/value', ['env']],
     ['/spec/template/spec/containers/0/volumeMounts/0', ['mounts', '/data']],
     ['/spec/template/spec/containers/1/image', []],
-    ['/spec/template/spec/tolerations/0', ['placement']],
+    ['/spec/template/spec/nodeSelector/disk', ['nodes']],
     ['/spec/replicas', ['replicas']],
     ['/metadata/labels/acme.com~1team', ['labels', 'acme.com/team']],
     ['/metadata/name', ['#1']],

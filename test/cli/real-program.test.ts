@@ -17,8 +17,8 @@ new StatelessApp(map, 'api', ${options});
 ${end}
 app.synth();
 `;
-const good = `{ image: 'ghcr.io/acme/api:1.0.0', ports: { http: 8080 } }`;
-const bad = `{ image: 'ghcr.io/acme/api:1.0.0', ports: { http: 80800 } }`;
+const good = `{ image: 'ghcr.io/acme/api:1.0.0', ports: { http: 8080 }, resources: { cpu: '100m', memory: '64Mi' }, health: '/healthz' }`;
+const bad = `{ image: 'ghcr.io/acme/api:1.0.0', ports: { http: 80800 }, resources: { cpu: '100m', memory: '64Mi' }, health: '/healthz' }`;
 const settings = 'language: typescript\napp: node --import servicemap/register src/main.ts\noutput: dist\n';
 
 const files = (at: Project, folder: string) =>

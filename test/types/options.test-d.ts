@@ -8,6 +8,9 @@ import type {
   environmentSchema,
   environmentsSchema,
 } from '../../src/app/cluster-options.js';
+import type { ownRulesSchema, ruleSettingsSchema } from '../../src/app/rule-options.js';
+import type { RuleSettings } from '../../src/findings/rule-settings.js';
+import type { Rule } from '../../src/validation/rule.js';
 import type { ClaimVolumeOptions, claimVolumeShape } from '../../src/constructs/claim-volume.js';
 import type { ClusterObjectOptions, clusterObjectShape } from '../../src/constructs/cluster-object.js';
 import type { ConfigOptions, configSchema } from '../../src/constructs/config.js';
@@ -176,6 +179,8 @@ export type Pairs = [
   Holds<Same<keyof z.input<typeof appSchema>, keyof AppOptions>>,
   Holds<Both<Judged, Environments>>,
   Holds<Same<keyof Judged[string], keyof Environments[string]>>,
+  Holds<Same<z.input<typeof ruleSettingsSchema>, RuleSettings>>,
+  Holds<Same<z.input<typeof ownRulesSchema>, Rule[]>>,
   Holds<Same<z.input<typeof clusterSchema>, ClusterOptions>>,
   Holds<Same<z.input<typeof environmentSchema>, EnvironmentOptions>>,
   Holds<Same<z.input<typeof environmentsSchema>, Record<string, EnvironmentOptions>>>,

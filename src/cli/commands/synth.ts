@@ -12,13 +12,16 @@ export const synth = (): Command =>
     .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
     .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
-    .option('--off <rule=reason...>', 'switch a rule off, or a group (image/*), and say why')
+    .option('--off <rule=reason>', 'switch a rule off, or a group (image/*), and say why; repeatable', several)
     .option('--quiet', 'do not print what was written')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.
       const { synth } = await import('../synth.js');
       await synth(entry, options);
     });
+
+/** Options that may be given several times. */
+const several = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
 
 function folder(name: string): string {
   if (name === '') throw new InvalidArgumentError('It names no folder.');
