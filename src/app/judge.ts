@@ -7,6 +7,7 @@ import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { builtInSchemas } from '../schemas/built-in.js';
+import { annotatedSettings } from '../validation/annotations.js';
 import { isAboutKey } from '../validation/about-key.js';
 import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
@@ -37,13 +38,18 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
     const objects = members.map(({ manifest }) => manifest);
     const judging = own.length === 0 ? rules : [...rules, ...own];
     const atKey = new Set(judging.filter(isAboutKey).map(({ id }) => id));
+    const annotated = annotatedSettings(objects);
     const violations = validate(objects, {
       version: kubernetes,
       featureGates,
       externals: externalsOf(construct.node.root, cluster),
       schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
       rules: judging,
-      settings: (_, index) => [...ruleSettingsFor((members[index] as Rendered).construct), ...settings],
+      settings: (object, index) => [
+        ...annotated(object),
+        ...ruleSettingsFor((members[index] as Rendered).construct),
+        ...settings,
+      ],
     });
     return violations.map((violation) => {
       const at = atKey.has(violation.ruleId) ? 'key' : 'value';

@@ -1,3 +1,4 @@
+import type { Manifest } from '../manifests/manifest.js';
 import type { RuleSetting, RuleSettings } from '../findings/rule-settings.js';
 
 /** What stands before the rule in an annotation that switches it off. */
@@ -39,4 +40,16 @@ export function settingsOf(annotations: unknown): RuleSettings | undefined {
     return rule !== undefined && typeof reason === 'string' && reason.trim() !== '' ? [[rule, { off: reason }]] : [];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** What annotations switch off for an object of a set: those of itself, then those of its namespace. */
+export function annotatedSettings(
+  objects: readonly Manifest[],
+): (object: Manifest) => readonly (RuleSettings | undefined)[] {
+  const byNamespace = new Map(
+    objects
+      .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Namespace')
+      .map(({ metadata }) => [metadata.name, settingsOf(metadata.annotations)]),
+  );
+  return ({ metadata }) => [settingsOf(metadata.annotations), byNamespace.get(metadata.namespace ?? 'default')];
 }

@@ -120,6 +120,13 @@ describe('a team’s own rules', () => {
     expect(off).toMatchObject({ findings: [], off: [{ ruleId: 'acme/named', off: 'older than us' }], written: true });
   });
 
+  it('are silent where an annotation switches them off, as for `validate`', () => {
+    const map = new ServiceMap(new App({ name: 'demo' }), 'shop');
+    const annotations = { 'rules.servicemap.io/reliability.all': 'a toy' };
+    new StatelessApp(map, 'api', { image, annotations });
+    expect((map.node.root as App).synthesize().findings).toEqual([]);
+  });
+
   it('a setting for a rule that is not there is a finding where it is written', () => {
     const { findings } = made({ ownRules: [named], rules: { 'acme/nmed': { off: 'no' } } }, (api) =>
       Rules.of(api).off('acme/name', 'no'),

@@ -7,11 +7,11 @@ import type { TextPlace } from '../../manifests/read/problem.js';
 import type { ManifestFile } from '../../manifests/read/read-file.js';
 import { ownerOf } from '../../output/header.js';
 import { isAboutKey } from '../../validation/about-key.js';
-import { RULE_ANNOTATION_PREFIX, ruleOfAnnotation } from '../../validation/annotations.js';
+import { annotatedSettings, RULE_ANNOTATION_PREFIX, ruleOfAnnotation } from '../../validation/annotations.js';
 import type { Rule } from '../../validation/rule.js';
 import { objectOf, toFinding } from '../../validation/to-finding.js';
 import { validate, type ValidateOptions } from '../../validation/validate.js';
-import { settingsBy, unknownRule } from './switched-off.js';
+import { unknownRule } from './switched-off.js';
 
 /** What to judge files by. */
 export interface JudgeOptions extends Omit<ValidateOptions, 'settings'> {
@@ -23,7 +23,8 @@ export interface JudgeOptions extends Omit<ValidateOptions, 'settings'> {
 export function judgeFiles(files: readonly ManifestFile[], { off, ...options }: JudgeOptions): Report {
   const objects = files.flatMap((file) => file.objects.map((object) => ({ file, object })));
   const manifests = objects.map(({ object }) => object.manifest);
-  const violations = validate(manifests, { ...options, settings: settingsBy(manifests, off) });
+  const annotated = annotatedSettings(manifests);
+  const violations = validate(manifests, { ...options, settings: (object) => [...annotated(object), off] });
   const atKey = new Set(options.rules.filter(isAboutKey).map(({ id }) => id));
   const known = options.rules.map(({ id }) => id);
   const findings = [

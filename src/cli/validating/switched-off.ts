@@ -1,7 +1,5 @@
 import { nearest } from '../../findings/did-you-mean.js';
 import type { RuleSettings } from '../../findings/rule-settings.js';
-import type { Manifest } from '../../manifests/manifest.js';
-import { settingsOf } from '../../validation/annotations.js';
 import { UsageError } from '../usage-error.js';
 
 /**
@@ -28,17 +26,4 @@ export function unknownRule(rule: string, known: readonly string[]): string | un
   if (known.includes(rule) || groups.has(rule)) return undefined;
   const meant = nearest(rule, [...known, ...groups]);
   return meant === undefined ? 'name a rule as reports do: <group>/<name>, or <group>/*' : `did you mean ${meant}?`;
-}
-
-/** What is switched off for an object: by itself, by its namespace in the set, by flags; from near to far. */
-export function settingsBy(
-  objects: readonly Manifest[],
-  flags: RuleSettings,
-): (object: Manifest) => readonly (RuleSettings | undefined)[] {
-  const byNamespace = new Map(
-    objects
-      .filter(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Namespace')
-      .map(({ metadata }) => [metadata.name, settingsOf(metadata.annotations)]),
-  );
-  return ({ metadata }) => [settingsOf(metadata.annotations), byNamespace.get(metadata.namespace ?? 'default'), flags];
 }
