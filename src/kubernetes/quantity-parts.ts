@@ -1,30 +1,36 @@
 import { parseQuantity } from './quantity.js';
 
-const MILLI = 10n ** 6n;
 // As many digits the server surely holds in 64 bits.
 const FEW_DIGITS = 18;
 // By these powers of ten it multiplies what overflows, and keeps the lower half; by others it gives nothing.
-const IN_ONE_STEP = new Set([1, 2, 3, 6, 9]);
+const IN_ONE_STEP = new Set([0, 1, 2, 3, 6, 9]);
 
-/**
- * Whether the server sees parts of one in an amount: it rounds up to thousandths and counts those in 64 bits, which are
- * too few for some whole numbers.
- */
-export function hasParts(amount: string | number): boolean {
+/** How much the server reads in an amount, rounded up to this many decimal places: in 64 bits, too few for some. */
+function counted(amount: string | number, places: 0 | 3): bigint {
   const { nanos = 0n } = parseQuantity(amount) ?? {};
-  const thousandths = nanos > 0n ? (nanos + MILLI - 1n) / MILLI : nanos / MILLI;
-  const held = BigInt.asIntN(64, thousandths);
-  if (held !== thousandths && overflowsToNothing(String(amount))) return false;
-  return held % 1000n !== 0n;
+  const unit = 10n ** BigInt(9 - places);
+  const exact = nanos > 0n ? (nanos + unit - 1n) / unit : nanos / unit;
+  const held = BigInt.asIntN(64, exact);
+  return held !== exact && overflowsToNothing(String(amount), places) ? 0n : held;
+}
+
+/** Whether the server sees parts of one in an amount: it counts thousandths. */
+export function hasParts(amount: string | number): boolean {
+  return counted(amount, 3) % 1000n !== 0n;
+}
+
+/** Whether an amount is so large that the server, which counts whole ones, reads it as less than nothing. */
+export function overflowsBelowNothing(amount: string | number): boolean {
+  return (parseQuantity(amount)?.nanos ?? 0n) > 0n && counted(amount, 0) < 0n;
 }
 
 const UNITS = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
 
-function overflowsToNothing(text: string): boolean {
+function overflowsToNothing(text: string, places: number): boolean {
   const parts = /^[-+]?0*([0-9]*)(?:\.([0-9]*))?(?:[eE]([-+]?[0-9]+)|([kMGTPE]?))$/.exec(text);
   if (!parts) return false;
   const [, whole = '', fraction = '', exponent, unit = ''] = parts;
   if (whole.length + fraction.length > FEW_DIGITS) return false;
   const power = exponent === undefined ? 3 * UNITS.indexOf(unit) : Number(exponent);
-  return !IN_ONE_STEP.has(power - fraction.length + 3);
+  return !IN_ONE_STEP.has(power - fraction.length + places);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasParts } from '../../src/kubernetes/quantity-parts.js';
+import { hasParts, overflowsBelowNothing } from '../../src/kubernetes/quantity-parts.js';
 
 // As a server judges them where it wants whole numbers.
 it.each(['0', 1, '1.0', '1000m', '0.9999', '1k', '8Ei', '9Ei', '10E', '100E', '1e30', '1e19', '10P', '3e18'])(
@@ -28,4 +28,10 @@ it.each([
   '12345678901234567.0',
 ])('%s has parts', (amount) => {
   expect(hasParts(amount)).toBe(true);
+});
+
+it('knows which amounts the server reads as less than nothing', () => {
+  const large = ['9223372036854775808', '12345678901234567890.5'];
+  expect(large.map(overflowsBelowNothing)).toEqual([true, true]);
+  expect(['9223372036854775807', '9Ei', '100E', '-1', '0'].map(overflowsBelowNothing)).not.toContain(true);
 });

@@ -1,5 +1,6 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
+import { overflowsBelowNothing } from '../../../kubernetes/quantity-parts.js';
 import { below } from '../../../manifests/pointer.js';
 import { objectRule } from '../../rule.js';
 
@@ -58,6 +59,8 @@ export const capacity = objectRule<PersistentVolume>({
       if (name !== 'storage') report({ path: at, message: `${name} is no storage`, help: `remove ${name}` });
       else if ((parseQuantity(amount ?? 0)?.nanos ?? 1n) <= 0n)
         report({ path: at, message: `storage is ${amount ?? 0}`, help });
+      else if (overflowsBelowNothing(amount ?? 0))
+        report({ path: at, message: `storage ${amount} is more than the server can count`, help });
     }
   },
 });
