@@ -14,6 +14,7 @@ import type { Rule } from '../validation/rule.js';
 import { validate } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
 import { placeOf } from './place-of.js';
+import { declaredOutside } from './declared-outside.js';
 
 /** An object of the tree, and what it renders to. */
 export interface Rendered {
@@ -43,6 +44,7 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
       version: kubernetes,
       featureGates,
       externals: externalsOf(construct.node.root, cluster),
+      declared: declaredOutside,
       schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
       rules: judging,
       settings: (object, index) => [

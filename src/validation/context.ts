@@ -12,4 +12,6 @@ export interface Context {
   readonly set: ObjectSet;
   /** What is in the cluster beside the set, as far as anyone says so. */
   readonly externals: readonly External[];
+  /** How somebody says that an object is made by others, for the help of a violation. */
+  readonly declared: (object: External) => string;
 }

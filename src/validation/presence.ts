@@ -34,14 +34,13 @@ export function absence(wanted: Wanted, path: string, context: Context): Found |
   if (isThere(wanted, context)) return undefined;
   const { group, kind, namespace, name } = wanted;
   const where = namespace === '' ? '' : ` of namespace "${namespace}"`;
-  const external = [kind.toLowerCase(), namespace, name].filter(Boolean).join('/');
   return {
     path,
     message: `${kind} "${name}"${where} is not among the objects`,
     help: didYouMean(
       name,
       context.set.names(group, kind, namespace),
-      `add it, or say that others make it: --external ${external}`,
+      `add it, or say that others make it: ${context.declared({ kind, namespace, name })}`,
     ),
     ...(namespace !== '' && context.set.owns(namespace) ? {} : { severity: 'warning' }),
   };

@@ -29,6 +29,8 @@ export interface ValidateOptions {
   readonly featureGates?: readonly FeatureGate[];
   /** What is in the cluster beside the objects. @default nothing is said */
   readonly externals?: readonly External[];
+  /** How somebody says that an object is made by others, for the help of a violation. @default `--external kind/name` */
+  readonly declared?: (object: External) => string;
   /** How far to look: rules of other scopes stay silent. @default all scopes */
   readonly scopes?: readonly RuleScope[];
   /** What is said of rules for an object, from near to far. @default nothing */
@@ -95,11 +97,17 @@ function scopeOn(
   return refusedLater && scope === 'server' ? 'references' : scope;
 }
 
-function contextOf(set: ObjectSet, { version, featureGates = [], externals = [] }: ValidateOptions): Context {
+function contextOf(
+  set: ObjectSet,
+  { version, featureGates = [], externals = [], declared = asFlag }: ValidateOptions,
+): Context {
   const on = (feature: Feature | FeatureGate) =>
     isGate(feature) ? featureGates.includes(feature) : has(version, feature);
-  return { version, has: on, set, externals };
+  return { version, has: on, set, externals, declared };
 }
+
+const asFlag = ({ kind, namespace, name }: External): string =>
+  `--external ${[kind.toLowerCase(), namespace, name].filter(Boolean).join('/')}`;
 
 function judge(
   object: Manifest,
