@@ -1,3 +1,4 @@
+import type { Volume } from '../../../kubernetes/generated/types.js';
 import { nameFault } from '../../name-fault.js';
 import { forEachVolume } from '../../volume-parts.js';
 import type { PartRule } from '../../rule.js';
@@ -53,15 +54,17 @@ export const name: PartRule = {
     ],
   },
   check(pod, report) {
-    const seen = new Set<string>();
-    forEachVolume(pod, ({ name }, path) => {
+    const seen = new Map<string, Volume>();
+    forEachVolume(pod, (volume, path) => {
+      const { name } = volume;
       const fault = nameFault('dns1123Label', name ?? '', `${path}/name`);
       if (fault) report(fault);
-      else if (seen.has(name)) {
+      // A claim of a StatefulSet stands for every volume of its name.
+      else if ((seen.get(name) ?? volume) !== volume) {
         const message = `another volume is called "${name}" too`;
         report({ path: `${path}/name`, message, help: 'give each a name of its own' });
       }
-      seen.add(name);
+      seen.set(name, volume);
     });
   },
 };
