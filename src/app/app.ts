@@ -87,7 +87,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     const judged = parseOptions(this, appSchema, options) as AppOptions;
     this.id = judged.name ?? this.defaultName(site);
     const { environments, cluster = {}, rules: settings, ownRules: own = [] } = judged;
-    this.judging = { own, settings: [settings, currentHost()?.rules] };
+    this.judging = { own, settings, over: currentHost()?.rules };
     provideCluster(this, contextOf(cluster, undefined, [judged]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);

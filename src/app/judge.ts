@@ -13,6 +13,7 @@ import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
 import { validate } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
+import { optionHelp } from './option-help.js';
 import { placeOf } from './place-of.js';
 import { declaredOutside } from './declared-outside.js';
 
@@ -26,12 +27,14 @@ export interface Rendered {
 export interface Judging {
   /** Rules of its own. */
   readonly own: readonly Rule[];
-  /** Settings for all of its objects, beside those at its constructs; from near to far. */
-  readonly settings: readonly (RuleSettings | undefined)[];
+  /** Settings for all of its objects, where none is nearer. */
+  readonly settings: RuleSettings | undefined;
+  /** What whoever runs the program says of rules: it goes before all else. */
+  readonly over: RuleSettings | undefined;
 }
 
 /** What the rules say of all objects, each cluster's together; those that are switched off have `off`. */
-export function judge(rendered: readonly Rendered[], { own, settings }: Judging): Finding[] {
+export function judge(rendered: readonly Rendered[], { own, settings, over }: Judging): Finding[] {
   return clusters(rendered).flatMap((members) => {
     const { construct } = members[0] as Rendered;
     const cluster = clusterOf(construct);
@@ -48,9 +51,10 @@ export function judge(rendered: readonly Rendered[], { own, settings }: Judging)
       schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
       rules: judging,
       settings: (object, index) => [
+        over,
         ...annotated(object),
         ...ruleSettingsFor((members[index] as Rendered).construct),
-        ...settings,
+        settings,
       ],
     });
     return violations.map((violation) => {
@@ -79,10 +83,11 @@ function toFinding(
 ): Finding {
   const { object: _, ...said } = violation;
   const { apiVersion, kind, metadata } = manifest;
+  // Nobody is shown where a rule is switched off, and looking takes its time.
+  const place = said.off === undefined ? placeOf(construct, manifest, violation.path, at) : {};
   return {
     ...said,
-    // Nobody is shown where a rule is switched off, and looking takes its time.
-    ...(said.off === undefined ? placeOf(construct, manifest, violation.path, at) : {}),
+    ...(place.source === undefined ? {} : { ...place, help: optionHelp(violation) }),
     subject: withoutCluster(subjectOf(construct), cluster),
     object: { apiVersion, kind, name: metadata.name, ...(metadata.namespace && { namespace: metadata.namespace }) },
     clusters: cluster === undefined ? [] : [cluster],

@@ -27,7 +27,7 @@ export const ownRulesSchema = z.array(
 );
 
 /** Settings for rules that there are not: the App's own, and those that `Rules.of` set below it. */
-export function* unknownRules(root: IConstruct, { own, settings: [settings = {}] }: Judging): Iterable<Mistake> {
+export function* unknownRules(root: IConstruct, { own, settings = {} }: Judging): Iterable<Mistake> {
   const ids = [...rules, ...own].map(({ id }) => id);
   const known = new Set([...ids, ...ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`)]);
   const unknown = (id: string): Pick<Mistake, 'ruleId' | 'message' | 'help'> => {

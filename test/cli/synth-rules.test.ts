@@ -40,6 +40,12 @@ describe('servicemap synth judges what it writes', () => {
     ]);
   });
 
+  it('a flag goes before what the program says', async () => {
+    const severe = main.replace("name: 'demo'", "name: 'demo', rules: { 'schema/*': { severity: 'error' } }");
+    const { code } = await program({ 'main.ts': severe })(['--off', 'schema/*=a server to come']);
+    expect(code).toBe(0);
+  });
+
   it('refuses a flag without a reason, or of a rule that is not there', async () => {
     const synth = program();
     expect(await synth(['--off', 'schema/unknown-field'])).toMatchObject({ code: 2 });
