@@ -63,11 +63,20 @@ export function podsIn(set: ObjectSet, namespace: string): readonly PodSource[] 
   return indexOf(set).byNamespace.get(namespace) ?? [];
 }
 
-/**
- * What makes pods in a namespace that a selector fits, labels of controllers allowed for. Looks only at those that
- * have its rarest label, so that many selectors in one namespace do not take the square of their number.
- */
+/** What selectors fit was worked out before, by namespace and selector: many objects and rules ask the same. */
+const selectedOf = perSet(() => new Map<string, readonly PodSource[]>());
+
+/** What makes pods in a namespace that a selector fits, labels of controllers allowed for. */
 export function podsSelected(set: ObjectSet, namespace: string, selector: LabelSelector): readonly PodSource[] {
+  const known = selectedOf(set);
+  const key = `${namespace} ${JSON.stringify(selector)}`;
+  let selected = known.get(key);
+  if (selected === undefined) known.set(key, (selected = select(set, namespace, selector)));
+  return selected;
+}
+
+// Looks only at those that have its rarest label, so that many selectors do not take the square of their number.
+function select(set: ObjectSet, namespace: string, selector: LabelSelector): readonly PodSource[] {
   const { byLabel, byNamespace } = indexOf(set);
   const lists = Object.entries(selector.matchLabels ?? {})
     .filter(([key]) => !ALL_MADE.has(key))

@@ -37,6 +37,12 @@ describe('podsSelected', () => {
     expect(selected({ matchLabels: { app: 'd' } })).toEqual([]);
   });
 
+  it('is worked out once for each namespace and selector', () => {
+    const first = podsSelected(set, 'shop', { matchLabels: { app: 'db' } });
+    expect(podsSelected(set, 'shop', { matchLabels: { app: 'db' } })).toBe(first);
+    expect(podsSelected(set, 'other', { matchLabels: { app: 'db' } })).not.toEqual(first);
+  });
+
   it('knows expressions', () => {
     expect(selected({ matchExpressions: [{ key: 'app', operator: 'In', values: ['report', 'x'] }] })).toEqual([
       'CronJob',

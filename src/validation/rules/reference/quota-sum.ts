@@ -4,6 +4,7 @@ import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
 import { namespaceOf, type ObjectSet } from '../../../relations/object-set.js';
 import { podCount } from '../../../relations/pod-counts.js';
 import { limitOf, nanos, podAmount, requestOf } from '../../../relations/pod-resources.js';
+import { perSet } from '../../../relations/per-set.js';
 import { podsIn } from '../../../relations/pods.js';
 import { COMPUTE_KEYS, type Quota } from '../../../relations/quotas.js';
 import { objectRule } from '../../rule.js';
@@ -75,7 +76,7 @@ export const quotaSum = objectRule<Quota>({
     if (scopes?.length || scopeSelector?.matchExpressions?.length) return;
     const namespace = namespaceOf(quota);
     for (const [key, allowed] of Object.entries(hard ?? {})) {
-      const { steady, rolling } = sums(set, namespace, key) ?? { steady: 0n, rolling: 0n };
+      const { steady, rolling } = sums(set, namespace, key);
       if (rolling <= nanos(allowed)) continue;
       const over = steady > nanos(allowed);
       const amount = formatQuantity({
@@ -94,18 +95,33 @@ export const quotaSum = objectRule<Quota>({
 
 const ONE = 1_000_000_000n;
 
-function sums(set: ObjectSet, namespace: string, key: string) {
+interface Sums {
+  readonly steady: bigint;
+  readonly rolling: bigint;
+}
+
+/** By namespace and key: several quotas of a namespace count the same pods. */
+const known = perSet(() => new Map<string, Sums>());
+
+function sums(set: ObjectSet, namespace: string, key: string): Sums {
+  const place = `${namespace} ${key}`;
+  let found = known(set).get(place);
+  if (found === undefined) known(set).set(place, (found = count(set, namespace, key)));
+  return found;
+}
+
+function count(set: ObjectSet, namespace: string, key: string): Sums {
   const { side, resource } = COMPUTE_KEYS[key] ?? {};
-  if (resource === undefined && key !== 'pods') return undefined;
-  const defaults = defaultsOfLimits(set, namespace);
   let steady = 0n;
   let rolling = 0n;
+  if (resource === undefined && key !== 'pods') return { steady, rolling };
+  const defaults = defaultsOfLimits(set, namespace);
   for (const { object, spec } of podsIn(set, namespace)) {
     const amountOf = side === 'limits' ? limitOf : requestOf;
     const amount = resource === undefined ? ONE : podAmount(spec, resource, amountOf, defaults);
-    const count = podCount(set, object);
-    steady += amount * BigInt(Math.trunc(count.steady));
-    rolling += amount * BigInt(Math.trunc(count.rolling));
+    const pods = podCount(set, object);
+    steady += amount * BigInt(Math.trunc(pods.steady));
+    rolling += amount * BigInt(Math.trunc(pods.rolling));
   }
   return { steady, rolling };
 }

@@ -25,3 +25,15 @@ it('counts as many as an autoscaler may make', () => {
     'error: the pods of namespace "default" take 10 of requests.cpu, and 9 are allowed',
   ]);
 });
+
+it('counts the pods for each of several quotas, and none of another namespace', () => {
+  const others = `
+---
+{ apiVersion: v1, kind: ResourceQuota, metadata: { name: b }, spec: { hard: { requests.cpu: 3 } } }
+---
+{ apiVersion: v1, kind: ResourceQuota, metadata: { name: c, namespace: other }, spec: { hard: { requests.cpu: 1 } } }`;
+  expect(judged('{ requests.cpu: 2, pods: 9 }', others)).toEqual([
+    'error: the pods of namespace "default" take 4 of requests.cpu, and 2 are allowed',
+    'error: the pods of namespace "default" take 4 of requests.cpu, and 3 are allowed',
+  ]);
+});
