@@ -51,6 +51,28 @@ export function openPorts({ spec }: PodSource): readonly OpenPort[] {
   );
 }
 
+/** The ports of several pods together. */
+interface OpenPorts {
+  /** Each once. */
+  readonly all: readonly OpenPort[];
+  /** Whether some of the pods name no port at all. */
+  readonly silent: boolean;
+}
+
+// What a selector fits is one list for all that ask for it.
+const known = new WeakMap<readonly PodSource[], OpenPorts>();
+
+/** The ports that the containers of several pods name. */
+export function openPortsOf(sources: readonly PodSource[]): OpenPorts {
+  const before = known.get(sources);
+  if (before !== undefined) return before;
+  const each = sources.map(openPorts);
+  const once = new Map(each.flat().map((port) => [`${port.protocol} ${port.number} ${port.name ?? ''}`, port]));
+  const ports = { all: [...once.values()], silent: each.some((open) => open.length === 0) };
+  known.set(sources, ports);
+  return ports;
+}
+
 /** The number that a Service's port leads to in pods; undefined for a name that they do not have. */
 export function targetIn(source: PodSource, { port, targetPort, protocol = 'TCP' }: ServicePort): number | undefined {
   const target = targetPort || port;

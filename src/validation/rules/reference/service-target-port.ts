@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Service } from '../../../kubernetes/generated/types.js';
 import type { Manifest } from '../../../manifests/manifest.js';
-import { openPorts, podsOfService } from '../../../relations/services.js';
+import { openPortsOf, podsOfService } from '../../../relations/services.js';
 import { objectRule } from '../../rule.js';
 
 /** Each port of a Service leads to one that a selected pod has: by name always, by number where the pods name their ports. */
@@ -66,13 +66,13 @@ export const serviceTargetPort = objectRule<Service & Manifest>({
   check(service, report, { set }) {
     const sources = podsOfService(set, service);
     if (sources.length === 0) return;
-    const open = sources.map(openPorts);
+    const { all, silent: some } = openPortsOf(sources);
     // A program may listen on a port that its container does not name; and clients of a headless Service choose theirs.
-    const silent = service.spec?.clusterIP === 'None' || open.some((ports) => ports.length === 0);
+    const silent = service.spec?.clusterIP === 'None' || some;
     service.spec?.ports?.forEach((port, index) => {
       const protocol = port?.protocol ?? 'TCP';
       const target = port?.targetPort || port?.port;
-      const fitting = open.flat().filter((one) => one.protocol === protocol);
+      const fitting = all.filter((one) => one.protocol === protocol);
       const has = fitting.some(({ name, number }) =>
         typeof target === 'number' ? number === target : name === target,
       );
