@@ -7,6 +7,8 @@
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const plain = normalise(word);
   const candidates = [...new Set(known)].flatMap((name) => {
+    // An object of a set may have a name that is no text, or none.
+    if (typeof name !== 'string') return [];
     const score = badness(plain, normalise(name));
     return score === undefined ? [] : [{ name, score, raw: edits(word, name) }];
   });

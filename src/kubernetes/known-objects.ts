@@ -24,7 +24,7 @@ const PLACED: ReadonlySet<string> = new Set([
 
 /** Whether a cluster has an object by itself. */
 export function existsByItself({ kind, namespace, name }: Named): boolean {
-  if (EVERYWHERE[kind]?.includes(name)) return true;
+  if (Object.hasOwn(EVERYWHERE, kind) && EVERYWHERE[kind]?.includes(name)) return true;
   if ((kind === 'ClusterRole' || kind === 'Role') && name.startsWith('system:')) return true;
   return PLACED.has(`${kind} ${namespace}/${name}`);
 }

@@ -69,5 +69,5 @@ export function compareText(a: string, b: string): number {
 
 // A slash is not allowed in any of the parts; should one be there, two objects must not become one.
 function escapeSlash(part: string): string {
-  return /[%/]/.test(part) ? part.replaceAll('%', '%25').replaceAll('/', '%2F') : part;
+  return /[%/]/.test(part) ? String(part).replaceAll('%', '%25').replaceAll('/', '%2F') : part;
 }

@@ -34,9 +34,11 @@ export function nobodySelected(
 /** A selector on one line, as kubectl takes it. */
 function selectorText({ matchLabels, matchExpressions }: LabelSelector): string {
   const labels = Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value ?? ''}`);
-  const expressions = (matchExpressions ?? []).map(({ key, operator, values }) =>
-    values?.length ? `${key} ${operator} (${values.join(', ')})` : `${key} ${operator}`,
-  );
+  const expressions = (matchExpressions ?? [])
+    .filter(Boolean)
+    .map(({ key, operator, values }) =>
+      values?.length ? `${key} ${operator} (${values.join(', ')})` : `${key} ${operator}`,
+    );
   return [...labels, ...expressions].join(',');
 }
 

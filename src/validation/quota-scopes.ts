@@ -26,7 +26,7 @@ export function scopeFaults(
   resources: readonly string[],
 ): Found[] {
   const found = scopes.flatMap(({ scope, path }) => {
-    const bounded = BOUNDED[scope];
+    const bounded = Object.hasOwn(BOUNDED, scope) ? BOUNDED[scope] : undefined;
     const other = resources.find((name) => isStandardQuota(name) && bounded?.includes(name) === false);
     if (other === undefined || bounded === undefined) return [];
     const help = `bound ${bounded.join(', ')} there, and ${other} in another quota`;

@@ -85,7 +85,7 @@ export const scaleTarget = objectRule<Autoscaler>({
   check(scaler, report, context) {
     const { apiVersion, kind, name } = targetOf(scaler);
     if (kind === '' || name === '') return;
-    const version = SCALABLE[kind];
+    const version = Object.hasOwn(SCALABLE, kind) ? SCALABLE[kind] : undefined;
     if (version === undefined && builtInKind(apiVersion, kind)) {
       report({
         path: '/spec/scaleTargetRef/kind',
