@@ -1,7 +1,7 @@
 import type { HPAScalingRules, HorizontalPodAutoscaler } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
 import type { Context } from '../../context.js';
-import { rangeFaults } from '../../numbers.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

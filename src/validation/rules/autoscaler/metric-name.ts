@@ -1,10 +1,10 @@
 import { containerResourceName } from '../../../kubernetes/compute-resources.js';
 import type { HorizontalPodAutoscaler } from '../../../kubernetes/generated/types.js';
-import { referenceFaults, segmentFault, type Source, sourcesOf } from '../../autoscalers.js';
+import { referenceFaults, segmentFault, type Source, sourcesOf } from '../../faults/autoscalers.js';
 import type { Context } from '../../context.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
-import { sentenceFault } from '../../sentence-fault.js';
+import { sentenceFault } from '../../faults/sentence-fault.js';
 import type { Found } from '../../violation.js';
 
 /** Judges the names of what is measured. */

@@ -1,6 +1,6 @@
 import type { HorizontalPodAutoscaler, MetricTarget } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
-import { type MetricField, type Source, sourcesOf } from '../../autoscalers.js';
+import { type MetricField, type Source, sourcesOf } from '../../faults/autoscalers.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

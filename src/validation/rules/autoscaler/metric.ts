@@ -1,5 +1,5 @@
 import type { HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/types.js';
-import { METRIC_FIELDS } from '../../autoscalers.js';
+import { METRIC_FIELDS } from '../../faults/autoscalers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges whether a metric says what it is, and that alone. */

@@ -1,5 +1,5 @@
 import type { HorizontalPodAutoscaler } from '../../../kubernetes/generated/types.js';
-import { AUTOSCALERS } from '../../autoscalers.js';
+import { AUTOSCALERS } from '../../faults/autoscalers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges whether an autoscaler says what to do at all. */

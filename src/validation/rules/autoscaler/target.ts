@@ -1,5 +1,5 @@
 import type { HorizontalPodAutoscaler } from '../../../kubernetes/generated/types.js';
-import { AUTOSCALERS, referenceFaults } from '../../autoscalers.js';
+import { AUTOSCALERS, referenceFaults } from '../../faults/autoscalers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how an autoscaler names what it scales. */

@@ -1,5 +1,5 @@
-import { accessModeFaults } from '../../access-modes.js';
-import { isJudged } from '../../claims.js';
+import { accessModeFaults } from '../../faults/access-modes.js';
+import { isJudged } from '../../faults/claims.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges how a claim's volume may be mounted. */

@@ -1,5 +1,5 @@
-import { isJudged } from '../../claims.js';
-import { nameFault } from '../../name-fault.js';
+import { isJudged } from '../../faults/claims.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges the classes that a claim names. */

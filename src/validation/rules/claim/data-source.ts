@@ -1,8 +1,8 @@
 import type { PersistentVolumeClaimSpec, TypedObjectReference } from '../../../kubernetes/generated/types.js';
-import { isJudged } from '../../claims.js';
+import { isJudged } from '../../faults/claims.js';
 import type { Context } from '../../context.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { ClaimPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 import type { Found } from '../../violation.js';

@@ -1,5 +1,5 @@
-import { isJudged } from '../../claims.js';
-import { selectorFaults } from '../../label-selector.js';
+import { isJudged } from '../../faults/claims.js';
+import { selectorFaults } from '../../faults/label-selector.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges which volumes a claim selects. */

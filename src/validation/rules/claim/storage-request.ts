@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../../kubernetes/quantity.js';
-import { isJudged } from '../../claims.js';
+import { isJudged } from '../../faults/claims.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges how much a claim asks for. */

@@ -1,5 +1,5 @@
-import { choiceFault } from '../../choice-fault.js';
-import { isJudged } from '../../claims.js';
+import { choiceFault } from '../../faults/choice-fault.js';
+import { isJudged } from '../../faults/claims.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges in which form a claim gives its volume. */

@@ -1,6 +1,6 @@
 import type { ConfigMap } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { keyFaults } from '../../content.js';
+import { keyFaults } from '../../faults/content.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the keys of a ConfigMap. */

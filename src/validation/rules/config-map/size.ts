@@ -1,5 +1,5 @@
 import type { ConfigMap } from '../../../kubernetes/generated/types.js';
-import { bytesOf, sizeFault } from '../../content.js';
+import { bytesOf, sizeFault } from '../../faults/content.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how much is in a ConfigMap. */

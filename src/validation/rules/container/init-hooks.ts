@@ -1,4 +1,4 @@
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges init hooks. */

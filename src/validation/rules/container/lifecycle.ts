@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PodPart } from '../../parts.js';
-import { actionFaults, handlerFaults, HOOK_KINDS } from '../../handlers.js';
+import { actionFaults, handlerFaults, HOOK_KINDS } from '../../faults/handlers.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

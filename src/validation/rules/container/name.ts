@@ -1,4 +1,4 @@
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges name. */

@@ -1,5 +1,5 @@
-import { choiceFaults } from '../../choice-fault.js';
-import { fromItems } from '../../items.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
+import { fromItems } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges policy. */

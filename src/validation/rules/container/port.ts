@@ -1,6 +1,6 @@
-import { forEachItem } from '../../items.js';
-import { nameFault } from '../../name-fault.js';
-import { rangeFaults } from '../../numbers.js';
+import { forEachItem } from '../../faults/items.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges port. */

@@ -1,5 +1,5 @@
 import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.js';
-import { forEachItem } from '../../items.js';
+import { forEachItem } from '../../faults/items.js';
 import type { ContainerPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,4 +1,4 @@
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Context } from '../../context.js';
 import type { PartRule } from '../../rule.js';

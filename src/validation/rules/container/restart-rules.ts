@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { ContainerRestartRule } from '../../../kubernetes/generated/types.js';
-import { forEachItem } from '../../items.js';
+import { forEachItem } from '../../faults/items.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,7 +1,7 @@
 import type { CronJob } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { labelFaults } from '../../label-selector.js';
-import { nameFault } from '../../name-fault.js';
+import { labelFaults } from '../../faults/label-selector.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the labels and annotations of the Jobs that a CronJob makes. */

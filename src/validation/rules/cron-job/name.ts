@@ -1,6 +1,6 @@
 import type { CronJob } from '../../../kubernetes/generated/types.js';
 import { nameRuleOf } from '../../../kubernetes/kind-names.js';
-import { generatedName } from '../../object-names.js';
+import { generatedName } from '../../faults/object-names.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges whether there is room behind the name of a CronJob. */

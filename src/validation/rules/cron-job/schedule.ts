@@ -4,7 +4,7 @@ import { timeZoneProblem } from '../../../kubernetes/timezones.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Context } from '../../context.js';
 import { objectRule } from '../../rule.js';
-import { sentenceFault } from '../../sentence-fault.js';
+import { sentenceFault } from '../../faults/sentence-fault.js';
 
 /** Judges when a CronJob runs. */
 export const schedule = objectRule<CronJob>({

@@ -1,7 +1,7 @@
 import type { CronJob } from '../../../kubernetes/generated/types.js';
 import { timeZoneProblem } from '../../../kubernetes/timezones.js';
 import { objectRule } from '../../rule.js';
-import { sentenceFault } from '../../sentence-fault.js';
+import { sentenceFault } from '../../faults/sentence-fault.js';
 
 /** Judges the zone that a CronJob reads its schedule in. */
 export const timeZone = objectRule<CronJob>({

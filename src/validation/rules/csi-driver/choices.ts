@@ -1,5 +1,5 @@
 import type { CSIDriver } from '../../../kubernetes/storage-kinds.js';
-import { choiceFault } from '../../choice-fault.js';
+import { choiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds words that a driver does not know. */

@@ -1,6 +1,6 @@
 import type { CSIDriver } from '../../../kubernetes/storage-kinds.js';
-import { isSet } from '../../is-set.js';
-import { rangeFaults } from '../../numbers.js';
+import { isSet } from '../../faults/is-set.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import { objectRule } from '../../rule.js';
 
 const SHORTEST = 600;

@@ -1,5 +1,5 @@
 import type { CSIDriver } from '../../../kubernetes/storage-kinds.js';
-import { rangeFaults } from '../../numbers.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how often nodes ask a driver for its limits. */

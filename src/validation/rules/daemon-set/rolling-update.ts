@@ -1,5 +1,5 @@
 import type { DaemonSet } from '../../../kubernetes/generated/types.js';
-import { intOrPercentFault, isZero, percentOver100Fault } from '../../int-or-percent.js';
+import { intOrPercentFault, isZero, percentOver100Fault } from '../../faults/int-or-percent.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how a DaemonSet replaces the pods of its nodes. */

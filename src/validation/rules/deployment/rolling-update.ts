@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../kubernetes/generated/types.js';
-import { intOrPercentFault, isZero, percentOver100Fault } from '../../int-or-percent.js';
+import { intOrPercentFault, isZero, percentOver100Fault } from '../../faults/int-or-percent.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how many pods a Deployment may lack or have beyond their number while it replaces them. */

@@ -1,5 +1,5 @@
 import type { PodDisruptionBudget } from '../../../kubernetes/generated/types.js';
-import { intOrPercentFault, percentOver100Fault } from '../../int-or-percent.js';
+import { intOrPercentFault, percentOver100Fault } from '../../faults/int-or-percent.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how many pods a budget wants to stay. */

@@ -1,5 +1,5 @@
 import type { PodDisruptionBudget } from '../../../kubernetes/generated/types.js';
-import { selectorFaults } from '../../label-selector.js';
+import { selectorFaults } from '../../faults/label-selector.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what a budget finds its pods by. */

@@ -1,5 +1,5 @@
 import type { EndpointSlice } from '../../../kubernetes/generated/types.js';
-import { choiceFault, PROTOCOLS } from '../../choice-fault.js';
+import { choiceFault, PROTOCOLS } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what a slice is made of. */

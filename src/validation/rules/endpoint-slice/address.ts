@@ -1,8 +1,8 @@
 import { parseIp } from '../../../kubernetes/ip.js';
 import type { EndpointSlice } from '../../../kubernetes/generated/types.js';
-import { endpointIpFault, ipFault } from '../../address-fault.js';
+import { endpointIpFault, ipFault } from '../../faults/address-fault.js';
 import type { Context } from '../../context.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,5 +1,5 @@
 import type { EndpointSlice, ForNode } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule, type Report } from '../../rule.js';
 
 const MOST = 8;

@@ -1,6 +1,6 @@
 import type { EndpointSlice } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the ports of a slice. */

@@ -1,8 +1,8 @@
 import type { EndpointAddress, Endpoints } from '../../../kubernetes/endpoints.js';
-import { endpointIpFault } from '../../address-fault.js';
-import { missingFault } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { endpointIpFault } from '../../faults/address-fault.js';
+import { missingFault } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges where Endpoints lead. */

@@ -1,7 +1,7 @@
 import type { EndpointPort, Endpoints } from '../../../kubernetes/endpoints.js';
-import { filledChoiceFault, PROTOCOLS } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { filledChoiceFault, PROTOCOLS } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the ports of Endpoints. */

@@ -1,5 +1,5 @@
-import { fieldFaults, resourceFaults, VARIABLE_FIELDS } from '../../downward-api.js';
-import { forEachItem } from '../../items.js';
+import { fieldFaults, resourceFaults, VARIABLE_FIELDS } from '../../faults/downward-api.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges field. */

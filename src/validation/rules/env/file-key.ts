@@ -1,7 +1,7 @@
 import { leadsUp } from '../../../kubernetes/file-paths.js';
 import type { FileKeySelector } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PodPart } from '../../parts.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';

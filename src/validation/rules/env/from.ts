@@ -1,7 +1,7 @@
 import { nameBegunBy } from '../../../kubernetes/names.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { objectNameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { objectNameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges from. */

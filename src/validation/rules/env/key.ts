@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { nameFault, objectNameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { nameFault, objectNameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges key. */

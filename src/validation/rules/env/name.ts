@@ -1,5 +1,5 @@
-import { forEachItem } from '../../items.js';
-import { nameFault } from '../../name-fault.js';
+import { forEachItem } from '../../faults/items.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

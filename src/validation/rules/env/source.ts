@@ -1,5 +1,5 @@
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges source. */

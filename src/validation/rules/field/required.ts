@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { placesOf } from '../../field-places.js';
+import { placesOf } from '../../faults/field-places.js';
 import { objectRule } from '../../rule.js';
 
 type Needs = readonly (readonly [parent: string, ...fields: string[]])[];

@@ -1,7 +1,7 @@
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import type { Context } from '../../context.js';
-import { placesOf } from '../../field-places.js';
+import { placesOf } from '../../faults/field-places.js';
 import { objectRule } from '../../rule.js';
 
 interface Words {

@@ -1,5 +1,5 @@
 import type { IngressClass } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,8 +1,8 @@
 import type { IngressClass } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
-import { referenceFaults } from '../../typed-reference.js';
+import { referenceFaults } from '../../faults/typed-reference.js';
 
 const PATH = '/spec/parameters';
 

@@ -1,11 +1,11 @@
 import type { Ingress, IngressBackend, IngressServiceBackend } from '../../../kubernetes/generated/types.js';
-import { missingFault } from '../../choice-fault.js';
+import { missingFault } from '../../faults/choice-fault.js';
 import type { Context } from '../../context.js';
-import { ingressBackends } from '../../ingress-paths.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { ingressBackends } from '../../faults/ingress-paths.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
-import { referenceFaults } from '../../typed-reference.js';
+import { referenceFaults } from '../../faults/typed-reference.js';
 import type { Found } from '../../violation.js';
 
 /** Judges where requests are sent. */

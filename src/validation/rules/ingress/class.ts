@@ -1,7 +1,7 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 const ANNOTATION = 'kubernetes.io/ingress.class';

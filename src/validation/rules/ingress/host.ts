@@ -1,6 +1,6 @@
 import { parseIp } from '../../../kubernetes/ip.js';
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { hostFault } from '../../host-fault.js';
+import { hostFault } from '../../faults/host-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the hosts of rules. */

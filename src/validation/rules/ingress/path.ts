@@ -1,7 +1,7 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { choiceFault } from '../../choice-fault.js';
+import { choiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
-import { ingressPaths } from '../../ingress-paths.js';
+import { ingressPaths } from '../../faults/ingress-paths.js';
 
 const TYPES = ['Exact', 'Prefix', 'ImplementationSpecific'];
 const ODD_PARTS = ['//', '/./', '/../', '%2f', '%2F'];

@@ -1,6 +1,6 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { hostFault } from '../../host-fault.js';
-import { nameFault } from '../../name-fault.js';
+import { hostFault } from '../../faults/host-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what an Ingress encrypts. */

@@ -1,4 +1,4 @@
-import { completionsOf, keeps } from '../../jobs.js';
+import { completionsOf, keeps } from '../../faults/jobs.js';
 import type { PartRule } from '../../rule.js';
 
 const MOST_FAILED = 100_000;

@@ -1,4 +1,4 @@
-import { completionsOf } from '../../jobs.js';
+import { completionsOf } from '../../faults/jobs.js';
 import type { PartRule } from '../../rule.js';
 
 const MOST_PARALLEL = 100_000;

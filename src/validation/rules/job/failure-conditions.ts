@@ -1,6 +1,6 @@
 import { atLeast } from '../../../kubernetes/versions.js';
-import { failureRules } from '../../failure-rules.js';
-import { nameFault } from '../../name-fault.js';
+import { failureRules } from '../../faults/failure-rules.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 const MOST = 20;

@@ -1,4 +1,4 @@
-import { failureRules } from '../../failure-rules.js';
+import { failureRules } from '../../faults/failure-rules.js';
 import type { PartRule } from '../../rule.js';
 
 const MOST = 255;

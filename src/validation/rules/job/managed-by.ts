@@ -1,5 +1,5 @@
 import { dns1123Subdomain } from '../../../kubernetes/names.js';
-import { keeps } from '../../jobs.js';
+import { keeps } from '../../faults/jobs.js';
 import type { PartRule } from '../../rule.js';
 
 const LONGEST = 63;

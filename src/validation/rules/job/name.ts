@@ -1,7 +1,7 @@
 import type { Job } from '../../../kubernetes/generated/types.js';
 import { dns1123Label } from '../../../kubernetes/names.js';
-import { completionsOf } from '../../jobs.js';
-import { generatedName } from '../../object-names.js';
+import { completionsOf } from '../../faults/jobs.js';
+import { generatedName } from '../../faults/object-names.js';
 import { jobOf } from '../../parts.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { objectRule } from '../../rule.js';

@@ -1,4 +1,4 @@
-import { keeps } from '../../jobs.js';
+import { keeps } from '../../faults/jobs.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges when a Job replaces a pod. */

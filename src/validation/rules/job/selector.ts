@@ -1,7 +1,7 @@
 import type { Job, LabelSelector } from '../../../kubernetes/generated/types.js';
 import { JOB_NAME_LABELS, JOB_UID_LABELS } from '../../../kubernetes/job-labels.js';
 import { selects } from '../../../kubernetes/label-selector.js';
-import { selectorFaults } from '../../label-selector.js';
+import { selectorFaults } from '../../faults/label-selector.js';
 import { objectRule } from '../../rule.js';
 
 // The server makes one when it takes the Job: no text that stands in a manifest is equal to it.

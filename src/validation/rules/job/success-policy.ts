@@ -1,6 +1,6 @@
 import type { SuccessPolicyRule } from '../../../kubernetes/generated/types.js';
 import { countIndexes } from '../../../kubernetes/indexes.js';
-import { completionsOf, keeps } from '../../jobs.js';
+import { completionsOf, keeps } from '../../faults/jobs.js';
 import type { PartRule, Report } from '../../rule.js';
 
 const MOST_RULES = 20;

@@ -1,6 +1,6 @@
 import type { LimitRange } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { amountsOf, limitsOf } from '../../limits.js';
+import { amountsOf, limitsOf } from '../../faults/limits.js';
 import { objectRule } from '../../rule.js';
 
 const ONE = 10n ** 9n;

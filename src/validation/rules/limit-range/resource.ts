@@ -1,9 +1,9 @@
 import { containerResourceName, resourceName } from '../../../kubernetes/compute-resources.js';
 import type { LimitRange } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { LIMIT_FIELDS, limitsOf } from '../../limits.js';
+import { LIMIT_FIELDS, limitsOf } from '../../faults/limits.js';
 import { objectRule } from '../../rule.js';
-import { sentenceFault } from '../../sentence-fault.js';
+import { sentenceFault } from '../../faults/sentence-fault.js';
 
 /** Judges of what there are limits. */
 export const resource = objectRule<LimitRange>({

@@ -1,5 +1,5 @@
 import { below } from '../../../manifests/pointer.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { isJobTemplate } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,6 +1,6 @@
 import { builtInKind } from '../../../kubernetes/kinds.js';
 import { groupOf, type Manifest } from '../../../manifests/manifest.js';
-import { finalizerFault } from '../../finalizers.js';
+import { finalizerFault } from '../../faults/finalizers.js';
 import type { PartRule } from '../../rule.js';
 
 /** Groups of kinds whose finalizers need no domain. */

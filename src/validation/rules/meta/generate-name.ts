@@ -2,10 +2,10 @@ import { type NameSyntax, nameBegunBy } from '../../../kubernetes/names.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import type { Context } from '../../context.js';
-import { nameFault } from '../../name-fault.js';
-import { generatedName, nameSyntaxOf } from '../../object-names.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { generatedName, nameSyntaxOf } from '../../faults/object-names.js';
 import type { PartRule } from '../../rule.js';
-import { isStored } from '../../stored-kinds.js';
+import { isStored } from '../../faults/stored-kinds.js';
 import type { Found } from '../../violation.js';
 
 /** Judges what names are made from. */

@@ -1,4 +1,4 @@
-import { labelFaults } from '../../label-selector.js';
+import { labelFaults } from '../../faults/label-selector.js';
 import { isJobTemplate } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { nameFault } from '../../name-fault.js';
-import { nameSyntaxOf } from '../../object-names.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { nameSyntaxOf } from '../../faults/object-names.js';
 import type { PartRule } from '../../rule.js';
-import { isStored } from '../../stored-kinds.js';
+import { isStored } from '../../faults/stored-kinds.js';
 
 /** Judges the names of objects. */
 export const name: PartRule = {

@@ -1,5 +1,5 @@
 import { scopeOf } from '../../../kubernetes/kinds.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges the namespaces that objects say they are in. */

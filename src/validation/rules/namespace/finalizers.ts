@@ -1,5 +1,5 @@
 import type { Namespace } from '../../../kubernetes/generated/types.js';
-import { finalizerFault } from '../../finalizers.js';
+import { finalizerFault } from '../../faults/finalizers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what a namespace waits for before it is gone. */

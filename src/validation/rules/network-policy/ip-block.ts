@@ -1,8 +1,8 @@
 import type { NetworkPolicy } from '../../../kubernetes/generated/types.js';
-import { cidrFault, exceptFault } from '../../address-fault.js';
-import { missingFault } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { policyPeers } from '../../policy-peers.js';
+import { cidrFault, exceptFault } from '../../faults/address-fault.js';
+import { missingFault } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { policyPeers } from '../../faults/policy-peers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the ranges of addresses that a policy allows. */

@@ -1,7 +1,7 @@
 import type { NetworkPolicy } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
-import { selectorFaults } from '../../label-selector.js';
-import { policyPeers } from '../../policy-peers.js';
+import { isSet } from '../../faults/is-set.js';
+import { selectorFaults } from '../../faults/label-selector.js';
+import { policyPeers } from '../../faults/policy-peers.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges whom a policy allows. */

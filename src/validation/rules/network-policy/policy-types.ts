@@ -1,5 +1,5 @@
 import type { NetworkPolicy } from '../../../kubernetes/generated/types.js';
-import { choiceFault } from '../../choice-fault.js';
+import { choiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds directions that are there too often. */

@@ -1,8 +1,8 @@
 import type { NetworkPolicy, NetworkPolicyPort } from '../../../kubernetes/generated/types.js';
-import { choiceFault, PROTOCOLS } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
-import { policyPorts } from '../../policy-peers.js';
+import { choiceFault, PROTOCOLS } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { policyPorts } from '../../faults/policy-peers.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,5 +1,5 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
-import { accessModeFaults } from '../../access-modes.js';
+import { accessModeFaults } from '../../faults/access-modes.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how a volume may be mounted. */

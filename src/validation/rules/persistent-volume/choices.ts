@@ -1,6 +1,6 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { choiceFault, filledChoiceFault } from '../../choice-fault.js';
+import { choiceFault, filledChoiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 const FOLDERS = ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'];

@@ -1,6 +1,6 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { csiNameFault } from '../../csi-name.js';
+import { csiNameFault } from '../../faults/csi-name.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the drivers of volumes. */

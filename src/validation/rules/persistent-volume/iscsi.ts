@@ -1,7 +1,7 @@
 import type { ISCSIPersistentVolumeSource, PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { isSet } from '../../is-set.js';
-import { rangeFaults } from '../../numbers.js';
+import { isSet } from '../../faults/is-set.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

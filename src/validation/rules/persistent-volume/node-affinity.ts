@@ -1,7 +1,7 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { isSet } from '../../is-set.js';
-import { nodeSelectorFaults } from '../../node-selector.js';
+import { isSet } from '../../faults/is-set.js';
+import { nodeSelectorFaults } from '../../faults/node-selector.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges from which nodes a volume can be reached. */

@@ -1,7 +1,7 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,8 +1,8 @@
 import type { PersistentVolume, PersistentVolumeSpec } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

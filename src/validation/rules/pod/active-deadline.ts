@@ -1,4 +1,4 @@
-import { LARGEST_INT32, rangeFaults } from '../../numbers.js';
+import { LARGEST_INT32, rangeFaults } from '../../faults/numbers.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges active deadline. */

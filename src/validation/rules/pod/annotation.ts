@@ -1,7 +1,7 @@
 import type { Toleration } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
-import { tolerationFaults } from '../../tolerations.js';
+import { isSet } from '../../faults/is-set.js';
+import { tolerationFaults } from '../../faults/tolerations.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges annotation. */

@@ -1,5 +1,5 @@
 import { dns1123Subdomain } from '../../../kubernetes/names.js';
-import { forEachItem } from '../../items.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges dns search. */

@@ -1,4 +1,4 @@
-import { ipFault } from '../../address-fault.js';
+import { ipFault } from '../../faults/address-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges dns servers. */

@@ -1,6 +1,6 @@
-import { ipFault } from '../../address-fault.js';
-import { forEachItem } from '../../items.js';
-import { nameFault } from '../../name-fault.js';
+import { ipFault } from '../../faults/address-fault.js';
+import { forEachItem } from '../../faults/items.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges host aliases. */

@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PodSpec } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

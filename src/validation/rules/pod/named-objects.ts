@@ -1,5 +1,5 @@
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges named objects. */

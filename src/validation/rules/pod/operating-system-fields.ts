@@ -1,6 +1,6 @@
 import type { PodSecurityContext, PodSpec, SecurityContext } from '../../../kubernetes/generated/types.js';
 import type { Feature } from '../../../kubernetes/versions.js';
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges operating system fields. */

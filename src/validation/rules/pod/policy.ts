@@ -1,4 +1,4 @@
-import { choiceFaults } from '../../choice-fault.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges policy. */

@@ -1,7 +1,7 @@
 import { pathBelowProblem } from '../../../kubernetes/file-paths.js';
 import { below } from '../../../manifests/pointer.js';
 import type { Context } from '../../context.js';
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PodPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,5 +1,5 @@
 import type { PriorityClass } from '../../../kubernetes/generated/types.js';
-import { generatedName } from '../../object-names.js';
+import { generatedName } from '../../faults/object-names.js';
 import { objectRule } from '../../rule.js';
 
 const HIGHEST = 1_000_000_000;

@@ -1,5 +1,5 @@
-import { actionFaults } from '../../handlers.js';
-import { forEachProbe } from '../../probes.js';
+import { actionFaults } from '../../faults/handlers.js';
+import { forEachProbe } from '../../faults/probes.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges action. */

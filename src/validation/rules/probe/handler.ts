@@ -1,5 +1,5 @@
-import { handlerFaults, PROBE_KINDS } from '../../handlers.js';
-import { forEachProbe } from '../../probes.js';
+import { handlerFaults, PROBE_KINDS } from '../../faults/handlers.js';
+import { forEachProbe } from '../../faults/probes.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges handler. */

@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
-import { rangeFaults } from '../../numbers.js';
-import { forEachProbe } from '../../probes.js';
+import { isSet } from '../../faults/is-set.js';
+import { rangeFaults } from '../../faults/numbers.js';
+import { forEachProbe } from '../../faults/probes.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges numbers. */

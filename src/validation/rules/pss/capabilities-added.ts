@@ -1,8 +1,8 @@
 import { BASELINE_CAPABILITIES, RESTRICTED_CAPABILITY } from '../../../kubernetes/pod-security/allowed.js';
 import type { PodSecurityPolicy } from '../../../kubernetes/pod-security/policy.js';
 import type { PodPart } from '../../parts.js';
-import { forgivenOnWindows } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { forgivenOnWindows } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** Containers add only the capabilities that their namespace allows: those of a usual container at baseline, NET_BIND_SERVICE at restricted. */
 export const capabilitiesAdded = podSecurityRule({

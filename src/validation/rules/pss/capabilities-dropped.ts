@@ -1,5 +1,5 @@
-import { forgivenOnWindows } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { forgivenOnWindows } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** In a restricted namespace each container drops ALL capabilities. */
 export const capabilitiesDropped = podSecurityRule({

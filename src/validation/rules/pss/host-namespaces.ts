@@ -1,4 +1,4 @@
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** A pod shares no network, processes or memory with its node unless its namespace is privileged. */
 export const hostNamespaces = podSecurityRule({

@@ -1,4 +1,4 @@
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** A pod mounts no path of its node unless its namespace is privileged. */
 export const hostPath = podSecurityRule({

@@ -1,4 +1,4 @@
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** Containers take no port of their node unless their namespace is privileged. */
 export const hostPorts = podSecurityRule({

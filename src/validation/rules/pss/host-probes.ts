@@ -1,6 +1,6 @@
 import { HOSTS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
 import type { ContainerPart } from '../../parts.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** From level 1.34 on, probes and hooks ask their own pod and no other host, unless the namespace is privileged. */
 export const hostProbes = podSecurityRule({

@@ -1,5 +1,5 @@
-import { forgivenOnWindows } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { forgivenOnWindows } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** In a restricted namespace each container says that it can gain no rights. */
 export const privilegeEscalation = podSecurityRule({

@@ -1,4 +1,4 @@
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** A container is privileged only in a privileged namespace. */
 export const privileged = podSecurityRule({

@@ -1,6 +1,6 @@
 import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
-import { hasOwnUsers } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { hasOwnUsers } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** The view of /proc stays masked unless the namespace is privileged, or, from 1.35, baseline and the pod has users of its own. */
 export const procMount = podSecurityRule({

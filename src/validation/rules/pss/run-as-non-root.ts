@@ -1,6 +1,6 @@
 import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
-import { hasOwnUsers, saidBy, silentContainers } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { hasOwnUsers, saidBy, silentContainers } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** In a restricted namespace containers say that they do not run as root: the pod for all of them, or each itself, and none the contrary. */
 export const runAsNonRoot = podSecurityRule({

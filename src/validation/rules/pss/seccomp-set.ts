@@ -1,5 +1,5 @@
-import { forgivenOnWindows, saidBy, silentContainers } from '../../pod-security.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { forgivenOnWindows, saidBy, silentContainers } from '../../faults/pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** In a restricted namespace a seccomp profile is named: by the pod for all its containers, or by each of them. */
 export const seccompSet = podSecurityRule({

@@ -1,5 +1,5 @@
 import { allowsSysctl } from '../../../kubernetes/pod-security/allowed.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** Kernel parameters of a pod are those that touch nobody else, unless the namespace is privileged. */
 export const sysctls = podSecurityRule({

@@ -1,5 +1,5 @@
 import { RESTRICTED_VOLUMES } from '../../../kubernetes/pod-security/allowed.js';
-import { podSecurityRule } from '../../pod-security.js';
+import { podSecurityRule } from '../../faults/pod-security.js';
 
 /** In a restricted namespace a pod mounts storage through claims, and beside it only what the cluster itself hands out. */
 export const volumeTypes = podSecurityRule({

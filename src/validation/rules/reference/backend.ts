@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../manifests/manifest.js';
 import { backendsOf } from '../../../relations/backends.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Each Service that an Ingress or a route leads to is there. */

@@ -2,7 +2,7 @@ import type { StatefulSet } from '../../../kubernetes/generated/types.js';
 import type { PodPart } from '../../parts.js';
 import { podReferences } from '../../../relations/pod-references.js';
 import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each claim that pods mount is there, in their own namespace. */

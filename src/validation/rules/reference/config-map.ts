@@ -1,6 +1,6 @@
 import { podReferences } from '../../../relations/pod-references.js';
 import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each ConfigMap that pods name is there, in their own namespace. */

@@ -1,5 +1,5 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Where a set makes IngressClasses, those that its Ingresses name are among them. */

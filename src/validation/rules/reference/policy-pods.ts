@@ -3,7 +3,7 @@ import { selectsAnything } from '../../../kubernetes/label-selector.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import { podsSelected } from '../../../relations/pods.js';
-import { nobodySelected } from '../../nobody-selected.js';
+import { nobodySelected } from '../../faults/nobody-selected.js';
 import { objectRule } from '../../rule.js';
 
 /** Each NetworkPolicy is for pods that are among the objects, and so are those that it lets in or out by label in its own namespace. */

@@ -1,4 +1,4 @@
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import type { PartRule } from '../../rule.js';
 
 /** Where a set makes RuntimeClasses, those that its pods name are among them. */

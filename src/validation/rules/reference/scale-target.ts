@@ -2,7 +2,7 @@ import { groupOf } from '../../../manifests/manifest.js';
 import { builtInKind } from '../../../kubernetes/kinds.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import { type Autoscaler, SCALABLE, targetOf } from '../../../relations/scaling.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Each autoscaler scales something that is there and can be scaled. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../../kubernetes/generated/types.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { podTemplateOf } from '../../../manifests/pod-template.js';
 import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Each ServiceAccount that pods run as, or that is given rights, is there. */

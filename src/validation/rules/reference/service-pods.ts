@@ -1,7 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { leadsToPods, podsOfService } from '../../../relations/services.js';
-import { nobodySelected } from '../../nobody-selected.js';
+import { nobodySelected } from '../../faults/nobody-selected.js';
 import { objectRule } from '../../rule.js';
 
 /** Each Service that selects pods by labels finds some among the objects. */

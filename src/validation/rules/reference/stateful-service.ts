@@ -2,7 +2,7 @@ import type { Service, StatefulSet } from '../../../kubernetes/generated/types.j
 import type { Manifest } from '../../../manifests/manifest.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import { leadsToPods, podsOfService } from '../../../relations/services.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** The Service that a StatefulSet names is there, headless, and selects its pods. */

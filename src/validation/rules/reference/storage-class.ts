@@ -1,5 +1,5 @@
 import type { PersistentVolumeSpec } from '../../../kubernetes/generated/types.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import type { ObjectSet } from '../../../relations/object-set.js';
 import { perSet } from '../../../relations/per-set.js';
 import type { PartRule } from '../../rule.js';

@@ -1,7 +1,7 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../presence.js';
+import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Each Secret that an Ingress takes its certificate from is there, or something in the set makes it. */

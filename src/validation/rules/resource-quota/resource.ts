@@ -4,7 +4,7 @@ import { parseQuantity } from '../../../kubernetes/quantity.js';
 import { hasParts } from '../../../kubernetes/quantity-parts.js';
 import { below } from '../../../manifests/pointer.js';
 import { objectRule } from '../../rule.js';
-import { sentenceFault } from '../../sentence-fault.js';
+import { sentenceFault } from '../../faults/sentence-fault.js';
 
 /** Judges what a quota bounds. */
 export const resource = objectRule<ResourceQuota>({

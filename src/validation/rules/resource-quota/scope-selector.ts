@@ -1,6 +1,6 @@
 import type { ResourceQuota, ScopedResourceSelectorRequirement } from '../../../kubernetes/generated/types.js';
 import { SELECTOR_OPERATORS } from '../../../kubernetes/label-selector.js';
-import { scopeFaults } from '../../quota-scopes.js';
+import { scopeFaults } from '../../faults/quota-scopes.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

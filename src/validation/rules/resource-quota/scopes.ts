@@ -1,5 +1,5 @@
 import type { ResourceQuota } from '../../../kubernetes/generated/types.js';
-import { scopeFaults } from '../../quota-scopes.js';
+import { scopeFaults } from '../../faults/quota-scopes.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges which objects a quota counts. */

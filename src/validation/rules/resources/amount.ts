@@ -1,4 +1,4 @@
-import { amountFaults } from '../../resource-list.js';
+import { amountFaults } from '../../faults/resource-list.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges amount. */

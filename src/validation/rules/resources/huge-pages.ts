@@ -1,4 +1,4 @@
-import { hugePagesAlone } from '../../resource-limits.js';
+import { hugePagesAlone } from '../../faults/resource-limits.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges huge pages. */

@@ -1,4 +1,4 @@
-import { limitFaults } from '../../resource-limits.js';
+import { limitFaults } from '../../faults/resource-limits.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges limit. */

@@ -1,4 +1,4 @@
-import { containerResourceFaults } from '../../resource-list.js';
+import { containerResourceFaults } from '../../faults/resource-list.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges name. */

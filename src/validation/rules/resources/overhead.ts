@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
-import { hugePagesAlone } from '../../resource-limits.js';
-import { amountFaults, containerResourceFaults } from '../../resource-list.js';
+import { isSet } from '../../faults/is-set.js';
+import { hugePagesAlone } from '../../faults/resource-limits.js';
+import { amountFaults, containerResourceFaults } from '../../faults/resource-list.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges overhead. */

@@ -1,11 +1,11 @@
 import type { ResourceRequirements } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PodPart } from '../../parts.js';
-import { hugePagesAlone, limitFaults } from '../../resource-limits.js';
-import { amountFaults, isHugePages, type ResourceList } from '../../resource-list.js';
-import { amountsOf, nanosOf, totalsOf } from '../../resource-totals.js';
-import { withDefaults } from '../../pod-resources.js';
+import { hugePagesAlone, limitFaults } from '../../faults/resource-limits.js';
+import { amountFaults, isHugePages, type ResourceList } from '../../faults/resource-list.js';
+import { amountsOf, nanosOf, totalsOf } from '../../faults/resource-totals.js';
+import { withDefaults } from '../../faults/pod-resources.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

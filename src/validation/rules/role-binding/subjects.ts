@@ -1,6 +1,6 @@
 import type { ClusterRoleBinding, RoleBinding, Subject } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
-import { RBAC_GROUP, ROLE_BINDINGS } from '../../role-bindings.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { RBAC_GROUP, ROLE_BINDINGS } from '../../faults/role-bindings.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
-import { fromItems } from '../../items.js';
-import { nodeSelectorFaults, nodeTermFaults } from '../../node-selector.js';
+import { isSet } from '../../faults/is-set.js';
+import { fromItems } from '../../faults/items.js';
+import { nodeSelectorFaults, nodeTermFaults } from '../../faults/node-selector.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges node affinity. */

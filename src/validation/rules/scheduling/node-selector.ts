@@ -1,4 +1,4 @@
-import { labelFaults } from '../../label-selector.js';
+import { labelFaults } from '../../faults/label-selector.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges node selector. */

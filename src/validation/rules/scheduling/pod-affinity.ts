@@ -1,8 +1,8 @@
 import type { PodAffinityTerm } from '../../../kubernetes/generated/types.js';
-import { forEachItem } from '../../items.js';
-import { labelKeyFaults } from '../../label-keys.js';
-import { selectorFaults } from '../../label-selector.js';
-import { nameFault } from '../../name-fault.js';
+import { forEachItem } from '../../faults/items.js';
+import { labelKeyFaults } from '../../faults/label-keys.js';
+import { selectorFaults } from '../../faults/label-selector.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,11 +1,11 @@
 import type { TopologySpreadConstraint } from '../../../kubernetes/generated/types.js';
 import { atLeast } from '../../../kubernetes/versions.js';
-import { choiceFaults } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { apartLabelKeyFaults, labelKeyFaults } from '../../label-keys.js';
-import { selectorFaults } from '../../label-selector.js';
-import { LARGEST_INT32, rangeFaults } from '../../numbers.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { apartLabelKeyFaults, labelKeyFaults } from '../../faults/label-keys.js';
+import { selectorFaults } from '../../faults/label-selector.js';
+import { LARGEST_INT32, rangeFaults } from '../../faults/numbers.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

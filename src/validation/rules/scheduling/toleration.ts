@@ -1,5 +1,5 @@
-import { forEachItem } from '../../items.js';
-import { tolerationFaults } from '../../tolerations.js';
+import { forEachItem } from '../../faults/items.js';
+import { tolerationFaults } from '../../faults/tolerations.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges toleration. */

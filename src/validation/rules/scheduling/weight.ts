@@ -1,5 +1,5 @@
-import { forEachItem } from '../../items.js';
-import { rangeFaults } from '../../numbers.js';
+import { forEachItem } from '../../faults/items.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges weight. */

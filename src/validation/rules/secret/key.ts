@@ -1,5 +1,5 @@
 import type { Secret } from '../../../kubernetes/generated/types.js';
-import { keyFaults } from '../../content.js';
+import { keyFaults } from '../../faults/content.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the keys of a Secret. */

@@ -1,7 +1,7 @@
 import type { Secret } from '../../../kubernetes/generated/types.js';
-import { sizeFault } from '../../content.js';
+import { sizeFault } from '../../faults/content.js';
 import { objectRule } from '../../rule.js';
-import { secretValues } from '../../secret-values.js';
+import { secretValues } from '../../faults/secret-values.js';
 
 /** Judges how much is in a Secret. */
 export const size = objectRule<Secret>({

@@ -2,7 +2,7 @@ import type { Secret } from '../../../kubernetes/generated/types.js';
 import { SECRET_TYPES, type SecretType } from '../../../kubernetes/secret-types.js';
 import { below } from '../../../manifests/pointer.js';
 import { objectRule } from '../../rule.js';
-import { secretValues } from '../../secret-values.js';
+import { secretValues } from '../../faults/secret-values.js';
 import type { Found } from '../../violation.js';
 
 /** Judges whether a Secret has what its type promises. */

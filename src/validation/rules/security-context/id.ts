@@ -1,5 +1,5 @@
-import { LARGEST_INT32, rangeFaults } from '../../numbers.js';
-import { forEachSecurityContext } from '../../security-contexts.js';
+import { LARGEST_INT32, rangeFaults } from '../../faults/numbers.js';
+import { forEachSecurityContext } from '../../faults/security-contexts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges id. */

@@ -1,5 +1,5 @@
-import { choiceFaults } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges proc mount. */

@@ -1,5 +1,5 @@
-import { appArmorFaults, seccompFaults } from '../../profiles.js';
-import { forEachSecurityContext } from '../../security-contexts.js';
+import { appArmorFaults, seccompFaults } from '../../faults/profiles.js';
+import { forEachSecurityContext } from '../../faults/security-contexts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges profile. */

@@ -1,6 +1,6 @@
 import { sysctlNamespace, sysctlProblem } from '../../../kubernetes/kernel.js';
 import { atLeast } from '../../../kubernetes/versions.js';
-import { forEachItem } from '../../items.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges sysctl. */

@@ -1,7 +1,7 @@
 import { windowsUserProblem } from '../../../kubernetes/windows-user.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
-import { forEachSecurityContext } from '../../security-contexts.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { forEachSecurityContext } from '../../faults/security-contexts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges windows. */

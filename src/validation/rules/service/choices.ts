@@ -1,6 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { hasNodePorts, portsOf, serviceTypeOf } from '../../../kubernetes/service.js';
-import { choiceFault, filledChoiceFault, PROTOCOLS } from '../../choice-fault.js';
+import { choiceFault, filledChoiceFault, PROTOCOLS } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];

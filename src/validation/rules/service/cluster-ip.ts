@@ -1,7 +1,7 @@
 import { parseIp } from '../../../kubernetes/ip.js';
 import type { Service, ServiceSpec } from '../../../kubernetes/generated/types.js';
 import { clusterIPsOf, serviceTypeOf } from '../../../kubernetes/service.js';
-import { ipFault } from '../../address-fault.js';
+import { ipFault } from '../../faults/address-fault.js';
 import type { Context } from '../../context.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';

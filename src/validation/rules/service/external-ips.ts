@@ -1,5 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
-import { endpointIpFault } from '../../address-fault.js';
+import { endpointIpFault } from '../../faults/address-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the addresses that a Service takes from outside. */

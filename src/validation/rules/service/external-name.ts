@@ -1,7 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { clusterIPsOf, serviceTypeOf } from '../../../kubernetes/service.js';
-import { nameFault } from '../../name-fault.js';
-import { isSet } from '../../is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { isSet } from '../../faults/is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges Services that stand for a name elsewhere. */

@@ -1,6 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { clusterIPsOf, serviceTypeOf } from '../../../kubernetes/service.js';
-import { choiceFault } from '../../choice-fault.js';
+import { choiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how many families of addresses a Service has. */

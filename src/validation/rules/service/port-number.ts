@@ -1,6 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { portsOf } from '../../../kubernetes/service.js';
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the numbers of ports. */

@@ -1,5 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
-import { labelFaults } from '../../label-selector.js';
+import { labelFaults } from '../../faults/label-selector.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the labels that a Service selects pods by. */

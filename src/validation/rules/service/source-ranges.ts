@@ -1,7 +1,7 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { serviceTypeOf } from '../../../kubernetes/service.js';
 import { below } from '../../../manifests/pointer.js';
-import { cidrFault } from '../../address-fault.js';
+import { cidrFault } from '../../faults/address-fault.js';
 import { objectRule } from '../../rule.js';
 
 const ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';

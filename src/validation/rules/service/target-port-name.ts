@@ -1,6 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { portsOf } from '../../../kubernetes/service.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the names of the ports that a Service leads to. */

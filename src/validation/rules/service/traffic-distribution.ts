@@ -1,5 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
+import { isSet } from '../../faults/is-set.js';
 import { objectRule } from '../../rule.js';
 
 const OLDER = ['PreferClose'];

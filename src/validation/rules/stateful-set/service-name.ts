@@ -1,5 +1,5 @@
 import type { StatefulSet } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the name of the Service that the pods of a StatefulSet are called by. */

@@ -3,8 +3,8 @@ import type {
   TopologySelectorLabelRequirement,
   TopologySelectorTerm,
 } from '../../../kubernetes/generated/types.js';
-import { fromItems } from '../../items.js';
-import { nameFault } from '../../name-fault.js';
+import { fromItems } from '../../faults/items.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
 

@@ -1,5 +1,5 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
-import { choiceFault } from '../../choice-fault.js';
+import { choiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges when volumes of a class are made. */

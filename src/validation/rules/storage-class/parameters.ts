@@ -1,5 +1,5 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
-import { parameterFaults } from '../../class-parameters.js';
+import { parameterFaults } from '../../faults/class-parameters.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what a class tells its provisioner. */

@@ -1,6 +1,6 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
-import { missingFault } from '../../choice-fault.js';
-import { nameFault } from '../../name-fault.js';
+import { missingFault } from '../../faults/choice-fault.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges who makes the volumes of a class. */

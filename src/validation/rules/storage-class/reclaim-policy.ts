@@ -1,5 +1,5 @@
 import type { StorageClass } from '../../../kubernetes/generated/types.js';
-import { filledChoiceFault } from '../../choice-fault.js';
+import { filledChoiceFault } from '../../faults/choice-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Finds classes whose volumes would be recycled. */

@@ -1,7 +1,7 @@
 import type { VolumeAttributesClass } from '../../../kubernetes/storage-kinds.js';
-import { missingFault } from '../../choice-fault.js';
-import { parameterFaults } from '../../class-parameters.js';
-import { nameFault } from '../../name-fault.js';
+import { missingFault } from '../../faults/choice-fault.js';
+import { parameterFaults } from '../../faults/class-parameters.js';
+import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges what a class changes of volumes. */

@@ -1,4 +1,4 @@
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges azure disk. */

@@ -1,5 +1,5 @@
-import { choiceFaults } from '../../choice-fault.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges choice. */

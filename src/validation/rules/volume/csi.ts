@@ -1,6 +1,6 @@
-import { isSet } from '../../is-set.js';
-import { nameFault, objectNameFault } from '../../name-fault.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault, objectNameFault } from '../../faults/name-fault.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges csi. */

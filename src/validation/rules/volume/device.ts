@@ -1,6 +1,6 @@
 import { leadsUp } from '../../../kubernetes/file-paths.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PodPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,11 +1,11 @@
 import type { PersistentVolumeClaimTemplate } from '../../../kubernetes/generated/types.js';
 import { dns1123Subdomain } from '../../../kubernetes/names.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
-import { labelFaults } from '../../label-selector.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { labelFaults } from '../../faults/label-selector.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges ephemeral claim. */

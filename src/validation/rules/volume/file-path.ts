@@ -1,8 +1,8 @@
 import { volumeFileProblem } from '../../../kubernetes/file-paths.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { fileLists } from '../../volume-files.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { fileLists } from '../../faults/volume-files.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges file path. */

@@ -1,5 +1,5 @@
-import { isSet } from '../../is-set.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges iscsi. */

@@ -1,8 +1,8 @@
 import { pathBelowProblem } from '../../../kubernetes/file-paths.js';
 import type { VolumeMount } from '../../../kubernetes/generated/types.js';
-import { choiceFaults } from '../../choice-fault.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { choiceFaults } from '../../faults/choice-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { Found } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 

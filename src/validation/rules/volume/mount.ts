@@ -1,4 +1,4 @@
-import { forEachItem } from '../../items.js';
+import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges mount. */

@@ -1,6 +1,6 @@
 import type { Volume } from '../../../kubernetes/generated/types.js';
-import { nameFault } from '../../name-fault.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { nameFault } from '../../faults/name-fault.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges name. */

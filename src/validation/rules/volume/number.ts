@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../../kubernetes/quantity.js';
-import { isSet } from '../../is-set.js';
-import { rangeFaults } from '../../numbers.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { isSet } from '../../faults/is-set.js';
+import { rangeFaults } from '../../faults/numbers.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges number. */

@@ -1,5 +1,5 @@
 import { leadsUp, pathBelowProblem } from '../../../kubernetes/file-paths.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges path. */

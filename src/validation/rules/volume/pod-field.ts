@@ -1,10 +1,10 @@
 import type { DownwardAPIVolumeFile } from '../../../kubernetes/generated/types.js';
-import { FILE_FIELDS, fieldFaults, resourceFaults } from '../../downward-api.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { FILE_FIELDS, fieldFaults, resourceFaults } from '../../faults/downward-api.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { Found } from '../../violation.js';
-import { fileLists } from '../../volume-files.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { fileLists } from '../../faults/volume-files.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges pod field. */

@@ -1,11 +1,11 @@
 import { volumeFileProblem } from '../../../kubernetes/file-paths.js';
 import type { ServiceAccountTokenProjection, VolumeProjection } from '../../../kubernetes/generated/types.js';
 import { atLeast, type FeatureGate } from '../../../kubernetes/versions.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { rangeFaults } from '../../numbers.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { rangeFaults } from '../../faults/numbers.js';
 import type { Found } from '../../violation.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges projection. */

@@ -1,7 +1,7 @@
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
 import type { Found } from '../../violation.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges required field. */

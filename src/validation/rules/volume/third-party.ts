@@ -6,10 +6,10 @@ import type {
   StorageOSVolumeSource,
 } from '../../../kubernetes/generated/types.js';
 import { below } from '../../../manifests/pointer.js';
-import { isSet } from '../../is-set.js';
-import { nameFault } from '../../name-fault.js';
+import { isSet } from '../../faults/is-set.js';
+import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges third party. */

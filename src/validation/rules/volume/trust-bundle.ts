@@ -1,12 +1,12 @@
 import { volumeFileProblem } from '../../../kubernetes/file-paths.js';
 import type { ClusterTrustBundleProjection } from '../../../kubernetes/generated/types.js';
-import { isSet } from '../../is-set.js';
-import { forEachItem } from '../../items.js';
-import { selectorFaults } from '../../label-selector.js';
-import { objectNameFault } from '../../name-fault.js';
-import { signerFault } from '../../signer-name.js';
+import { isSet } from '../../faults/is-set.js';
+import { forEachItem } from '../../faults/items.js';
+import { selectorFaults } from '../../faults/label-selector.js';
+import { objectNameFault } from '../../faults/name-fault.js';
+import { signerFault } from '../../faults/signer-name.js';
 import type { Found } from '../../violation.js';
-import { forEachVolume } from '../../volume-parts.js';
+import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges trust bundle. */

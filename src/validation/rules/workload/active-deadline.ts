@@ -1,5 +1,5 @@
 import { objectRule } from '../../rule.js';
-import { LASTING_WORKLOADS, type Workload } from '../../workloads.js';
+import { LASTING_WORKLOADS, type Workload } from '../../faults/workloads.js';
 
 /** Judges whether the pods of a lasting workload are to be stopped. */
 export const activeDeadline = objectRule<Workload>({

@@ -1,5 +1,5 @@
 import { objectRule } from '../../rule.js';
-import { LASTING_WORKLOADS, type Workload } from '../../workloads.js';
+import { LASTING_WORKLOADS, type Workload } from '../../faults/workloads.js';
 
 /** Judges what a lasting workload says of containers that end. */
 export const restartPolicy = objectRule<Workload>({

@@ -1,9 +1,9 @@
 import type { LabelSelector } from '../../../kubernetes/generated/types.js';
 import { selects, selectsAnything } from '../../../kubernetes/label-selector.js';
-import { selectorFaults } from '../../label-selector.js';
+import { selectorFaults } from '../../faults/label-selector.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';
-import { LASTING_WORKLOADS, type Workload } from '../../workloads.js';
+import { LASTING_WORKLOADS, type Workload } from '../../faults/workloads.js';
 
 type Labels = Readonly<Record<string, string>>;
 

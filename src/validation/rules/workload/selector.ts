@@ -1,7 +1,7 @@
 import { selectsAnything } from '../../../kubernetes/label-selector.js';
-import { selectorFaults } from '../../label-selector.js';
+import { selectorFaults } from '../../faults/label-selector.js';
 import { objectRule } from '../../rule.js';
-import { SELECTING_WORKLOADS, type Workload } from '../../workloads.js';
+import { SELECTING_WORKLOADS, type Workload } from '../../faults/workloads.js';
 
 /** Judges what a workload finds its pods by. */
 export const selector = objectRule<Workload>({

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../manifests/manifest.js';
 import { below } from '../../../manifests/pointer.js';
 import type { Context } from '../../context.js';
 import { objectRule } from '../../rule.js';
-import { LASTING_WORKLOADS } from '../../workloads.js';
+import { LASTING_WORKLOADS } from '../../faults/workloads.js';
 
 /** Judges whether a workload says what to run at all. */
 export const spec = objectRule<Manifest>({

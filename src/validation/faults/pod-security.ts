@@ -1,0 +1,111 @@
+import { enforcedPolicy, type PodSecurityPolicy } from '../../kubernetes/pod-security/policy.js';
+import { namespaceOf } from '../../relations/object-set.js';
+import type { Manifest } from '../../manifests/manifest.js';
+import type { Context } from '../context.js';
+import type { PodPart } from '../parts.js';
+import type { PartRule, RuleMetadata } from '../rule.js';
+
+/** What in a pod a level forbids. */
+interface Breach {
+  /** The field, as a JSON pointer into the object. */
+  readonly path: string;
+  /** What is written there or missing, as the start of a sentence. */
+  readonly what: string;
+  /** What to write there, as the start of a sentence. */
+  readonly help: string;
+}
+
+/** One control of the Pod Security Standards. */
+interface Control extends Omit<
+  RuleMetadata,
+  'scope' | 'podScope' | 'severity' | 'rationale' | 'see' | 'since' | 'until'
+> {
+  /** The loosest level that has it; the stricter one has it too. */
+  readonly level: 'baseline' | 'restricted';
+  readonly breaches: (pod: PodPart, policy: PodSecurityPolicy, context: Context) => readonly Breach[];
+}
+
+const RATIONALE =
+  'A server refuses the pod. The workload that wants it is taken, and then stands there without pods: only an event of its ReplicaSet, StatefulSet, DaemonSet or Job tells why.';
+
+/** Makes the rule of a control: it holds for pods and templates in namespaces of the set whose label demands it. */
+export function podSecurityRule({ level, breaches, ...metadata }: Control): PartRule {
+  return {
+    ...metadata,
+    scope: 'security',
+    podScope: 'server',
+    severity: 'error',
+    rationale: RATIONALE,
+    see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    on: 'pod',
+    check(pod, report, context) {
+      const namespace = namespaceOf(pod.object);
+      const policy = policyOf(namespace, context);
+      if (policy === undefined || policy.level === 'privileged') return;
+      if (level === 'restricted' && policy.level === 'baseline') return;
+      const enough = level === 'restricted' ? 'baseline' : 'privileged';
+      for (const { path, what, help } of breaches(pod, policy, context)) {
+        report({
+          path,
+          message: `${what} is against Pod Security level ${policy.level} of namespace "${namespace}"`,
+          help: `${help}, or give the namespace level ${enough} (podSecurity: '${enough}' of the map)`,
+        });
+      }
+    },
+  };
+}
+
+function policyOf(namespace: string, { set, version }: Context): PodSecurityPolicy | undefined {
+  const found: Manifest | undefined = set.find('', 'Namespace', '', namespace);
+  return found && enforcedPolicy(found.metadata.labels ?? {}, version);
+}
+
+/** A security context: of the pod, or of one of its containers. */
+export interface SecurityPlace<Field> {
+  readonly path: string;
+  /** How messages call whose it is. */
+  readonly whose: string;
+  readonly value: Field | undefined;
+}
+
+/** What the pod and each of its containers say in a field that both have. */
+export function saidBy<
+  Field extends
+    | 'runAsNonRoot'
+    | 'runAsUser'
+    | 'seccompProfile'
+    | 'appArmorProfile'
+    | 'seLinuxOptions'
+    | 'windowsOptions',
+>(
+  pod: PodPart,
+  field: Field,
+): readonly SecurityPlace<NonNullable<NonNullable<PodPart['spec']['securityContext']>[Field]>>[] {
+  const places = [
+    { path: pod.path, whose: 'the pod', value: pod.spec.securityContext?.[field] ?? undefined },
+    ...pod.containers.map(({ path, container }) => ({
+      path,
+      whose: `container "${container.name}"`,
+      value: container.securityContext?.[field] ?? undefined,
+    })),
+  ];
+  return places.map((place) => ({ ...place, path: `${place.path}/securityContext/${field}` }));
+}
+
+/** Where the pod says nothing fitting: the names of the containers that say nothing themselves. */
+export function silentContainers(places: readonly SecurityPlace<unknown>[]): readonly string[] {
+  const [pod, ...containers] = places;
+  return pod?.value === undefined
+    ? containers.filter(({ value }) => value === undefined).map(({ whose }) => whose)
+    : [];
+}
+
+/** Whether the pod says that it runs on Windows, where restricted asks for less from 1.25 on. */
+export function forgivenOnWindows({ spec }: PodPart, { minor }: PodSecurityPolicy): boolean {
+  return minor >= 25 && spec.os?.name === 'windows';
+}
+
+/** Whether the pod has users of its own: `hostUsers: false`. */
+export function hasOwnUsers({ spec }: PodPart): boolean {
+  return spec.hostUsers === false;
+}
