@@ -68,6 +68,8 @@ export function compareText(a: string, b: string): number {
 }
 
 // A slash is not allowed in any of the parts; should one be there, two objects must not become one.
-function escapeSlash(part: string): string {
-  return /[%/]/.test(part) ? String(part).replaceAll('%', '%25').replaceAll('/', '%2F') : part;
+function escapeSlash(part: unknown): string {
+  // What a file holds may be no text, whatever its type says.
+  const text = String(part);
+  return /[%/]/.test(text) ? text.replaceAll('%', '%25').replaceAll('/', '%2F') : text;
 }

@@ -24,17 +24,17 @@ export interface StructuralSchema {
   readonly default?: unknown;
   /** A form of text or numbers, such as `date-time`. */
   readonly format?: string;
-  /** The values that there are. */
+  /** The values that there are, no other one. */
   readonly enum?: readonly unknown[];
   /** A regular expression, in RE2, that text must match. */
   readonly pattern?: string;
-  /** The fewest characters. */
+  /** The fewest characters that text may have. */
   readonly minLength?: number;
-  /** The most characters. */
+  /** The most characters that text may have. */
   readonly maxLength?: number;
-  /** The smallest number. */
+  /** The smallest number that there may be. */
   readonly minimum?: number;
-  /** The largest number. */
+  /** The largest number that there may be. */
   readonly maximum?: number;
   /** Whether `minimum` itself is too small. */
   readonly exclusiveMinimum?: boolean;
@@ -42,9 +42,9 @@ export interface StructuralSchema {
   readonly exclusiveMaximum?: boolean;
   /** What numbers must be a multiple of. */
   readonly multipleOf?: number;
-  /** The fewest items of a list. */
+  /** The fewest items that a list may have. */
   readonly minItems?: number;
-  /** The most items of a list. */
+  /** The most items that a list may have. */
   readonly maxItems?: number;
   /** The fewest keys of an object. */
   readonly minProperties?: number;
@@ -84,7 +84,7 @@ export interface StructuralSchema {
 export interface CustomKind {
   /** Group and version, such as `example.com/v1`. */
   readonly apiVersion: string;
-  /** The kind, such as `Certificate`. */
+  /** The kind of its objects, such as `Certificate`. */
   readonly kind: string;
   /** Whether its objects live in a namespace. */
   readonly scope: Scope;
@@ -96,7 +96,7 @@ export interface CustomKind {
   readonly preservesUnknownFields?: boolean;
   /** Since when its own project advises against it, in its words; present where it does. */
   readonly deprecated?: boolean;
-  /** The schema of the whole object. */
+  /** The schema of the whole object, metadata apart. */
   readonly schema: StructuralSchema;
 }
 
