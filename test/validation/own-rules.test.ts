@@ -7,7 +7,7 @@ import { objectsIn, testRule } from './rule-tester.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(join(root, 'docs/reference/own-rules.md'), 'utf8');
-const code = /<!-- rules\.ts -->\n\n```ts\n([^]*?)```/.exec(page)?.[1] ?? '';
+const code = /<!-- rules\.ts -->\n\n```ts fragment\n([^]*?)```/.exec(page)?.[1] ?? '';
 
 // Inside the repository, so that the package finds itself by its name.
 const folder = mkdtempSync(join(root, 'node_modules', '.own-rules-'));
