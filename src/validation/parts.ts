@@ -5,6 +5,7 @@ import type {
   ObjectMeta,
   PersistentVolumeClaimSpec,
   PodSpec,
+  Volume,
 } from '../kubernetes/generated/types.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { podTemplateOf } from '../manifests/pod-template.js';
@@ -25,6 +26,8 @@ export interface PodPart extends Part {
   readonly metadata: ObjectMeta;
   /** The place of the metadata. */
   readonly metadataPath: string;
+  /** The names of volumes that claims of a StatefulSet stand for; empty elsewhere. */
+  readonly claims: ReadonlySet<string>;
   /** All of its containers: init containers first, then main, then ephemeral ones. */
   readonly containers: readonly ContainerPart[];
 }
@@ -68,8 +71,9 @@ export function podOf(object: Manifest): PodPart | undefined {
   const template = podTemplateOf(object);
   if (template === undefined) return undefined;
   const containers: ContainerPart[] = [];
-  const spec = object.kind === 'StatefulSet' ? asMade(template.spec, object) : template.spec;
-  const pod = { ...template, spec, object, containers };
+  const volumes = claimVolumes(object);
+  const spec = object.kind === 'StatefulSet' ? asMade(template.spec, volumes) : template.spec;
+  const pod = { ...template, spec, object, containers, claims: new Set(volumes.keys()) };
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
     template.spec[list]?.forEach((item: Container | EphemeralContainer | null, index) => {
       // The server takes null in a list for an empty item.
@@ -80,18 +84,20 @@ export function podOf(object: Manifest): PodPart | undefined {
   return pod;
 }
 
-/** The pod that a StatefulSet makes: with a volume for each claim, and a name and domain that it gives itself. */
-function asMade(template: PodSpec, object: Manifest): PodSpec {
-  const spec = { ...template, hostname: undefined, subdomain: undefined };
+/** The volumes that the claims of a StatefulSet stand for, by name; none elsewhere. */
+function claimVolumes(object: Manifest): Map<string, Volume> {
+  if (object.kind !== 'StatefulSet') return new Map();
   const claims = (at(object, ['spec', 'volumeClaimTemplates']) ?? []) as ({ metadata?: ObjectMeta | null } | null)[];
-  // Whatever they hold: what a claim leads to is judged where it is written.
-  const made = new Map(
-    claims.map((claim) => claim?.metadata?.name ?? '').map((name) => [name, { name, emptyDir: {} }]),
-  );
-  if (made.size === 0) return spec;
-  const own = (spec.volumes ?? []).map((volume) => made.get(volume?.name) ?? volume);
-  const beside = [...made.values()].filter((volume) => !own.includes(volume));
-  return { ...spec, volumes: [...own, ...beside] };
+  const names = claims.map((claim) => claim?.metadata?.name ?? '');
+  return new Map(names.map((name) => [name, { name, persistentVolumeClaim: { claimName: name } }]));
+}
+
+/** The pod that a StatefulSet makes: with a volume for each claim, and a name and domain that it gives itself. */
+function asMade(template: PodSpec, claims: ReadonlyMap<string, Volume>): PodSpec {
+  const own = (template.volumes ?? []).map((volume) => claims.get(volume?.name) ?? volume);
+  const beside = [...claims.values()].filter((volume) => !own.includes(volume));
+  const volumes = claims.size === 0 ? template.volumes : [...own, ...beside];
+  return { ...template, hostname: undefined, subdomain: undefined, volumes };
 }
 
 /** The Job's part of a Job or CronJob. */

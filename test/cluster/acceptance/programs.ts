@@ -47,10 +47,10 @@ export const PROGRAMS: Readonly<Record<string, (kubernetes: KubernetesVersion) =
 
 /**
  * The objects that a program makes, by cluster.
- * @throws an Error with the findings where there are any
+ * @throws an Error with the findings where one of them is an error
  */
 export async function objectsOf(program: () => unknown): Promise<Map<string, Manifest[]>> {
   const { report, files } = await run(program);
-  if (report !== '') throw new Error(report);
+  if (files.size === 0) throw new Error(report);
   return byCluster(files);
 }

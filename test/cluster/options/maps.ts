@@ -44,7 +44,13 @@ export function fullMap(cluster: Cluster): ServiceMap {
     podSecurity: 'restricted',
     network: 'references',
     metrics: { from: [{ namespace: 'monitoring' }], ports: ['grpc'] },
-    quota: { cpu: '16', memory: '32Gi', pods: 60, storage: '200Gi', hard: { 'limits.memory': '64Gi', configmaps: 50 } },
+    quota: {
+      cpu: '16',
+      memory: '32Gi',
+      pods: 100,
+      storage: '200Gi',
+      hard: { 'limits.memory': '64Gi', configmaps: 50 },
+    },
     quotas: { ...scopedQuotas },
     limits: {
       defaultRequest: some,

@@ -1,4 +1,3 @@
-import type { StatefulSet } from '../../../kubernetes/generated/types.js';
 import type { PodPart } from '../../parts.js';
 import { podReferences } from '../../../relations/pod-references.js';
 import { namespaceOf } from '../../../relations/object-set.js';
@@ -9,7 +8,7 @@ import type { PartRule } from '../../rule.js';
 export const claim: PartRule = {
   id: 'reference/claim',
   scope: 'references',
-  severity: 'error',
+  severity: 'warning',
   description: 'Each claim that pods mount is there, in their own namespace.',
   rationale: 'The scheduler leaves the pods waiting for the PersistentVolumeClaim.',
   remediation: 'Add the PersistentVolumeClaim, mend the name, or declare it as external.',
@@ -76,10 +75,6 @@ export const claim: PartRule = {
   },
 };
 
-// A claim template takes the place of the volume of its name.
-function isReplaced({ object, spec }: PodPart, path: string): boolean {
-  if (object.kind !== 'StatefulSet') return false;
-  const volume = spec.volumes?.[Number(path.split('/')[2])]?.name;
-  const templates = (object as StatefulSet).spec?.volumeClaimTemplates ?? [];
-  return templates.some((template) => template?.metadata?.name === volume);
-}
+/** A claim of a StatefulSet stands for every volume of its name. */
+const isReplaced = ({ claims, spec }: PodPart, path: string): boolean =>
+  claims.has(spec.volumes?.[Number(path.split('/')[2])]?.name ?? '');

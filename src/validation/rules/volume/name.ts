@@ -1,4 +1,3 @@
-import type { Volume } from '../../../kubernetes/generated/types.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
@@ -54,17 +53,15 @@ export const name: PartRule = {
     ],
   },
   check(pod, report) {
-    const seen = new Map<string, Volume>();
-    forEachVolume(pod, (volume, path) => {
-      const { name } = volume;
+    const seen = new Set<string>();
+    forEachVolume(pod, ({ name }, path) => {
       const fault = nameFault('dns1123Label', name ?? '', `${path}/name`);
       if (fault) report(fault);
-      // A claim of a StatefulSet stands for every volume of its name.
-      else if ((seen.get(name) ?? volume) !== volume) {
+      else if (seen.has(name) && !pod.claims.has(name)) {
         const message = `another volume is called "${name}" too`;
         report({ path: `${path}/name`, message, help: 'give each a name of its own' });
       }
-      seen.set(name, volume);
+      seen.add(name);
     });
   },
 };

@@ -19,3 +19,16 @@ it.each([
 ])('judges %j', (volumeDevices, faults) => {
   expect(placesFound(device, podWith({ volumes: VOLUMES }, { volumeDevices }))).toHaveLength(faults);
 });
+
+it('takes the claims of a StatefulSet for devices', () => {
+  const yaml = `
+  apiVersion: apps/v1
+  kind: StatefulSet
+  metadata: { name: db }
+  spec:
+    template:
+      spec: { containers: [{ name: db, volumeDevices: [{ name: data, devicePath: /dev/xvda }] }] }
+    volumeClaimTemplates: [{ metadata: { name: data }, spec: { volumeMode: Block } }]
+  `;
+  expect(judgedBy(rule, yaml)).toEqual([]);
+});

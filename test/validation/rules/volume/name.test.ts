@@ -22,3 +22,13 @@ it('lets a claim of a StatefulSet stand for every volume of its name', () => {
   expect(judgedBy(name, twice('data'))).toEqual([]);
   expect(judgedBy(name, twice('other'))).toHaveLength(1);
 });
+
+it('finds a volume that is written once and meant twice', () => {
+  const yaml = `
+  apiVersion: v1
+  kind: Pod
+  metadata: { name: app }
+  spec: { containers: [], volumes: [&data { name: data, emptyDir: {} }, *data] }
+  `;
+  expect(judgedBy(rule, yaml).map(({ path }) => path)).toEqual(['/spec/volumes/1/name']);
+});
