@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { device } from '../../../../src/validation/rules/volume/device.js';
 import { placesFound, podWith } from '../../pods.js';
-import { testRule } from '../../rule-tester.js';
+import { judgedBy, testRule } from '../../rule-tester.js';
 
 testRule(device);
 
@@ -30,5 +30,5 @@ it('takes the claims of a StatefulSet for devices', () => {
       spec: { containers: [{ name: db, volumeDevices: [{ name: data, devicePath: /dev/xvda }] }] }
     volumeClaimTemplates: [{ metadata: { name: data }, spec: { volumeMode: Block } }]
   `;
-  expect(judgedBy(rule, yaml)).toEqual([]);
+  expect(judgedBy(device, yaml)).toEqual([]);
 });

@@ -30,5 +30,5 @@ it('finds a volume that is written once and meant twice', () => {
   metadata: { name: app }
   spec: { containers: [], volumes: [&data { name: data, emptyDir: {} }, *data] }
   `;
-  expect(judgedBy(rule, yaml).map(({ path }) => path)).toEqual(['/spec/volumes/1/name']);
+  expect(judgedBy(name, yaml).map(({ path }) => path)).toEqual(['/spec/volumes/1/name']);
 });
