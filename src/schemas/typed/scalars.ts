@@ -36,10 +36,13 @@ const int32 = integer(32);
 const double: Scalar = (value) =>
   typeof value === 'number' && Number.isFinite(value) ? undefined : wrong('a number', plainNumber(value));
 
+// The server trims JSON as it is written: there a line end or a tab is an escape, and no white space.
+const AROUND =
+  /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+
 const quantity: Scalar = (value) => {
   if (typeof value !== 'string' && typeof value !== 'number') return wrong('an amount such as 500m or 1Gi');
-  // The server trims it.
-  const text = typeof value === 'string' ? value.trim() : value;
+  const text = typeof value === 'string' ? value.replaceAll(AROUND, '') : value;
   return isQuantity(text) ? undefined : { code: 'bad-format', wanted: 'an amount such as 500m or 1Gi' };
 };
 

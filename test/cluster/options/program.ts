@@ -1,3 +1,5 @@
+import type { Deployment } from '../../../src/kubernetes/generated/types.js';
+import { objectRule } from '../../../src/validation/rule.js';
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
 import { clouds } from './clouds.js';
 import { others, ownServices } from './exposure.js';
@@ -25,10 +27,41 @@ const defaults = {
 };
 const from = [{ namespace: 'ingress-nginx' }, { cidr: '10.1.0.0/16' }];
 
+/** A rule as a team has its own. */
+const named = objectRule<Deployment>({
+  id: 'acme/named',
+  scope: 'practice',
+  severity: 'error',
+  description: 'Deployments have an owner.',
+  rationale: 'Nobody else knows whom to call.',
+  remediation: 'Write the label acme.com/owner.',
+  kinds: ['apps/v1 Deployment'],
+  examples: {
+    valid: ['{ apiVersion: apps/v1, kind: Deployment, metadata: { name: a, labels: { acme.com/owner: shop } } }'],
+    invalid: [
+      {
+        yaml: '{ apiVersion: apps/v1, kind: Deployment, metadata: { name: a } }',
+        path: '/metadata',
+        message: 'no owner',
+      },
+    ],
+  },
+  check({ metadata }, report) {
+    if (metadata?.labels?.['acme.com/owner'] !== undefined) return;
+    report({ path: '/metadata', message: 'no owner', help: 'write the label acme.com/owner' });
+  },
+});
+
 /** Every option of every construct, and of the App with environments and without. */
 export function everyOption(kubernetes: KubernetesVersion): void {
   const app = new App({
     name: 'options',
+    rules: {
+      'reference/*': { off: 'much of what it names is outside' },
+      'image/floating-tag': { severity: 'error' },
+      'acme/named': { severity: 'warning' },
+    },
+    ownRules: [named],
     labels: { 'acme.com/cost-centre': '4711' },
     defaults,
     environments: {
