@@ -75,7 +75,8 @@ export function resourceFaults(
   }
   const units = unitsOf(resource ?? '');
   const amount = !isSet(divisor) ? undefined : parseQuantity(divisor);
-  if (amount && amount.nanos !== 0n && units && !units.includes(formatQuantity(amount))) {
+  const isUnit = amount && !UNUSUAL.test(String(divisor)) && units?.includes(formatQuantity(amount));
+  if (amount && amount.nanos !== 0n && units && !isUnit) {
     found.push({
       path: `${path}/divisor`,
       message: `${resource} can't be counted in units of ${divisor}`,
@@ -84,6 +85,9 @@ export function resourceFaults(
   }
   return found;
 }
+
+// Written so, the server does not know a unit again.
+const UNUSUAL = /^ *(?:\+|0\d)/;
 
 function unitsOf(resource: string): readonly string[] | undefined {
   if (/^(?:limits|requests)\.cpu$/.test(resource)) return ['1m', '1'];

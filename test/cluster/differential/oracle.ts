@@ -18,6 +18,8 @@ const CLUSTER = [
   /Pod's Overhead doesn't match RuntimeClass's defined Overhead/,
   /^404: namespaces "[a-z0-9-]{1,63}" not found/,
   /provided IP is not in the valid range|is not in the valid range\. The range of valid IPs/,
+  // The plugin that names the account of every Pod runs in clusters, and not without their controllers.
+  /serviceAccountToken: Forbidden: must not be specified when serviceAccountName is not set/,
   /provided (IP|port) is already allocated/,
 ];
 

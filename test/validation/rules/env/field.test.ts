@@ -44,3 +44,15 @@ it('knows what each version has', () => {
   expect(found({ fieldRef: { fieldPath: 'status.hostIPs' } }, '1.28')).toHaveLength(1);
   expect(found({ fieldRef: { apiVersion: 'v2', fieldPath: 'metadata.name' } })).toHaveLength(1);
 });
+
+it.each([
+  ['limits.cpu', '1000m', true],
+  ['limits.cpu', '+1', false],
+  ['limits.cpu', '01m', false],
+  ['limits.memory', '1024Ki', true],
+  ['limits.memory', '+1Mi', false],
+  ['limits.memory', '1024', false],
+])('knows the units that the server knows again: %s in %s', (resource, divisor, isTaken) => {
+  const env = [{ name: 'A', valueFrom: { resourceFieldRef: { resource, divisor } } }];
+  expect(placesFound(field, podWith({ containers: [{ name: 'a', image: 'b', env }] }))).toHaveLength(isTaken ? 0 : 1);
+});
