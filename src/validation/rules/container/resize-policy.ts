@@ -1,4 +1,4 @@
-import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.js';
+import { atLeast, has, type KubernetesVersion } from '../../../kubernetes/versions.js';
 import { forEachItem } from '../../faults/items.js';
 import type { ContainerPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
@@ -87,7 +87,7 @@ function restartFault(
   version: KubernetesVersion,
 ): string | undefined {
   if (policy !== 'NotRequired' && policy !== 'RestartContainer') return `"${policy}" is no policy for a resize`;
-  if (policy === 'NotRequired' || !atLeast(version, '1.36')) return undefined;
-  if (podPolicy === 'Never') return 'the pod never restarts a container';
-  return role === 'init' ? 'an init container that ends is not restarted' : undefined;
+  if (policy === 'NotRequired') return undefined;
+  if (podPolicy === 'Never' && has(version, 'resizePolicy')) return 'the pod never restarts a container';
+  return role === 'init' && atLeast(version, '1.36') ? 'an init container that ends is not restarted' : undefined;
 }

@@ -51,10 +51,12 @@ export const source: PartRule = {
       },
     ],
   },
-  check(pod, report) {
+  check(pod, report, { has }) {
+    // A server that does not know images as volumes drops that, and judges what is left.
+    const isSource = (field: string) => field !== 'name' && (field !== 'image' || has('imageVolumes'));
     forEachVolume(pod, (volume, path) => {
       const [first, ...others] = Object.entries(volume).flatMap(([field, value]) =>
-        field !== 'name' && isSet(value) ? [field] : [],
+        isSource(field) && isSet(value) ? [field] : [],
       );
       for (const other of others) {
         report({
