@@ -85,6 +85,9 @@ function applies(rule: Rule, { version, scopes }: ValidateOptions): boolean {
   return (!rule.since || atLeast(version, rule.since)) && (!rule.until || atLeast(rule.until, version));
 }
 
+/** What older servers do not look into where it stands in a StatefulSet. */
+const IN_TEMPLATES: ReadonlySet<string | undefined> = new Set(['pod', 'container', 'claim']);
+
 function scopeOn(
   { apiVersion, kind }: Manifest,
   { scope, podScope = scope, on }: RuleMetadata & { readonly on?: Rule['on'] },
@@ -92,8 +95,7 @@ function scopeOn(
 ): RuleScope {
   if (apiVersion === 'v1' && kind === 'Pod') return podScope;
   // Older servers take any pod template of a StatefulSet, and refuse the pods.
-  const refusedLater =
-    kind === 'StatefulSet' && (on === 'pod' || on === 'container') && !has(version, 'claimTemplates');
+  const refusedLater = kind === 'StatefulSet' && IN_TEMPLATES.has(on) && !has(version, 'claimTemplates');
   return refusedLater && scope === 'server' ? 'references' : scope;
 }
 
