@@ -69,10 +69,11 @@ export const ratio = objectRule<LimitRange>({
   },
 });
 
-function exceeds(most: bigint, min: bigint, max: bigint): boolean {
+function exceeds(...written: readonly [most: bigint, min: bigint, max: bigint]): boolean {
   // More than the server can hold is nothing to it.
-  if (most >= MOST_HELD) return false;
-  const fine = [most, min, max].every((amount) => amount < LARGE);
-  const number = (amount: bigint): number => Number(fine ? amount / 10n ** 6n : (amount + ONE - 1n) / ONE);
+  const held = written.map((amount) => (amount >= MOST_HELD ? 0n : amount));
+  const fine = held.every((amount) => amount < LARGE);
+  const number = (amount = 0n): number => Number(fine ? amount / 10n ** 6n : (amount + ONE - 1n) / ONE);
+  const [most, min, max] = held;
   return number(most) / (fine ? 1000 : 1) > number(max) / number(min);
 }

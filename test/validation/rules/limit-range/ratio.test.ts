@@ -22,6 +22,9 @@ it.each([
   [1, 1, '0.9', 1],
   [1, 2, '1E', 1],
   [1, 2, '100E', 0],
+  [1, '100E', 4, 1],
+  ['100m', '100E', 1, 1],
+  ['100E', '100E', 4, 0],
 ])('%s to %s: %s', (min, max, most, found) => {
   expect(count(min, max, most)).toBe(found);
 });
