@@ -4,13 +4,11 @@ import type { Affinity, Toleration, TopologySpreadConstraint } from './schedulin
 import type { Volume } from './volumes.js';
 import type {
   AppArmorProfile,
-  Container,
-  EphemeralContainer,
-  ResourceRequirements,
   SELinuxOptions,
   SeccompProfile,
   WindowsSecurityContextOptions,
-} from './container.js';
+} from './security-context.js';
+import type { Container, EphemeralContainer, ResourceRequirements } from './container.js';
 
 /**
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.36/#hostalias-v1-core
