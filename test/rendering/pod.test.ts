@@ -90,7 +90,7 @@ describe('the pod', () => {
     expect(podSpec({})).not.toHaveProperty('dnsPolicy');
   });
 
-  it('has any field of Kubernetes, laid over ours', () => {
+  it('has what fields of Kubernetes say, laid over ours', () => {
     const spec = podSpec({
       pod: { enableServiceLinks: false, securityContext: { supplementalGroups: [1] } },
       container: { tty: true, securityContext: { readOnlyRootFilesystem: false } },

@@ -20,13 +20,13 @@ export function given(
   const account: kplus.IServiceAccount = plus.serviceAccount(api);
   const claim: kplus.IPersistentVolumeClaim = plus.claim(uploads);
   void [pods, all, backend, configMap, secret, account, claim, plus.backend(api), plus.backend(api.address)];
-  // @ts-expect-error -- a Config has no pods
+  // @ts-expect-error -- a Config makes no pods: a selector of them would match nothing
   plus.pods(settings);
-  // @ts-expect-error -- a name leads nowhere
+  // @ts-expect-error -- a name alone says no port and proves no Service: the route would lead nowhere
   plus.backend('api');
-  // @ts-expect-error -- a Secret is no ConfigMap
+  // @ts-expect-error -- a Secret is no ConfigMap: the pod would wait for a ConfigMap that nobody makes
   plus.configMap(login);
-  // @ts-expect-error -- something that is not cdk8s-plus
+  // @ts-expect-error -- a module without what the adapter calls must fail here, not somewhere inside the adapter
   cdk8sPlus({ Pods: kplus.Pods });
 }
 
@@ -42,8 +42,8 @@ export function taken(
   const theirs = workloadFrom(deployment, { service });
   void [configFrom(configMap).key('LEVEL'), configFrom(secret).files(), volumeFrom(claim), theirs.on('http').address];
   void [workloadFrom(new kplus.CronJob(scope, 'job', { schedule: undefined as never })), theirs.uses(theirs)];
-  // @ts-expect-error -- a name is not an object
+  // @ts-expect-error -- a name alone says nothing of the keys it holds: only the construct does
   configFrom('settings');
-  // @ts-expect-error -- an option that there is not
+  // @ts-expect-error -- a misspelt option must be refused: the workload would have no Service
   workloadFrom(deployment, { servce: service });
 }

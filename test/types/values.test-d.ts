@@ -17,7 +17,7 @@ export function typed(): void {
   });
   app.forEachCluster((cluster, values) => {
     const said: [string, number, boolean] = [values.domain, values.sizes.db, values.debug];
-    // @ts-expect-error -- no environment has it
+    // @ts-expect-error -- a value that no environment has must be refused: it would render as undefined
     void [cluster.name, said, values.domian];
   });
 }
@@ -27,7 +27,7 @@ export function optional(dev: ShopValues, prod: ShopValues): void {
   new App({ environments: { dev: { values: dev, clusters }, prod: { values: prod, clusters } } }).forEachCluster(
     (_cluster, { domain, replicas }) => {
       const said: [string, number | undefined] = [domain, replicas];
-      // @ts-expect-error -- it may be missing
+      // @ts-expect-error -- what the type leaves open must stay open: an environment may leave it out
       const sure: number = replicas;
       void [said, sure];
     },
@@ -37,10 +37,10 @@ export function optional(dev: ShopValues, prod: ShopValues): void {
 /** Environments that have no values, and an App that has no environments. */
 export function without(): void {
   new App({ environments: { dev: { clusters }, prod: { clusters } } }).forEachCluster((_cluster, values) => {
-    // @ts-expect-error -- there are none
+    // @ts-expect-error -- environments without values have none to read: it would throw in every cluster
     void values.domain;
   });
-  // @ts-expect-error -- there are none
+  // @ts-expect-error -- an App without environments has no values to read: it would throw
   new App().forEachCluster((_cluster, values) => void values.domain);
 }
 
@@ -49,14 +49,14 @@ export function missing(): void {
   new App({
     environments: {
       dev: { values: { domain: 'dev.example.com', replicas: 1 }, clusters },
-      // @ts-expect-error -- replicas
+      // @ts-expect-error -- prod lacks replicas, which dev has: read there, it would be undefined
       prod: { values: { domain: 'example.com' }, clusters },
     },
   });
   new App({
     environments: {
       dev: { values: { domain: 'dev.example.com' }, clusters },
-      // @ts-expect-error -- values
+      // @ts-expect-error -- prod has no values at all, which dev has: read there, they would throw
       prod: { clusters },
     },
   });
@@ -64,18 +64,18 @@ export function missing(): void {
 
 /** Nobody waits for a promise. */
 export function waiting(): void {
-  // @ts-expect-error -- what it makes after its first await would be lost
+  // @ts-expect-error -- an async callback must be refused: what it makes after its first await would be lost
   new App({ environments: { dev: { clusters } } }).forEachCluster(async ({ name }) => Promise.resolve(name));
 }
 
 /** Options of environments and clusters are strict too. */
 export function misspelt(): void {
-  // @ts-expect-error -- environments
+  // @ts-expect-error -- "environmnts" must be refused: misspelt, the app would have no environments
   new App({ environmnts: {} });
-  // @ts-expect-error -- kubernetes
+  // @ts-expect-error -- "kubernets" must be refused at any depth: misspelt, another version would be judged
   new App({ environments: { dev: { clusters: { local: { kubernets: '1.34' } } } } });
-  // @ts-expect-error -- a version that nobody knows
+  // @ts-expect-error -- a version that nobody knows must be refused: there is no schema to judge by
   new App({ cluster: { kubernetes: '1.99' } });
-  // @ts-expect-error -- a place is a namespace or a range, and says which
+  // @ts-expect-error -- a place must say a namespace or a range: empty, it would let everybody in
   new App({ cluster: { ingress: { from: [{}] } } });
 }

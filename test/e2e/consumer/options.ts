@@ -20,13 +20,13 @@ export class Shop extends ServiceMap {
   }
 }
 
-// @ts-expect-error -- the typings must refuse a port that the target lacks
+// @ts-expect-error -- the target has no port of this name: a reference to it would lead nowhere in the cluster
 export type Port = Shop['api']['ports']['grpc'];
 
 const image = 'ghcr.io/acme/shop-api:1.4.2';
-// @ts-expect-error -- the typings must refuse a misspelt option
+// @ts-expect-error -- "replcas" must be refused: the published options are strict, and a misspelt one would be lost
 export const misspelt: StatelessAppOptions = { image, replcas: 2 };
-// @ts-expect-error -- the typings must refuse a misspelt option inside a union
+// @ts-expect-error -- "mx" must be refused inside a union too, where compilers often let extra properties pass
 export const nested: StatelessAppOptions = { image, replicas: { min: 1, mx: 2 } };
-// @ts-expect-error -- the typings must refuse options that lack the image
+// @ts-expect-error -- the image is required also in the published typings: without one there is nothing to run
 export const missing: StatelessAppOptions = {};

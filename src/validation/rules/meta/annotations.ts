@@ -19,7 +19,7 @@ export const annotations: PartRule = {
       `
       apiVersion: v1
       kind: ConfigMap
-      metadata: { name: api, annotations: { Example.com/note: any text at all } }
+      metadata: { name: api, annotations: { Example.com/note: free text } }
       `,
     ],
     invalid: [
