@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { defineConfig } from 'rolldown';
+import type { BuildOptions } from 'rolldown';
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, string | { default: string }>;
@@ -16,7 +16,7 @@ const exported = Object.values(exports).flatMap((entry) =>
 const charts = ['shop', 'online-boutique'].map((name) => `charts/${name}`);
 const entries = [...byPath, ...exported.filter((name) => !name.includes('*')), ...charts];
 
-export default defineConfig({
+export default {
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
   external: (id) => !/^[./]/.test(id) && !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -42,4 +42,4 @@ export default defineConfig({
       },
     },
   ],
-});
+} satisfies BuildOptions;
