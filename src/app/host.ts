@@ -18,6 +18,10 @@ export interface Synthesis {
   readonly switchedOff: readonly Finding[];
   /** Files by path inside the output folder, with `/` between folders. */
   readonly files: readonly SynthesizedFile[];
+  /** How many objects there are; 0 where what was constructed is wrong already. */
+  readonly objects: number;
+  /** The clusters that have an object, `<environment>/<cluster>`; none in an App without environments. */
+  readonly clusters: readonly string[];
 }
 
 /** An App as its host sees it. */

@@ -27,12 +27,18 @@ const placed = ({ construct, manifest }: Rendered): Placed => ({
 /** Findings, and the files of an app where none of them is an error. */
 export function synthesize(app: Construct, id: string, judging: Judging): Synthesis {
   const written = findingsOf(app);
-  if (written.some(isError)) return { findings: written, switchedOff: [], files: [] };
+  if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
   const rendered = manifestsBelow(app);
   const judged = merge(order(judge(rendered, judging)));
   const findings = [...written, ...judged.filter(({ off }) => off === undefined)];
   const switchedOff = judged.filter(({ off }) => off !== undefined);
-  return { findings, switchedOff, files: findings.some(isError) ? [] : render(id, rendered.map(placed)) };
+  return {
+    findings,
+    switchedOff,
+    files: findings.some(isError) ? [] : render(id, rendered.map(placed)),
+    objects: rendered.length,
+    clusters: [...new Set(rendered.flatMap(({ construct }) => clusterOf(construct).label ?? []))],
+  };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

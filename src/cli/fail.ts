@@ -11,8 +11,11 @@ export function failWith(error: unknown): typeof exitCodes.failed {
   return exitCodes.failed;
 }
 
-function complaintsOf(error: unknown): readonly Complaint[] {
-  if (error instanceof ProjectError || error instanceof InputError || error instanceof UsageError) return [error];
+/** Why a command could not look. */
+export function complaintsOf(error: unknown): readonly Complaint[] {
+  if (error instanceof ProjectError || error instanceof InputError || error instanceof UsageError) {
+    return [{ message: error.message, help: error.help }];
+  }
   if (error instanceof OutputError) {
     return error.problems.map(({ path, message, help }) => ({ message: `${path} ${message}`, help }));
   }

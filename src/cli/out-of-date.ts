@@ -2,21 +2,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
-import type { SynthesizedFile } from '../app/host.js';
-import { check, type Difference } from '../output/check.js';
-
-/** An App, and the files that it gives. */
-export interface Given {
-  readonly app: { readonly id: string };
-  readonly files: readonly SynthesizedFile[];
-}
+import type { Difference } from '../output/check.js';
+import type { FileDifference } from './synthesizing/differences.js';
 
 /** How the files of a folder differ from those that the Apps give, as text for people; empty where they do not. */
-export function outOfDate(given: readonly Given[], folder: string, { color }: { readonly color: boolean }): string {
-  const differences = given.flatMap(({ app, files }) => {
-    const wanted = new Map(files.map(({ path, content }) => [path, content]));
-    return check(folder, app.id, files).map((difference) => ({ ...difference, content: wanted.get(difference.path) }));
-  });
+export function outOfDate(
+  differences: readonly FileDifference[],
+  folder: string,
+  { color }: { readonly color: boolean },
+): string {
   if (differences.length === 0) return '';
   const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
   const blocks = differences.map(({ path, change, content = '' }) => {

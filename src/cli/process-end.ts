@@ -1,6 +1,15 @@
+// As they are now: a program may put others in their place.
+const { stdout, stderr } = process;
+
+/** Writes to standard output, wherever what the program prints there goes to. */
+export const toStandardOutput = stdout.write.bind(stdout);
+
+/** Writes to standard error. */
+export const toStandardError = stderr.write.bind(stderr);
+
 /** A reader that has seen enough, such as head(1), is no error. */
 export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
     });
@@ -9,8 +18,8 @@ export function ignoreClosedPipes(): void {
 
 /** Ends the process once its output is out, also when the user's program left a timer or a server behind. */
 export function exitSoon(): void {
-  process.stdout.write('', () => {
-    process.stderr.write('', () => {
+  toStandardOutput('', () => {
+    toStandardError('', () => {
       // Without a hold on the process: where nothing was left behind it ends by itself, and this never runs.
       setImmediate(() => process.exit()).unref();
     });

@@ -15,13 +15,13 @@ export interface Verdict {
   /** Why there is nothing to go on with, although nothing in the program is wrong. */
   readonly complaint?: Complaint;
   /** The Apps on which `app.synth()` was called. */
-  readonly apps: readonly { readonly app: HostedApp; readonly files: Synthesis['files'] }[];
+  readonly apps: readonly ({ readonly app: HostedApp } & Pick<Synthesis, 'files' | 'objects' | 'clusters'>)[];
 }
 
 /** @internal Judges a run of the user's program. Its exception comes last, as it did. */
 export function judge({ apps, failure }: ProgramRun): Verdict {
   const made = [...apps].map(([app, synthesis]) => ({ app, synthesis }));
-  const synthesized = made.flatMap(({ app, synthesis }) => (synthesis ? [{ app, files: synthesis.files }] : []));
+  const synthesized = made.flatMap(({ app, synthesis }) => (synthesis ? [{ app, ...contents(synthesis) }] : []));
   const ofApps = made.flatMap(({ app, synthesis }) => synthesis?.findings ?? app.findings());
   const forgotten =
     synthesized.length > 0 && !failure ? made.filter(({ synthesis }) => !synthesis).map(notHandedOver) : [];
@@ -37,6 +37,8 @@ export function judge({ apps, failure }: ProgramRun): Verdict {
     apps: synthesized,
   };
 }
+
+const contents = ({ files, objects, clusters }: Synthesis) => ({ files, objects, clusters });
 
 const nothingToWrite = (made: number): Complaint =>
   made > 0

@@ -5,6 +5,6 @@ import type { Finding } from '../../src/findings/finding.js';
 export const hosted = (findings: readonly Finding[] = [], files: Synthesis['files'] = []): HostedApp => ({
   id: 'shop',
   findings: () => findings,
-  synthesize: () => ({ findings, switchedOff: [], files }),
+  synthesize: () => ({ findings, switchedOff: [], files, objects: files.length, clusters: [] }),
   trace: () => undefined,
 });

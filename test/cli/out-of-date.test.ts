@@ -29,7 +29,13 @@ describe('servicemap synth --check', () => {
       'other.ts': `make('shop', [], { 'b.yaml': 'kind: B\\nspec: 1\\n', 'c.yaml': '' }).synth();`,
     });
     await at.synth();
-    expect(await at.synth(['--check'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await at.synth(['--check'])).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^dist: 2 objects, 2 files as the source gives them, in \d+\.\d s\n$/) as string,
+      stderr: '',
+    });
+    expect(await at.synth(['--check', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await at.synth(['other.ts', '--check', '--quiet'])).toEqual({ code: 1, stdout: '', stderr: '' });
     const { code, stdout } = await at.synth(['other.ts', '--check']);
     expect(code).toBe(1);
     expect(stdout).toBe(

@@ -35,7 +35,11 @@ describe('judge', () => {
   it('gives the files of what was synthesized', () => {
     const files = [{ path: 'a.yaml', content: '' }];
     const app = hosted([], files);
-    expect(judge({ apps: apps({ app }) })).toEqual({ findings: [], switchedOff: [], apps: [{ app, files }] });
+    expect(judge({ apps: apps({ app }) })).toEqual({
+      findings: [],
+      switchedOff: [],
+      apps: [{ app, files, objects: 1, clusters: [] }],
+    });
   });
 
   it('complains only where there is nothing to go on with', () => {

@@ -43,7 +43,7 @@ describe('the packed package', () => {
 
   it('holds nothing else: no sources, tests, or maps to sources that are not there', () => {
     const expected =
-      /^(?:package\.json|schemas\/findings\.json|lib\/licences\/\w+\.txt|lib\/schemas\/[\w.-]+\.json|README\.md|LICENSE|bin\/[\w-]+\.js|lib\/[\w/-]+(?:\.js|\.d\.ts))$/;
+      /^(?:package\.json|schemas\/(?:findings|synth)\.json|lib\/licences\/\w+\.txt|lib\/schemas\/[\w.-]+\.json|README\.md|LICENSE|bin\/[\w-]+\.js|lib\/[\w/-]+(?:\.js|\.d\.ts))$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
     expect(files.filter((path) => path.includes('.test.') || path === 'lib/main.js')).toEqual([]);
   });

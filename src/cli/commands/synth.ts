@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { SynthOptions } from '../synth.js';
 
-/** `servicemap synth [entry] [--out <folder>] [--check] [--quiet]` */
+/** `servicemap synth [entry] [--out <folder>] [--check] [--quiet] [--json]` */
 export const synth = (): Command =>
   new Command('synth')
     .summary('write the manifests that the program describes')
@@ -13,7 +13,8 @@ export const synth = (): Command =>
     .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
     .option('--off <rule=reason>', 'switch a rule off, or a group (image/*), and say why; repeatable', several)
-    .option('--quiet', 'do not print what was written')
+    .option('--quiet', 'print findings alone')
+    .option('--json', 'print what came of it as JSON on standard output')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.
       const { synth } = await import('../synth.js');

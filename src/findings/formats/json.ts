@@ -7,14 +7,16 @@ import { countsOf, type Report, suppressed, told } from '../report.js';
  */
 export function json(report: Report): string {
   const shape = {
-    findings: told(report).map(shapeOf),
-    suppressed: suppressed(report).map((finding) => ({ ...shapeOf(finding), reason: finding.off })),
+    findings: told(report).map(findingShape),
+    suppressed: suppressed(report).map(suppressedShape),
     summary: countsOf(report),
   };
   return `${JSON.stringify(shape, null, 2)}\n`;
 }
 
-function shapeOf({ ruleId, scope, severity, message, help, object, path, source, subject }: Finding): object {
+/** A finding as the public JSON has it. */
+export function findingShape(finding: Finding): object {
+  const { ruleId, scope, severity, message, help, object, path, source, subject, clusters = [] } = finding;
   return {
     ruleId,
     scope,
@@ -30,5 +32,11 @@ function shapeOf({ ruleId, scope, severity, message, help, object, path, source,
       column: source.column,
       constructPath: subject,
     },
+    // With a place, it stands there.
+    subject: source ? undefined : subject,
+    clusters: clusters.length > 0 ? clusters : undefined,
   };
 }
+
+/** The same of one whose rule is switched off there. */
+export const suppressedShape = (finding: Finding): object => ({ ...findingShape(finding), reason: finding.off });

@@ -1,0 +1,60 @@
+import type { ProgramRun } from '../../app/loading/run-program.js';
+import { write } from '../../output/write.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { complaintsOf } from '../fail.js';
+import { judge, type Verdict } from '../verdict.js';
+import { differences } from './differences.js';
+import { type Done, failed, type Outcome } from './outcome.js';
+
+/** What is done with the files of the Apps where nothing is wrong. */
+export type Finish = (apps: Verdict['apps']) => { readonly code: ExitCode; readonly done: Done };
+
+/** Makes the folder hold what the Apps give. */
+export const writing =
+  (folder: string): Finish =>
+  (apps) => {
+    const results = apps.map(({ app, files }) => write(folder, app.id, files));
+    const all = (part: 'written' | 'unchanged' | 'pruned') => results.flatMap((result) => result[part]).toSorted();
+    return {
+      code: exitCodes.fine,
+      done: { written: all('written'), unchanged: all('unchanged'), pruned: all('pruned') },
+    };
+  };
+
+/** Looks at what the folder holds, and changes nothing. */
+export const comparing =
+  (folder: string): Finish =>
+  (apps) => {
+    const found = differences(apps, folder);
+    return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found } };
+  };
+
+/** Judges a run of the program and, where nothing is wrong, finishes the work. Never throws. */
+export function conclude(run: ProgramRun, output: string, finish: Finish): Outcome {
+  try {
+    const { findings, switchedOff, complaint, apps } = judge(run);
+    const said = { findings, switchedOff, problems: complaint ? [complaint] : [], made: sizeOf(apps), output };
+    if (complaint) return { ...said, code: exitCodes.failed, seconds: seconds() };
+    if (findings.some(({ severity }) => severity === 'error')) {
+      return { ...said, code: exitCodes.no, seconds: seconds() };
+    }
+    try {
+      return { ...said, ...finish(apps), leftRunning: run.leftRunning, seconds: seconds() };
+    } catch (error) {
+      return { ...said, code: exitCodes.failed, problems: complaintsOf(error), seconds: seconds() };
+    }
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The outcome where an exception kept the command from looking. */
+export const failure = (error: unknown): Outcome => failed(exitCodes.failed, complaintsOf(error), seconds());
+
+const seconds = () => performance.now() / 1000;
+
+const sizeOf = (apps: Verdict['apps']): Outcome['made'] => ({
+  objects: apps.reduce((sum, { objects }) => sum + objects, 0),
+  clusters: new Set(apps.flatMap(({ clusters }) => clusters)).size,
+  files: apps.reduce((sum, { files }) => sum + files.length, 0),
+});

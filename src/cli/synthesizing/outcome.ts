@@ -1,0 +1,38 @@
+import type { Finding } from '../../findings/finding.js';
+import type { Written } from '../../output/write.js';
+import type { Complaint } from '../complain.js';
+import type { ExitCode } from '../exit-codes.js';
+import type { FileDifference } from './differences.js';
+
+/** What a run did to the output folder, or found there; paths inside it, ordered. */
+export type Done = Written | { readonly differences: readonly FileDifference[] };
+
+/** What came of `servicemap synth`: all that any form of its report is made from. */
+export interface Outcome {
+  readonly code: ExitCode;
+  readonly findings: readonly Finding[];
+  /** What rules found that are switched off there, each with its reason. */
+  readonly switchedOff: readonly Finding[];
+  /** What kept it from looking, or from writing. */
+  readonly problems: readonly Complaint[];
+  /** How much there is to write. */
+  readonly made: { readonly objects: number; readonly clusters: number; readonly files: number };
+  /** The output folder, as it is written; absent where that was not found out. */
+  readonly output?: string;
+  /** Absent where something is wrong. */
+  readonly done?: Done;
+  /** Whether the program was stopped, since it did not end by itself. */
+  readonly leftRunning?: boolean;
+  /** How long the process runs by now. */
+  readonly seconds: number;
+}
+
+/** The outcome of a run that could not look. */
+export const failed = (code: ExitCode, problems: readonly Complaint[], seconds: number): Outcome => ({
+  code,
+  findings: [],
+  switchedOff: [],
+  problems,
+  made: { objects: 0, clusters: 0, files: 0 },
+  seconds,
+});
