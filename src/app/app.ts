@@ -123,7 +123,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   synthesize(): Synthesis {
     // Constructs that are not ours tell nobody when they are made.
     treeChanged(this);
-    return synthesize(this, this.id, this.judging);
+    return synthesize(this, this.id, this.judging, currentHost()?.form);
   }
 
   /** Where in the program a place in an object of a file comes from; undefined where the App makes no such object. */

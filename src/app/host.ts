@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
+import type { Form } from '../output/layouts/form.js';
 import type { Traced, Wanted } from './trace.js';
 
 /** A file that synth writes. */
@@ -40,6 +41,8 @@ export interface HostedApp {
 export interface Host {
   /** What its caller says of rules, for all Apps. @default nothing */
   readonly rules?: RuleSettings;
+  /** The form in which it wants the files. @default a file for each object, and a kustomization for each folder */
+  readonly form?: Form;
   /** An App was made. */
   constructed(app: HostedApp): void;
   /** `app.synth()` was called. */

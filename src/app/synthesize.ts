@@ -8,7 +8,9 @@ import { scopeOf } from '../kubernetes/kinds.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
-import { type Placed, render } from '../output/render.js';
+import type { Form } from '../output/layouts/form.js';
+import type { Placed } from '../output/output-file.js';
+import { render } from '../output/render.js';
 import type { Synthesis } from './host.js';
 import { judge, type Judging, type Rendered } from './judge.js';
 
@@ -25,7 +27,7 @@ const placed = ({ construct, manifest }: Rendered): Placed => ({
 });
 
 /** Findings, and the files of an app where none of them is an error. */
-export function synthesize(app: Construct, id: string, judging: Judging): Synthesis {
+export function synthesize(app: Construct, id: string, judging: Judging, form?: Form): Synthesis {
   const written = findingsOf(app);
   if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
   const rendered = manifestsBelow(app);
@@ -35,7 +37,7 @@ export function synthesize(app: Construct, id: string, judging: Judging): Synthe
   return {
     findings,
     switchedOff,
-    files: findings.some(isError) ? [] : render(id, rendered.map(placed)),
+    files: findings.some(isError) ? [] : render(id, rendered.map(placed), form),
     objects: rendered.length,
     clusters: [...new Set(rendered.flatMap(({ construct }) => clusterOf(construct).label ?? []))],
   };

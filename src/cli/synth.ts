@@ -35,7 +35,7 @@ async function run(
   refuseProject('.', { entry, output });
   const finish = check ? comparing(output) : writing(output);
   const rules = await settingsOf(off);
-  await runProgram(entry, (program) => end(conclude(program, output, finish)), rules);
+  await runProgram(entry, (program) => end(conclude(program, output, finish)), { rules });
 }
 
 async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {

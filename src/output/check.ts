@@ -1,6 +1,6 @@
 import { compareText } from '../manifests/manifest.js';
 import { OutputError } from './output-error.js';
-import type { OutputFile } from './render.js';
+import type { OutputFile } from './output-file.js';
 import { type State, survey } from './survey.js';
 
 /** A file that is not as the source gives it. */

@@ -1,50 +1,36 @@
 import { customScopes, placeIn } from '../manifests/layout.js';
-import { compareText, type Manifest } from '../manifests/manifest.js';
-import { toYaml } from '../manifests/yaml.js';
+import { compareText } from '../manifests/manifest.js';
 import { groupedBy } from './grouping.js';
-import { headerLine } from './header.js';
-import { KUSTOMIZATION, kustomizations } from './kustomization.js';
+import type { Entry } from './layouts/entry.js';
+import { type Form, type Layout, OBJECT_FILES } from './layouts/form.js';
+import { mapFiles } from './layouts/map-files.js';
+import { objectFiles } from './layouts/object-files.js';
+import { stream } from './layouts/stream.js';
 import { OutputError, type OutputProblem } from './output-error.js';
+import type { OutputFile, Placed } from './output-file.js';
 
-/** An object and where it comes from. */
-export interface Placed {
-  readonly manifest: Manifest;
-  /** Folders before the namespace, such as `prod/seoul`; `''` for an app without environments. */
-  readonly prefix: string;
-  /** Path of the construct that made it, shown in the file's header. */
-  readonly construct: string;
-}
+const byPath = (files: readonly OutputFile[]) => files.toSorted((a, b) => compareText(a.path, b.path));
 
-/** A file to be written. */
-export interface OutputFile {
-  /** Path in the output folder, with `/` on every system. */
-  readonly path: string;
-  readonly content: string;
-}
+type Render = (app: string, entries: readonly Entry[], format: Form['format']) => OutputFile[];
 
-interface Entry extends Placed {
-  readonly path: string;
-}
+const RENDERERS: Readonly<Record<Layout, Render>> = {
+  object: (app, entries) => byPath(objectFiles(app, entries)),
+  map: (app, entries) => byPath(mapFiles(app, entries)),
+  stream,
+};
 
 /**
- * The files of an app: one for each object, and a kustomization for each folder of objects, ordered by path. Pure: the
- * same objects give the same bytes, in whatever order they come.
+ * The files of an app, ordered by path; in the layout `stream` its objects instead, in the order in which to apply them.
+ * Pure: the same objects give the same bytes, in whatever order they come.
  * @param app id of the app, which its files carry as their owner
+ * @param form one file an object and a kustomization a folder, where nothing else is said
  * @throws OutputError when two objects have one place, naming all such places
  */
-export function render(app: string, placed: readonly Placed[]): OutputFile[] {
+export function render(app: string, placed: readonly Placed[], { layout, format }: Form = OBJECT_FILES): OutputFile[] {
   const custom = customScopes(placed.map(({ manifest }) => manifest));
   const entries = placed.map((one): Entry => ({ ...one, path: placeIn(one.manifest, one.prefix, custom) }));
   refuseSharedPlaces(entries);
-  const objects = entries.map(({ path, manifest, construct }) => ({
-    path,
-    content: `${headerLine({ app, construct })}\n${toYaml(manifest)}`,
-  }));
-  const lists = [...kustomizations(app, entries)].map(([folder, content]) => ({
-    path: `${folder}/${KUSTOMIZATION}`,
-    content,
-  }));
-  return [...objects, ...lists].toSorted((a, b) => compareText(a.path, b.path));
+  return RENDERERS[layout](app, entries, format);
 }
 
 function refuseSharedPlaces(entries: readonly Entry[]): void {

@@ -4,7 +4,7 @@ import { ownerOf } from './header.js';
 import { obstacle } from './obstacles.js';
 import { OutputError, type OutputProblem } from './output-error.js';
 import { pathProblem } from './paths.js';
-import type { OutputFile } from './render.js';
+import type { OutputFile } from './output-file.js';
 import { isLeftover } from './temporary.js';
 
 /** How the place of a file looks: nothing there, the same bytes, an older version of ours, or something that is not ours. */

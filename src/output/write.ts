@@ -5,7 +5,7 @@ import { attempt, isWritable, nearestFolder } from './disk.js';
 import { KUSTOMIZATION } from './kustomization.js';
 import { OutputError, type OutputProblem } from './output-error.js';
 import { fileOf, folderOf } from './paths.js';
-import type { OutputFile } from './render.js';
+import type { OutputFile } from './output-file.js';
 import { survey } from './survey.js';
 import { temporaryName } from './temporary.js';
 

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
+import { hostDuring } from '../../src/app/host.js';
 import { Config } from '../../src/constructs/config.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
@@ -50,4 +51,14 @@ it('gives no file where something is wrong, and all where it is a warning', () =
   new StatelessApp(map, 'api', { image, replicas: -1 });
   expect(app.synthesize()).toMatchObject({ files: [], findings: [{ severity: 'error' }] });
   app.findings();
+});
+
+it('has the form that its host wants', async () => {
+  const app = new App({ name: 'demo' });
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', { image });
+  const form = { layout: 'map', format: 'yaml' } as const;
+  const host = { form, constructed: () => undefined, handOver: () => undefined };
+  const { files } = await hostDuring(host, async () => app.synthesize());
+  expect(files.map(({ path }) => path)).toEqual(['shop.yaml']);
+  expect(app.synthesize().files.length).toBeGreaterThan(1);
 });

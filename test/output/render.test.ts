@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OutputError } from '../../src/output/output-error.js';
-import { type Placed, render } from '../../src/output/render.js';
+import type { Placed } from '../../src/output/output-file.js';
+import { render } from '../../src/output/render.js';
 
 const placed = (apiVersion: string, kind: string, name: string, namespace?: string, prefix = 'prod/seoul'): Placed => ({
   manifest: { apiVersion, kind, metadata: { name, ...(namespace !== undefined && { namespace }) } },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { headerLine } from '../../src/output/header.js';
-import type { OutputFile } from '../../src/output/render.js';
+import type { OutputFile } from '../../src/output/output-file.js';
 
 /** A folder for one test. */
 export function sandbox(): string {

@@ -1,6 +1,6 @@
 // Writes the files of its standard input to the folder of its argument, as nobody, and prints the problems.
 import { text } from 'node:stream/consumers';
-import type { OutputFile } from '../../src/output/render.js';
+import type { OutputFile } from '../../src/output/output-file.js';
 import { write } from '../../src/output/write.js';
 import { NOBODY } from './nobody.js';
 import { problemsOf } from './problems.js';

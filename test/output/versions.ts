@@ -1,4 +1,4 @@
-import type { OutputFile } from '../../src/output/render.js';
+import type { OutputFile } from '../../src/output/output-file.js';
 import { headerLine } from '../../src/output/header.js';
 
 function version(letter: string, names: readonly string[]): OutputFile[] {

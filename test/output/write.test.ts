@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { OutputFile } from '../../src/output/render.js';
+import type { OutputFile } from '../../src/output/output-file.js';
 import { write } from '../../src/output/write.js';
 import { NOBODY } from './nobody.js';
 import { asContents, contents, generated, inodes, put, sandbox } from './sandbox.js';

@@ -1,4 +1,3 @@
-import type { RuleSettings } from '../../findings/rule-settings.js';
 import { hostDuring, type Host, type HostedApp, type Synthesis } from '../host.js';
 import { loadProgram } from './load.js';
 import { type ProgramEnd, ProgramWatch } from './program-end.js';
@@ -19,13 +18,13 @@ const stackDepth = 50;
 export async function runProgram(
   entry: string,
   ended: (run: ProgramRun) => void,
-  rules: RuleSettings = {},
+  wishes: Pick<Host, 'rules' | 'form'> = {},
 ): Promise<void> {
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, stackDepth);
   const made = new Map<HostedApp, boolean>();
   const watch = new ProgramWatch((end) => ended(gather(made, end)));
   const host: Host = {
-    rules,
+    ...wishes,
     constructed(app) {
       if (made.size > 0) watch.mayBeDone();
       made.set(app, false);
