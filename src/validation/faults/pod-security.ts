@@ -6,7 +6,7 @@ import type { PodPart } from '../parts.js';
 import type { PartRule, RuleMetadata } from '../rule.js';
 
 /** What in a pod a level forbids. */
-interface Breach {
+export interface Breach {
   /** The field, as a JSON pointer into the object. */
   readonly path: string;
   /** What is written there or missing, as the start of a sentence. */
@@ -58,54 +58,4 @@ export function podSecurityRule({ level, breaches, ...metadata }: Control): Part
 function policyOf(namespace: string, { set, version }: Context): PodSecurityPolicy | undefined {
   const found: Manifest | undefined = set.find('', 'Namespace', '', namespace);
   return found && enforcedPolicy(found.metadata.labels ?? {}, version);
-}
-
-/** A security context: of the pod, or of one of its containers. */
-export interface SecurityPlace<Field> {
-  readonly path: string;
-  /** How messages call whose it is. */
-  readonly whose: string;
-  readonly value: Field | undefined;
-}
-
-/** What the pod and each of its containers say in a field that both have. */
-export function saidBy<
-  Field extends
-    | 'runAsNonRoot'
-    | 'runAsUser'
-    | 'seccompProfile'
-    | 'appArmorProfile'
-    | 'seLinuxOptions'
-    | 'windowsOptions',
->(
-  pod: PodPart,
-  field: Field,
-): readonly SecurityPlace<NonNullable<NonNullable<PodPart['spec']['securityContext']>[Field]>>[] {
-  const places = [
-    { path: pod.path, whose: 'the pod', value: pod.spec.securityContext?.[field] ?? undefined },
-    ...pod.containers.map(({ path, container }) => ({
-      path,
-      whose: `container "${container.name}"`,
-      value: container.securityContext?.[field] ?? undefined,
-    })),
-  ];
-  return places.map((place) => ({ ...place, path: `${place.path}/securityContext/${field}` }));
-}
-
-/** Where the pod says nothing fitting: the names of the containers that say nothing themselves. */
-export function silentContainers(places: readonly SecurityPlace<unknown>[]): readonly string[] {
-  const [pod, ...containers] = places;
-  return pod?.value === undefined
-    ? containers.filter(({ value }) => value === undefined).map(({ whose }) => whose)
-    : [];
-}
-
-/** Whether the pod says that it runs on Windows, where restricted asks for less from 1.25 on. */
-export function forgivenOnWindows({ spec }: PodPart, { minor }: PodSecurityPolicy): boolean {
-  return minor >= 25 && spec.os?.name === 'windows';
-}
-
-/** Whether the pod has users of its own: `hostUsers: false`. */
-export function hasOwnUsers({ spec }: PodPart): boolean {
-  return spec.hostUsers === false;
 }

@@ -1,7 +1,7 @@
 import { allowsProfile } from '../../../kubernetes/pod-security/allowed.js';
 import { below } from '../../../manifests/pointer.js';
-import { saidBy } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { saidBy } from '../../faults/security-places.js';
 
 /** AppArmor stays on: no profile is Unconfined unless the namespace is privileged. */
 export const appArmor = podSecurityRule({

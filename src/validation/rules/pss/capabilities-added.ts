@@ -1,8 +1,8 @@
 import { BASELINE_CAPABILITIES, RESTRICTED_CAPABILITY } from '../../../kubernetes/pod-security/allowed.js';
 import type { PodSecurityPolicy } from '../../../kubernetes/pod-security/policy.js';
 import type { PodPart } from '../../parts.js';
-import { forgivenOnWindows } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { containersSay, forgivenOnWindows } from '../../faults/security-places.js';
 
 /** Containers add only the capabilities that their namespace allows: those of a usual container at baseline, NET_BIND_SERVICE at restricted. */
 export const capabilitiesAdded = podSecurityRule({
@@ -54,17 +54,11 @@ export const capabilitiesAdded = podSecurityRule({
   },
   breaches: (pod, policy) => {
     const allows = allowedBy(pod, policy);
-    return pod.containers.flatMap(({ path, container }) =>
-      (container.securityContext?.capabilities?.add ?? []).flatMap((capability, index) =>
+    return containersSay(pod, 'capabilities').flatMap(({ path, whose, value }) =>
+      (value?.add ?? []).flatMap((capability, index) =>
         allows(capability)
           ? []
-          : [
-              {
-                path: `${path}/securityContext/capabilities/add/${index}`,
-                what: `capability ${capability} of container "${container.name}"`,
-                help: 'remove it',
-              },
-            ],
+          : [{ path: `${path}/add/${index}`, what: `capability ${capability} of ${whose}`, help: 'remove it' }],
       ),
     );
   },

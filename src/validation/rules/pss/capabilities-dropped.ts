@@ -1,5 +1,5 @@
-import { forgivenOnWindows } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { containersSay, forgivenOnWindows } from '../../faults/security-places.js';
 
 /** In a restricted namespace each container drops ALL capabilities. */
 export const capabilitiesDropped = podSecurityRule({
@@ -51,11 +51,11 @@ export const capabilitiesDropped = podSecurityRule({
   },
   breaches: (pod, policy) => {
     if (policy.minor < 22 || forgivenOnWindows(pod, policy)) return [];
-    return pod.containers
-      .filter(({ container }) => !container.securityContext?.capabilities?.drop?.includes('ALL'))
-      .map(({ path, container }) => ({
-        path: `${path}/securityContext/capabilities/drop`,
-        what: `container "${container.name}" without capabilities.drop: [ALL]`,
+    return containersSay(pod, 'capabilities')
+      .filter(({ value }) => !value?.drop?.includes('ALL'))
+      .map(({ path, whose }) => ({
+        path: `${path}/drop`,
+        what: `${whose} without capabilities.drop: [ALL]`,
         help: 'write drop: [ALL]',
       }));
   },

@@ -1,5 +1,5 @@
-import { saidBy } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { saidBy } from '../../faults/security-places.js';
 
 /** No container of a Windows node is a process of the node unless the namespace is privileged. */
 export const hostProcess = podSecurityRule({

@@ -1,5 +1,5 @@
-import { forgivenOnWindows } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { containersSay, forgivenOnWindows } from '../../faults/security-places.js';
 
 /** In a restricted namespace each container says that it can gain no rights. */
 export const privilegeEscalation = podSecurityRule({
@@ -50,12 +50,9 @@ export const privilegeEscalation = podSecurityRule({
   },
   breaches: (pod, policy) => {
     if (policy.minor < 8 || forgivenOnWindows(pod, policy)) return [];
-    return pod.containers
-      .filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false)
-      .map(({ path, container }) => ({
-        path: `${path}/securityContext/allowPrivilegeEscalation`,
-        what: `container "${container.name}" without allowPrivilegeEscalation: false`,
-        help: 'write allowPrivilegeEscalation: false',
-      }));
+    const wanted = 'allowPrivilegeEscalation: false';
+    return containersSay(pod, 'allowPrivilegeEscalation')
+      .filter(({ value }) => value !== false)
+      .map(({ path, whose }) => ({ path, what: `${whose} without ${wanted}`, help: `write ${wanted}` }));
   },
 });

@@ -1,4 +1,5 @@
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { containersSay } from '../../faults/security-places.js';
 
 /** A container is privileged only in a privileged namespace. */
 export const privileged = podSecurityRule({
@@ -45,12 +46,8 @@ export const privileged = podSecurityRule({
       },
     ],
   },
-  breaches: ({ containers }) =>
-    containers
-      .filter(({ container }) => container.securityContext?.privileged === true)
-      .map(({ path, container }) => ({
-        path: `${path}/securityContext/privileged`,
-        what: `privileged: true of container "${container.name}"`,
-        help: 'remove it',
-      })),
+  breaches: (pod) =>
+    containersSay(pod, 'privileged')
+      .filter(({ value }) => value === true)
+      .map(({ path, whose }) => ({ path, what: `privileged: true of ${whose}`, help: 'remove it' })),
 });

@@ -1,6 +1,6 @@
 import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
-import { hasOwnUsers } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { containersSay, hasOwnUsers } from '../../faults/security-places.js';
 
 /** The view of /proc stays masked unless the namespace is privileged, or, from 1.35, baseline and the pod has users of its own. */
 export const procMount = podSecurityRule({
@@ -53,13 +53,8 @@ export const procMount = podSecurityRule({
     // An older server drops it before anybody looks.
     if (!has('procMount')) return [];
     if (level === 'baseline' && minor >= OWN_USERS_SINCE && hasOwnUsers(pod)) return [];
-    return pod.containers
-      .map(({ path, container }) => ({ path, container, mount: container.securityContext?.procMount ?? 'Default' }))
-      .filter(({ mount }) => mount !== 'Default')
-      .map(({ path, container, mount }) => ({
-        path: `${path}/securityContext/procMount`,
-        what: `procMount: ${mount} of container "${container.name}"`,
-        help: 'remove procMount',
-      }));
+    return containersSay(pod, 'procMount')
+      .filter(({ value = 'Default' }) => value !== 'Default')
+      .map(({ path, whose, value }) => ({ path, what: `procMount: ${value} of ${whose}`, help: 'remove procMount' }));
   },
 });

@@ -1,6 +1,6 @@
 import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
-import { hasOwnUsers, saidBy, silentContainers } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { hasOwnUsers, leftUnsaid, saidBy } from '../../faults/security-places.js';
 
 /** In a restricted namespace containers say that they do not run as root: the pod for all of them, or each itself, and none the contrary. */
 export const runAsNonRoot = podSecurityRule({
@@ -53,22 +53,12 @@ export const runAsNonRoot = podSecurityRule({
   },
   breaches: (pod, { minor }) => {
     if (minor >= OWN_USERS_SINCE && hasOwnUsers(pod)) return [];
-    const places = saidBy(pod, 'runAsNonRoot');
-    const silent = silentContainers(places);
     const help = 'write runAsNonRoot: true';
     return [
-      ...places
+      ...saidBy(pod, 'runAsNonRoot')
         .filter(({ value }) => value === false)
         .map(({ path, whose }) => ({ path, what: `runAsNonRoot: false of ${whose}`, help })),
-      ...(silent.length === 0
-        ? []
-        : [
-            {
-              path: `${pod.path}/securityContext/runAsNonRoot`,
-              what: `${silent.join(', ')} without runAsNonRoot: true`,
-              help,
-            },
-          ]),
+      ...leftUnsaid(pod, 'runAsNonRoot', 'runAsNonRoot: true', help),
     ];
   },
 });

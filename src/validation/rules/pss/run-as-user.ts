@@ -1,6 +1,6 @@
 import { OWN_USERS_SINCE } from '../../../kubernetes/pod-security/allowed.js';
-import { hasOwnUsers, saidBy } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { hasOwnUsers, saidBy } from '../../faults/security-places.js';
 
 /** In a restricted namespace no container runs as user 0. */
 export const runAsUser = podSecurityRule({

@@ -1,5 +1,5 @@
-import { forgivenOnWindows, saidBy, silentContainers } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { forgivenOnWindows, leftUnsaid } from '../../faults/security-places.js';
 
 /** In a restricted namespace a seccomp profile is named: by the pod for all its containers, or by each of them. */
 export const seccompSet = podSecurityRule({
@@ -49,16 +49,8 @@ export const seccompSet = podSecurityRule({
       },
     ],
   },
-  breaches: (pod, policy) => {
-    if (policy.minor < 19 || forgivenOnWindows(pod, policy)) return [];
-    const silent = silentContainers(saidBy(pod, 'seccompProfile'));
-    if (silent.length === 0) return [];
-    return [
-      {
-        path: `${pod.path}/securityContext/seccompProfile`,
-        what: `${silent.join(', ')} without a seccomp profile`,
-        help: 'write seccompProfile: { type: RuntimeDefault }',
-      },
-    ];
-  },
+  breaches: (pod, policy) =>
+    policy.minor < 19 || forgivenOnWindows(pod, policy)
+      ? []
+      : leftUnsaid(pod, 'seccompProfile', 'a seccomp profile', 'write seccompProfile: { type: RuntimeDefault }'),
 });

@@ -1,8 +1,8 @@
 import { allowsProfile } from '../../../kubernetes/pod-security/allowed.js';
 import { below } from '../../../manifests/pointer.js';
 import type { PodPart } from '../../parts.js';
-import { forgivenOnWindows, saidBy } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { forgivenOnWindows, saidBy } from '../../faults/security-places.js';
 
 /** System calls stay filtered: no seccomp profile is Unconfined unless the namespace is privileged. */
 export const seccomp = podSecurityRule({

@@ -1,6 +1,6 @@
 import { allowsSelinuxType } from '../../../kubernetes/pod-security/allowed.js';
-import { saidBy } from '../../faults/pod-security.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
+import { saidBy } from '../../faults/security-places.js';
 
 /** SELinux options name no user and no role, and only a type made for containers, unless the namespace is privileged. */
 export const selinux = podSecurityRule({
