@@ -1,5 +1,5 @@
 import type { Ingress, IngressBackend } from '../kubernetes/generated/types.js';
-import { groupOf, type Manifest } from '../manifests/manifest.js';
+import type { Manifest } from '../manifests/manifest.js';
 import { namespaceOf } from './object-set.js';
 
 /** A Service that traffic is led to. */
@@ -14,16 +14,23 @@ export interface Backend {
   readonly portPath: string;
 }
 
-/** Kinds of the Gateway API that lead to backends. */
-const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
+/** What leads traffic to Services: apiVersion and kind of each. */
+export const BACKEND_KINDS: readonly string[] = [
+  'networking.k8s.io/v1 Ingress',
+  'gateway.networking.k8s.io/v1 HTTPRoute',
+  'gateway.networking.k8s.io/v1beta1 HTTPRoute',
+  'gateway.networking.k8s.io/v1 GRPCRoute',
+  'gateway.networking.k8s.io/v1alpha2 TLSRoute',
+  'gateway.networking.k8s.io/v1alpha3 TLSRoute',
+  'gateway.networking.k8s.io/v1 TLSRoute',
+  'gateway.networking.k8s.io/v1alpha2 TCPRoute',
+  'gateway.networking.k8s.io/v1alpha2 UDPRoute',
+];
 
-/** The Services that an Ingress, or a route of the Gateway API, leads to. */
+/** The Services that an object of one of {@link BACKEND_KINDS} leads to. */
 export function backendsOf(object: Manifest): readonly Backend[] {
   const namespace = namespaceOf(object) || 'default';
-  if (object.kind === 'Ingress') return ingressBackends(object as Ingress, namespace);
-  const isRoute =
-    groupOf(object.apiVersion) === 'gateway.networking.k8s.io' && ROUTES.some((one) => one === object.kind);
-  return isRoute ? routeBackends(object, namespace) : [];
+  return object.kind === 'Ingress' ? ingressBackends(object as Ingress, namespace) : routeBackends(object, namespace);
 }
 
 function ingressBackends({ spec }: Ingress, namespace: string): Backend[] {

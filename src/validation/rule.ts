@@ -48,8 +48,8 @@ export interface RuleMetadata {
   };
 }
 
-/** Takes what a rule finds. */
-export type Report = (found: Found) => void;
+/** Takes what a rule finds; `undefined` where a look found nothing. */
+export type Report = (found: Found | undefined) => void;
 
 /** Takes what a rule finds in one of several objects. */
 export type SetReport = (object: Manifest, found: Found) => void;

@@ -119,8 +119,9 @@ function judge(
 ): void {
   const reportFor =
     (rule: RuleMetadata): Report =>
-    (found) =>
-      add(rule, found);
+    (found) => {
+      if (found) add(rule, found);
+    };
   for (const rule of table.objectRules(object)) rule.check(object, reportFor(rule), context);
 
   const pod = podOf(object);

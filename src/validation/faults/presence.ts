@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import type { Found } from '../violation.js';
 
 /** An object that another names. */
-export interface Wanted {
+interface Wanted {
   /** `''` for the core group. */
   readonly group: string;
   readonly kind: string;
@@ -44,4 +44,14 @@ export function absence(wanted: Wanted, path: string, context: Context): Found |
     ),
     ...(namespace !== '' && context.set.owns(namespace) ? {} : { severity: 'warning' }),
   };
+}
+
+/** As {@link absence}, of a cluster-wide class. Where the set makes none of the kind, they are the cluster's. */
+export function classAbsence(
+  { group, kind, name }: Pick<Wanted, 'group' | 'kind'> & { readonly name: string | null | undefined },
+  path: string,
+  context: Context,
+): Found | undefined {
+  if (!name || context.set.ofKind(group, kind).length === 0) return undefined;
+  return absence({ group, kind, namespace: '', name }, path, context);
 }

@@ -44,8 +44,7 @@ export const className: PartRule = {
         : undefined,
     };
     for (const [field, name] of Object.entries(names)) {
-      const fault = name ? nameFault('dns1123Subdomain', name, `${claim.path}/${field}`) : undefined;
-      if (fault) report(fault);
+      report(name ? nameFault('dns1123Subdomain', name, `${claim.path}/${field}`) : undefined);
     }
   },
 };

@@ -36,7 +36,6 @@ export const volumeMode: PartRule = {
   },
   check(claim, report, context) {
     if (!isJudged(claim, context)) return;
-    const fault = choiceFault(claim.spec.volumeMode, ['Filesystem', 'Block'], `${claim.path}/volumeMode`);
-    if (fault) report(fault);
+    report(choiceFault(claim.spec.volumeMode, ['Filesystem', 'Block'], `${claim.path}/volumeMode`));
   },
 };

@@ -33,7 +33,6 @@ export const size = objectRule<ConfigMap>({
     const texts = Object.values(data ?? {}).map((value) => Buffer.byteLength(value ?? ''));
     const binaries = Object.values(binaryData ?? {}).map((value) => bytesOf(value ?? '').length);
     const bytes = [...texts, ...binaries].reduce((sum, one) => sum + one, 0);
-    const fault = sizeFault(bytes, 'ConfigMap', texts.length > 0 ? '/data' : '/binaryData');
-    if (fault) report(fault);
+    report(sizeFault(bytes, 'ConfigMap', texts.length > 0 ? '/data' : '/binaryData'));
   },
 });

@@ -36,7 +36,6 @@ export const name: PartRule = {
     ],
   },
   check({ container, path }, report) {
-    const fault = nameFault('dns1123Label', container.name ?? '', `${path}/name`);
-    if (fault) report(fault);
+    report(nameFault('dns1123Label', container.name ?? '', `${path}/name`));
   },
 };

@@ -61,8 +61,7 @@ export const port: PartRule = {
     const seen = new Set<string>();
     forEachItem(container.ports, ({ name, containerPort, hostPort }, index) => {
       const at = `${path}/ports/${index}`;
-      const fault = name ? nameFault('portName', name, `${at}/name`) : undefined;
-      if (fault) report(fault);
+      report(name ? nameFault('portName', name, `${at}/name`) : undefined);
       if (name && seen.has(name)) {
         const message = `another port is called "${name}" too`;
         report({ path: `${at}/name`, message, help: 'give each a name of its own' });

@@ -57,8 +57,7 @@ export const jobLabels = objectRule<CronJob>({
     const path = '/spec/jobTemplate/metadata';
     labelFaults(metadata?.labels, `${path}/labels`).forEach(report);
     for (const key of Object.keys(metadata?.annotations ?? {})) {
-      const fault = nameFault('annotationKey', key, below(path, 'annotations', key));
-      if (fault) report(fault);
+      report(nameFault('annotationKey', key, below(path, 'annotations', key)));
     }
   },
 });

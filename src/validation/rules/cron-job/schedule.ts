@@ -79,8 +79,7 @@ export const schedule = objectRule<CronJob>({
       return;
     }
     const fields = zoned ? spec.schedule.replace(ZONE, '') : spec.schedule;
-    const fault = sentenceFault(cronProblem(fields), path, 'write five fields, as in 0 3 * * MON-FRI, or @daily');
-    if (fault) report(fault);
+    report(sentenceFault(cronProblem(fields), path, 'write five fields, as in 0 3 * * MON-FRI, or @daily'));
   },
 });
 

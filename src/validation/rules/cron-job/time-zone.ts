@@ -53,7 +53,6 @@ export const timeZone = objectRule<CronJob>({
   },
   check({ spec }, report) {
     if (spec?.timeZone == null) return;
-    const fault = sentenceFault(timeZoneProblem(spec.timeZone), '/spec/timeZone', 'write it so');
-    if (fault) report(fault);
+    report(sentenceFault(timeZoneProblem(spec.timeZone), '/spec/timeZone', 'write it so'));
   },
 });

@@ -42,6 +42,6 @@ export const choices = objectRule<CSIDriver>({
         choiceFault(mode ?? '', ['Persistent', 'Ephemeral'], `/spec/volumeLifecycleModes/${index}`),
       ),
     ];
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
   },
 });

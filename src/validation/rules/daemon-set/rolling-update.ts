@@ -71,7 +71,7 @@ export const rollingUpdate = objectRule<DaemonSet>({
       intOrPercentFault(value, `${path}/${name}`),
       percentOver100Fault(value, `${path}/${name}`),
     ]);
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
     if (faults.some((fault) => fault !== undefined) || isZero(maxUnavailable) !== isZero(maxSurge)) return;
     if (isZero(maxSurge)) {
       const message = 'maxUnavailable and maxSurge are both 0, so no pod can be replaced';

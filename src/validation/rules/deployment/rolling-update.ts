@@ -64,12 +64,11 @@ export const rollingUpdate = objectRule<Deployment>({
     if (update == null || type === 'Recreate') return;
     const path = '/spec/strategy/rollingUpdate';
     const { maxUnavailable, maxSurge } = update;
-    const found = [
-      maxUnavailable != null && intOrPercentFault(maxUnavailable, `${path}/maxUnavailable`),
-      maxUnavailable != null && percentOver100Fault(maxUnavailable, `${path}/maxUnavailable`),
-      maxSurge != null && intOrPercentFault(maxSurge, `${path}/maxSurge`),
-    ];
-    for (const one of found) if (one) report(one);
+    if (maxUnavailable != null) {
+      report(intOrPercentFault(maxUnavailable, `${path}/maxUnavailable`));
+      report(percentOver100Fault(maxUnavailable, `${path}/maxUnavailable`));
+    }
+    if (maxSurge != null) report(intOrPercentFault(maxSurge, `${path}/maxSurge`));
     if (maxUnavailable == null || maxSurge == null || !isZero(maxUnavailable) || !isZero(maxSurge)) return;
     report({
       path: `${path}/maxUnavailable`,

@@ -60,8 +60,7 @@ export const bounds = objectRule<PodDisruptionBudget>({
     for (const [field, value] of Object.entries({ minAvailable, maxUnavailable })) {
       if (value == null) continue;
       const path = `/spec/${field}`;
-      const fault = intOrPercentFault(value, path) ?? percentOver100Fault(value, path);
-      if (fault) report(fault);
+      report(intOrPercentFault(value, path) ?? percentOver100Fault(value, path));
     }
   },
 });

@@ -42,6 +42,6 @@ export const addressType = objectRule<EndpointSlice>({
       choiceFault(type ?? '', ['IPv4', 'IPv6', 'FQDN'], '/addressType'),
       ...(ports ?? []).map((port, index) => choiceFault(port?.protocol, PROTOCOLS, `/ports/${index}/protocol`)),
     ];
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
   },
 });

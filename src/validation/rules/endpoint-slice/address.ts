@@ -55,11 +55,11 @@ export const address = objectRule<EndpointSlice>({
     endpoints?.forEach((endpoint, index) => {
       endpoint?.addresses?.forEach((value, at) => {
         const path = `/endpoints/${index}/addresses/${at}`;
-        const fault =
+        report(
           addressType === 'FQDN'
             ? domainFault(value ?? '', path)
-            : familyFault(addressType, value ?? '', path, context);
-        if (fault) report(fault);
+            : familyFault(addressType, value ?? '', path, context),
+        );
       });
     });
   },

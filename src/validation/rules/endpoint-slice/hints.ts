@@ -59,8 +59,7 @@ function judge(
   const names = items.map((item) => item?.name ?? '');
   names.forEach((name, index) => {
     const at = `${path}/${index}/name`;
-    const fault = nameFault(syntax, name, at);
-    if (fault) report(fault);
+    report(nameFault(syntax, name, at));
     if (names.indexOf(name) !== index) report({ path: at, message: `"${name}" is there twice`, help: 'name it once' });
   });
 }

@@ -60,7 +60,7 @@ export const port = objectRule<EndpointSlice>({
         name === '' ? undefined : nameFault('dns1123Label', name, path),
         isSet(appProtocol) ? nameFault('labelKey', appProtocol, `/ports/${index}/appProtocol`) : undefined,
       ];
-      for (const fault of faults) if (fault) report(fault);
+      for (const fault of faults) report(fault);
       if (names.has(name)) {
         const message = name === '' ? 'several ports have no name' : `another port is named "${name}" too`;
         report({ path, message, help: 'give each a name of its own' });

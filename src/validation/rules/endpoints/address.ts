@@ -57,7 +57,7 @@ export const address = objectRule<Endpoints>({
             hostname ? nameFault('dns1123Label', hostname, `${path}/hostname`) : undefined,
             isSet(nodeName) ? nameFault('dns1123Subdomain', nodeName, `${path}/nodeName`) : undefined,
           ];
-          for (const fault of faults) if (fault) report(fault);
+          for (const fault of faults) report(fault);
         });
       }
     });

@@ -57,7 +57,7 @@ export const port = objectRule<Endpoints>({
           filledChoiceFault(protocol, PROTOCOLS, `${path}/protocol`),
           isSet(appProtocol) ? nameFault('labelKey', appProtocol, `${path}/appProtocol`) : undefined,
         ];
-        for (const fault of faults) if (fault) report(fault);
+        for (const fault of faults) report(fault);
         if (!name && all.length > 1) {
           const help = 'name it as the port of the Service is named';
           report({ path: `${path}/name`, message: `port ${number} has no name beside others`, help });

@@ -86,10 +86,10 @@ export const from: PartRule = {
         });
       }
       for (const fault of [
-        isSet(configMapRef) && sourceFault(configMapRef.name, 'ConfigMap', `${at}/configMapRef/name`),
-        isSet(secretRef) && sourceFault(secretRef.name, 'Secret', `${at}/secretRef/name`),
+        isSet(configMapRef) ? sourceFault(configMapRef.name, 'ConfigMap', `${at}/configMapRef/name`) : undefined,
+        isSet(secretRef) ? sourceFault(secretRef.name, 'Secret', `${at}/secretRef/name`) : undefined,
       ]) {
-        if (fault) report(fault);
+        report(fault);
       }
     });
   },

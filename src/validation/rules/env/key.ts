@@ -64,10 +64,8 @@ export const key: PartRule = {
         const reference = valueFrom?.[kind];
         if (!isSet(reference)) continue;
         const at = `${path}/env/${index}/valueFrom/${kind}`;
-        const name = objectNameFault(reference.name, kind === 'secretKeyRef' ? 'Secret' : 'ConfigMap', `${at}/name`);
-        if (name) report(name);
-        const key = nameFault('configKey', reference.key ?? '', `${at}/key`);
-        if (key) report(key);
+        report(objectNameFault(reference.name, kind === 'secretKeyRef' ? 'Secret' : 'ConfigMap', `${at}/name`));
+        report(nameFault('configKey', reference.key ?? '', `${at}/key`));
       }
     });
   },

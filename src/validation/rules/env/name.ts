@@ -48,8 +48,7 @@ export const name: PartRule = {
     if (role === 'ephemeral') return;
     const relaxed = context.has('relaxedEnvNames');
     const judge = (name: string, place: string): void => {
-      const fault = relaxed ? relaxedFault(name, place) : nameFault('envName', name, place);
-      if (fault) report(fault);
+      report(relaxed ? relaxedFault(name, place) : nameFault('envName', name, place));
     };
     forEachItem(container.env, ({ name }, index) => {
       judge(name ?? '', `${path}/env/${index}/name`);

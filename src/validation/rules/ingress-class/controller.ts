@@ -39,8 +39,7 @@ export const controller = objectRule<IngressClass>({
     ],
   },
   check({ spec }, report) {
-    const fault = controllerFault(spec?.controller ?? '');
-    if (fault) report(fault);
+    report(controllerFault(spec?.controller ?? ''));
   },
 });
 

@@ -56,10 +56,11 @@ export const parameters = objectRule<IngressClass>({
       report({ path, message: 'the scope is Cluster, but a namespace is given', help });
     } else if (scope === 'Namespace') {
       const help = 'write the namespace of the object';
-      const fault = isSet(namespace)
-        ? nameFault('dns1123Label', namespace, path)
-        : { path, message: 'the scope is Namespace, but none is given', help };
-      if (fault) report(fault);
+      report(
+        isSet(namespace)
+          ? nameFault('dns1123Label', namespace, path)
+          : { path, message: 'the scope is Namespace, but none is given', help },
+      );
     }
   },
 });

@@ -51,8 +51,7 @@ export const ingressClass = objectRule<Ingress>({
   check({ metadata, spec }, report) {
     const name = spec?.ingressClassName;
     if (!isSet(name)) return;
-    const fault = nameFault('dns1123Subdomain', name, '/spec/ingressClassName');
-    if (fault) report(fault);
+    report(nameFault('dns1123Subdomain', name, '/spec/ingressClassName'));
     const annotations = metadata?.annotations ?? {};
     const old = annotations[ANNOTATION] ?? '';
     if (!Object.hasOwn(annotations, ANNOTATION) || old === name) return;

@@ -63,10 +63,11 @@ export const host = objectRule<Ingress>({
       const value = rule?.host ?? '';
       const path = `/spec/rules/${index}/host`;
       if (value === '') return;
-      const fault = parseIp(value)
-        ? { path, message: `${value} is an address, not a host`, help: 'write a DNS name, or remove it for any host' }
-        : hostFault(value, path);
-      if (fault) report(fault);
+      report(
+        parseIp(value)
+          ? { path, message: `${value} is an address, not a host`, help: 'write a DNS name, or remove it for any host' }
+          : hostFault(value, path),
+      );
     });
   },
 });

@@ -59,8 +59,7 @@ export const path = objectRule<Ingress>({
   check(ingress, report) {
     for (const { item, path: at } of ingressPaths(ingress)) {
       const value = item.path ?? '';
-      const fault = choiceFault(item.pathType ?? '', TYPES, `${at}/pathType`);
-      if (fault) report(fault);
+      report(choiceFault(item.pathType ?? '', TYPES, `${at}/pathType`));
       const plain = item.pathType === 'Exact' || item.pathType === 'Prefix';
       if (!plain && (item.pathType !== 'ImplementationSpecific' || value === '')) continue;
       const place = `${at}/path`;

@@ -57,7 +57,7 @@ export const tls = objectRule<Ingress>({
       const faults = (item?.hosts ?? []).map((host, at) => hostFault(host ?? '', `${path}/hosts/${at}`));
       const name = item?.secretName;
       faults.push(name ? nameFault('dns1123Subdomain', name, `${path}/secretName`) : undefined);
-      for (const fault of faults) if (fault) report(fault);
+      for (const fault of faults) report(fault);
     });
   },
 });

@@ -62,8 +62,7 @@ export const failureConditions: PartRule = {
       }
       conditions.forEach((condition, index) => {
         const at = `${path}/onPodConditions/${index}`;
-        const type = nameFault('labelKey', condition?.type ?? '', `${at}/type`);
-        if (type) report(type);
+        report(nameFault('labelKey', condition?.type ?? '', `${at}/type`));
         const status = condition?.status || (unsaid ? 'True' : '');
         if (STATUSES.includes(status)) return;
         report({

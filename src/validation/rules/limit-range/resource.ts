@@ -61,8 +61,7 @@ export const resource = objectRule<LimitRange>({
           continue;
         }
         for (const name of names) {
-          const fault = sentenceFault(check(name), below(path, field, name), 'write cpu or memory');
-          if (fault) report(fault);
+          report(sentenceFault(check(name), below(path, field, name), 'write cpu or memory'));
         }
       }
       const storage = (map: object | undefined): boolean => map != null && Object.hasOwn(map, 'storage');

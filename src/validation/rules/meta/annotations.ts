@@ -37,8 +37,7 @@ export const annotations: PartRule = {
   check(part, report) {
     if (isJobTemplate(part)) return;
     for (const key of Object.keys(part.metadata.annotations ?? {})) {
-      const fault = nameFault('annotationKey', key, below(part.path, 'annotations', key));
-      if (fault) report(fault);
+      report(nameFault('annotationKey', key, below(part.path, 'annotations', key)));
     }
   },
 };

@@ -48,8 +48,7 @@ export const finalizers: PartRule = {
     const list = own ? (metadata.finalizers ?? []) : [];
     const lenient = isLenient(object);
     list.forEach((finalizer, index) => {
-      const fault = finalizerFault(finalizer ?? '', `${path}/finalizers/${index}`, lenient);
-      if (fault) report(fault);
+      report(finalizerFault(finalizer ?? '', `${path}/finalizers/${index}`, lenient));
     });
     if (!list.includes('orphan') || !list.includes('foregroundDeletion')) return;
     report({

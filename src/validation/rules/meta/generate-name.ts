@@ -44,8 +44,7 @@ export const generateName: PartRule = {
     const syntax = nameSyntaxOf(object, context);
     const at = `${path}/generateName`;
     const whole = (): Found | undefined => (metadata.name ? undefined : nameFault(syntax, generatedName(prefix), at));
-    const fault = beginningFault(object, prefix, syntax, at, context) ?? whole();
-    if (fault) report(fault);
+    report(beginningFault(object, prefix, syntax, at, context) ?? whole());
   },
 };
 

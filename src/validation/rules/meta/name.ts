@@ -61,8 +61,7 @@ export const name: PartRule = {
   check({ own, path, metadata, object }, report, context) {
     if (!own || !isStored(object)) return;
     if (metadata.name) {
-      const fault = nameFault(nameSyntaxOf(object, context), metadata.name, `${path}/name`);
-      if (fault) report(fault);
+      report(nameFault(nameSyntaxOf(object, context), metadata.name, `${path}/name`));
     } else if (!metadata.generateName && !isNamedByServer(object)) {
       report({ path, message: 'the object has no name', help: 'write a name' });
     }

@@ -35,7 +35,6 @@ export const namespace: PartRule = {
   check({ own, path, metadata, object }, report) {
     // The server ignores the namespace of what belongs to the whole cluster.
     if (!own || !metadata.namespace || scopeOf(object.apiVersion, object.kind) === 'Cluster') return;
-    const fault = nameFault('dns1123Label', metadata.namespace, `${path}/namespace`);
-    if (fault) report(fault);
+    report(nameFault('dns1123Label', metadata.namespace, `${path}/namespace`));
   },
 };

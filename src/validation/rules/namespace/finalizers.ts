@@ -36,8 +36,7 @@ export const finalizers = objectRule<Namespace>({
   },
   check({ spec }, report) {
     spec?.finalizers?.forEach((finalizer, index) => {
-      const fault = finalizerFault(finalizer ?? '', `/spec/finalizers/${index}`);
-      if (fault) report(fault);
+      report(finalizerFault(finalizer ?? '', `/spec/finalizers/${index}`));
     });
   },
 });

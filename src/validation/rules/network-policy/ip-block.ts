@@ -52,12 +52,10 @@ export const ipBlock = objectRule<NetworkPolicy>({
       if (!isSet(peer.ipBlock)) continue;
       const { cidr, except } = peer.ipBlock;
       const at = `${path}/ipBlock/cidr`;
-      const fault = missingFault(cidr || undefined, at) ?? cidrFault(cidr, at, context);
-      if (fault) report(fault);
+      report(missingFault(cidr || undefined, at) ?? cidrFault(cidr, at, context));
       except?.forEach((part, index) => {
         const place = `${path}/ipBlock/except/${index}`;
-        const found = cidrFault(part ?? '', place, context) ?? exceptFault(cidr ?? '', part ?? '', place);
-        if (found) report(found);
+        report(cidrFault(part ?? '', place, context) ?? exceptFault(cidr ?? '', part ?? '', place));
       });
     }
   },

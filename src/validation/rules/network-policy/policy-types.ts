@@ -37,8 +37,7 @@ export const policyTypes = objectRule<NetworkPolicy>({
   check({ spec }, report) {
     const types = spec?.policyTypes ?? [];
     types.forEach((type, index) => {
-      const fault = choiceFault(type ?? '', ['Ingress', 'Egress'], `/spec/policyTypes/${index}`);
-      if (fault) report(fault);
+      report(choiceFault(type ?? '', ['Ingress', 'Egress'], `/spec/policyTypes/${index}`));
     });
     const count = types.length;
     if (count <= 2) return;

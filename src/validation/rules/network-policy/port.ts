@@ -52,7 +52,7 @@ export const port = objectRule<NetworkPolicy>({
   check(policy, report) {
     for (const { port: one, path } of policyPorts(policy)) {
       const protocol = choiceFault(one.protocol, PROTOCOLS, `${path}/protocol`);
-      for (const fault of [protocol, startFault(one, path), endFault(one, path)]) if (fault) report(fault);
+      for (const fault of [protocol, startFault(one, path), endFault(one, path)]) report(fault);
     }
   },
 });

@@ -58,6 +58,6 @@ export const choices = objectRule<PersistentVolume>({
       choiceFault(azure?.cachingMode, ['None', 'ReadOnly', 'ReadWrite'], '/spec/azureDisk/cachingMode'),
       choiceFault(azure?.kind, ['Managed', 'Dedicated', 'Shared'], '/spec/azureDisk/kind'),
     ];
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
   },
 });

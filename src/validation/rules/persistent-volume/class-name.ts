@@ -45,13 +45,11 @@ export const className = objectRule<PersistentVolume>({
   },
   check({ spec }, report, context) {
     const storage = spec?.storageClassName;
-    const fault = storage ? nameFault('dns1123Subdomain', storage, '/spec/storageClassName') : undefined;
-    if (fault) report(fault);
+    report(storage ? nameFault('dns1123Subdomain', storage, '/spec/storageClassName') : undefined);
     const attributes = spec?.volumeAttributesClassName;
     if (!isSet(attributes) || !context.has('volumeAttributesClass')) return;
     const path = '/spec/volumeAttributesClassName';
-    const found = nameFault('dns1123Subdomain', attributes, path);
-    if (found) report(found);
+    report(nameFault('dns1123Subdomain', attributes, path));
     if (isSet(spec?.csi)) return;
     report({ path, message: 'only CSI volumes have a class of attributes', help: 'remove it, or write csi' });
   },

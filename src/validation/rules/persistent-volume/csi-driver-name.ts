@@ -36,7 +36,6 @@ export const csiDriverName = objectRule<PersistentVolume>({
     ],
   },
   check({ spec }, report) {
-    const fault = csiNameFault(judgedSource(spec, 'csi')?.driver ?? '', '/spec/csi/driver');
-    if (fault) report(fault);
+    report(csiNameFault(judgedSource(spec, 'csi')?.driver ?? '', '/spec/csi/driver'));
   },
 });

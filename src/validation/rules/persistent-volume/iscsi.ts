@@ -56,7 +56,7 @@ export const iscsi = objectRule<PersistentVolume>({
       portalFault(source, metadata?.name ?? ''),
       ...rangeFaults(source.lun, 0, 255, `${PATH}/lun`),
     ];
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
   },
 });
 

@@ -66,7 +66,7 @@ export const secretReference = objectRule<PersistentVolume>({
         name ? nameFault('dns1123Subdomain', name, `${path}/name`) : undefined,
         namespace ? nameFault('dns1123Label', namespace, `${path}/namespace`) : undefined,
       ];
-      for (const fault of faults) if (fault) report(fault);
+      for (const fault of faults) report(fault);
     }
   },
 });

@@ -65,8 +65,7 @@ export const dnsServers: PartRule = {
       });
     }
     servers.forEach((server, index) => {
-      const fault = ipFault(server ?? '', `${at}/${index}`, context);
-      if (fault) report(fault);
+      report(ipFault(server ?? '', `${at}/${index}`, context));
     });
   },
 };

@@ -54,11 +54,9 @@ export const hostAliases: PartRule = {
   check({ spec, path }, report, context) {
     forEachItem(spec.hostAliases, ({ ip, hostnames }, index) => {
       const at = `${path}/hostAliases/${index}`;
-      const fault = ipFault(ip ?? '', `${at}/ip`, context);
-      if (fault) report(fault);
+      report(ipFault(ip ?? '', `${at}/ip`, context));
       hostnames?.forEach((name, place) => {
-        const fault = nameFault('dns1123Subdomain', name ?? '', `${at}/hostnames/${place}`);
-        if (fault) report(fault);
+        report(nameFault('dns1123Subdomain', name ?? '', `${at}/hostnames/${place}`));
       });
     });
   },

@@ -44,8 +44,7 @@ export const hostname: PartRule = {
   },
   check({ spec, path }, report, context) {
     for (const field of ['hostname', 'subdomain'] as const) {
-      const fault = spec[field] ? nameFault('dns1123Label', spec[field], `${path}/${field}`) : undefined;
-      if (fault) report(fault);
+      report(spec[field] ? nameFault('dns1123Label', spec[field], `${path}/${field}`) : undefined);
     }
     const override = context.has('hostnameOverride') ? spec.hostnameOverride : undefined;
     if (isSet(override)) overrideFaults(spec, override, `${path}/hostnameOverride`).forEach((fault) => report(fault));

@@ -47,8 +47,7 @@ export const namedObjects: PartRule = {
     if (isSet(spec.runtimeClassName)) judge(spec.runtimeClassName, `${path}/runtimeClassName`);
 
     function judge(name: string, place: string): void {
-      const fault = nameFault('dns1123Subdomain', name, place);
-      if (fault) report(fault);
+      report(nameFault('dns1123Subdomain', name, place));
     }
   },
 };

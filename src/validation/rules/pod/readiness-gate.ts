@@ -53,8 +53,7 @@ export const readinessGate: PartRule = {
   },
   check({ spec, path, object }, report) {
     const judge = (name: string | undefined, at: string): void => {
-      const fault = nameFault('labelKey', name ?? '', at);
-      if (fault) report(fault);
+      report(nameFault('labelKey', name ?? '', at));
     };
     forEachItem(spec.readinessGates, ({ conditionType }, index) => {
       judge(conditionType, `${path}/readinessGates/${index}/conditionType`);

@@ -75,8 +75,7 @@ export const resourceClaim: PartRule = {
         report({ path: at, message, help: 'write resourceClaimName or resourceClaimTemplateName' });
       }
       for (const field of ['resourceClaimName', 'resourceClaimTemplateName'] as const) {
-        const fault = isSet(claim[field]) ? nameFault('dns1123Subdomain', claim[field], `${at}/${field}`) : undefined;
-        if (fault) report(fault);
+        report(isSet(claim[field]) ? nameFault('dns1123Subdomain', claim[field], `${at}/${field}`) : undefined);
       }
     });
   },

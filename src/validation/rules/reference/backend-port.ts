@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { backendsOf } from '../../../relations/backends.js';
+import { BACKEND_KINDS, backendsOf } from '../../../relations/backends.js';
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { objectRule } from '../../rule.js';
 
@@ -12,17 +12,7 @@ export const backendPort = objectRule<Manifest>({
   rationale: 'Whoever calls the address gets an error of the controller: 503, 500 or 404.',
   remediation: 'Write the `port` of the Service, or its name, and not the port of the container.',
 
-  kinds: [
-    'networking.k8s.io/v1 Ingress',
-    'gateway.networking.k8s.io/v1 HTTPRoute',
-    'gateway.networking.k8s.io/v1beta1 HTTPRoute',
-    'gateway.networking.k8s.io/v1 GRPCRoute',
-    'gateway.networking.k8s.io/v1alpha2 TLSRoute',
-    'gateway.networking.k8s.io/v1alpha3 TLSRoute',
-    'gateway.networking.k8s.io/v1 TLSRoute',
-    'gateway.networking.k8s.io/v1alpha2 TCPRoute',
-    'gateway.networking.k8s.io/v1alpha2 UDPRoute',
-  ],
+  kinds: BACKEND_KINDS,
   examples: {
     valid: [
       `

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { backendsOf } from '../../../relations/backends.js';
+import { BACKEND_KINDS, backendsOf } from '../../../relations/backends.js';
 import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
@@ -12,17 +12,7 @@ export const backend = objectRule<Manifest>({
   rationale: 'Whoever calls the address gets an error of the controller: 503, 500 or 404.',
   remediation: 'Add the Service, mend the name or its namespace, or declare it as external.',
 
-  kinds: [
-    'networking.k8s.io/v1 Ingress',
-    'gateway.networking.k8s.io/v1 HTTPRoute',
-    'gateway.networking.k8s.io/v1beta1 HTTPRoute',
-    'gateway.networking.k8s.io/v1 GRPCRoute',
-    'gateway.networking.k8s.io/v1alpha2 TLSRoute',
-    'gateway.networking.k8s.io/v1alpha3 TLSRoute',
-    'gateway.networking.k8s.io/v1 TLSRoute',
-    'gateway.networking.k8s.io/v1alpha2 TCPRoute',
-    'gateway.networking.k8s.io/v1alpha2 UDPRoute',
-  ],
+  kinds: BACKEND_KINDS,
   examples: {
     valid: [
       `
@@ -101,8 +91,7 @@ export const backend = objectRule<Manifest>({
   },
   check(object, report, context) {
     for (const { namespace, name, path } of backendsOf(object)) {
-      const found = absence({ group: '', kind: 'Service', namespace, name }, path, context);
-      if (found) report(found);
+      report(absence({ group: '', kind: 'Service', namespace, name }, path, context));
     }
   },
 });

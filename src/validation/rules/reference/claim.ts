@@ -1,7 +1,4 @@
-import type { PodPart } from '../../parts.js';
-import { podReferences } from '../../../relations/pod-references.js';
-import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../faults/presence.js';
+import { absentNeeds } from '../../faults/pod-needs.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each claim that pods mount is there, in their own namespace. */
@@ -66,15 +63,6 @@ export const claim: PartRule = {
     ],
   },
   check(pod, report, context) {
-    const namespace = namespaceOf(pod.object);
-    for (const { kind, name, path, optional } of podReferences(pod.spec)) {
-      if (kind !== 'PersistentVolumeClaim' || optional || isReplaced(pod, path)) continue;
-      const found = absence({ group: '', kind, namespace, name }, `${pod.path}${path}`, context);
-      if (found) report(found);
-    }
+    absentNeeds(pod, 'PersistentVolumeClaim', context).forEach(report);
   },
 };
-
-/** A claim of a StatefulSet stands for every volume of its name. */
-const isReplaced = ({ claims, spec }: PodPart, path: string): boolean =>
-  claims.has(spec.volumes?.[Number(path.split('/')[2])]?.name ?? '');

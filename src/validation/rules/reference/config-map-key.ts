@@ -1,7 +1,4 @@
-import { didYouMean } from '../../../findings/did-you-mean.js';
-import type { ConfigMap } from '../../../kubernetes/generated/types.js';
-import { podReferences } from '../../../relations/pod-references.js';
-import { namespaceOf } from '../../../relations/object-set.js';
+import { missingKeys } from '../../faults/pod-needs.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each key that pods read of a ConfigMap of the set is in it. */
@@ -62,25 +59,7 @@ export const configMapKey: PartRule = {
       },
     ],
   },
-  check(pod, report, { set }) {
-    const namespace = namespaceOf(pod.object);
-    for (const { kind, name, keys, optional } of podReferences(pod.spec)) {
-      const found = kind === 'ConfigMap' && !optional ? set.find('', kind, namespace, name) : undefined;
-      if (found === undefined || !set.isSound(found)) continue;
-      const { data, binaryData } = found as ConfigMap;
-      const known = Object.keys({ ...data, ...binaryData });
-      for (const { key, path } of keys) {
-        if (known.includes(key)) continue;
-        report({
-          path: `${pod.path}${path}`,
-          message: `ConfigMap "${name}" has no key "${key}"`,
-          help: didYouMean(
-            key,
-            known,
-            known.length === 0 ? 'it is empty' : `write one of its keys: ${known.slice(0, 8).join(', ')}`,
-          ),
-        });
-      }
-    }
+  check(pod, report, context) {
+    missingKeys(pod, 'ConfigMap', context).forEach(report);
   },
 };

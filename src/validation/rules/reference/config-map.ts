@@ -1,6 +1,4 @@
-import { podReferences } from '../../../relations/pod-references.js';
-import { namespaceOf } from '../../../relations/object-set.js';
-import { absence } from '../../faults/presence.js';
+import { absentNeeds } from '../../faults/pod-needs.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each ConfigMap that pods name is there, in their own namespace. */
@@ -65,11 +63,6 @@ export const configMap: PartRule = {
     ],
   },
   check(pod, report, context) {
-    const namespace = namespaceOf(pod.object);
-    for (const { kind, name, path, optional } of podReferences(pod.spec)) {
-      if (kind !== 'ConfigMap' || optional) continue;
-      const found = absence({ group: '', kind, namespace, name }, `${pod.path}${path}`, context);
-      if (found) report(found);
-    }
+    absentNeeds(pod, 'ConfigMap', context).forEach(report);
   },
 };

@@ -1,5 +1,5 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { absence } from '../../faults/presence.js';
+import { classAbsence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
 /** Where a set makes IngressClasses, those that its Ingresses name are among them. */
@@ -45,14 +45,7 @@ export const ingressClass = objectRule<Ingress>({
     ],
   },
   check({ spec }, report, context) {
-    const name = spec?.ingressClassName;
-    // Where the set makes none, they are the cluster's.
-    if (!name || context.set.ofKind('networking.k8s.io', 'IngressClass').length === 0) return;
-    const found = absence(
-      { group: 'networking.k8s.io', kind: 'IngressClass', namespace: '', name },
-      '/spec/ingressClassName',
-      context,
-    );
-    if (found) report(found);
+    const wanted = { group: 'networking.k8s.io', kind: 'IngressClass', name: spec?.ingressClassName };
+    report(classAbsence(wanted, '/spec/ingressClassName', context));
   },
 });

@@ -1,4 +1,4 @@
-import { absence } from '../../faults/presence.js';
+import { classAbsence } from '../../faults/presence.js';
 import type { PartRule } from '../../rule.js';
 
 /** Where a set makes PriorityClasses, those that its pods name are among them. */
@@ -60,14 +60,7 @@ export const priorityClass: PartRule = {
     ],
   },
   check({ path, spec }, report, context) {
-    const name = spec.priorityClassName;
-    // Where the set makes none, they are the cluster's.
-    if (!name || context.set.ofKind('scheduling.k8s.io', 'PriorityClass').length === 0) return;
-    const found = absence(
-      { group: 'scheduling.k8s.io', kind: 'PriorityClass', namespace: '', name },
-      `${path}/priorityClassName`,
-      context,
-    );
-    if (found) report(found);
+    const wanted = { group: 'scheduling.k8s.io', kind: 'PriorityClass', name: spec.priorityClassName };
+    report(classAbsence(wanted, `${path}/priorityClassName`, context));
   },
 };

@@ -45,7 +45,6 @@ export const role = objectRule<RoleBinding & Manifest>({
     const { kind, name } = binding.roleRef ?? {};
     if (!name || (kind !== 'Role' && kind !== 'ClusterRole')) return;
     const namespace = kind === 'Role' ? namespaceOf(binding) : '';
-    const found = absence({ group: 'rbac.authorization.k8s.io', kind, namespace, name }, '/roleRef/name', context);
-    if (found) report(found);
+    report(absence({ group: 'rbac.authorization.k8s.io', kind, namespace, name }, '/roleRef/name', context));
   },
 });

@@ -1,4 +1,4 @@
-import { absence } from '../../faults/presence.js';
+import { classAbsence } from '../../faults/presence.js';
 import type { PartRule } from '../../rule.js';
 
 /** Where a set makes RuntimeClasses, those that its pods name are among them. */
@@ -60,14 +60,7 @@ export const runtimeClass: PartRule = {
     ],
   },
   check({ path, spec }, report, context) {
-    const name = spec.runtimeClassName;
-    // Where the set makes none, they are the cluster's.
-    if (!name || context.set.ofKind('node.k8s.io', 'RuntimeClass').length === 0) return;
-    const found = absence(
-      { group: 'node.k8s.io', kind: 'RuntimeClass', namespace: '', name },
-      `${path}/runtimeClassName`,
-      context,
-    );
-    if (found) report(found);
+    const wanted = { group: 'node.k8s.io', kind: 'RuntimeClass', name: spec.runtimeClassName };
+    report(classAbsence(wanted, `${path}/runtimeClassName`, context));
   },
 };

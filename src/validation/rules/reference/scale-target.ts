@@ -103,7 +103,6 @@ export const scaleTarget = objectRule<Autoscaler>({
       return;
     }
     const wanted = { group: groupOf(apiVersion), kind, namespace: namespaceOf(scaler), name };
-    const found = absence(wanted, '/spec/scaleTargetRef/name', context);
-    if (found) report(found);
+    report(absence(wanted, '/spec/scaleTargetRef/name', context));
   },
 });

@@ -1,7 +1,4 @@
-import { didYouMean } from '../../../findings/did-you-mean.js';
-import type { Secret } from '../../../kubernetes/generated/types.js';
-import { podReferences } from '../../../relations/pod-references.js';
-import { namespaceOf } from '../../../relations/object-set.js';
+import { missingKeys } from '../../faults/pod-needs.js';
 import type { PartRule } from '../../rule.js';
 
 /** Each key that pods read of a Secret of the set is in it. */
@@ -62,25 +59,7 @@ export const secretKey: PartRule = {
       },
     ],
   },
-  check(pod, report, { set }) {
-    const namespace = namespaceOf(pod.object);
-    for (const { kind, name, keys, optional } of podReferences(pod.spec)) {
-      const found = kind === 'Secret' && !optional ? set.find('', kind, namespace, name) : undefined;
-      if (found === undefined || !set.isSound(found)) continue;
-      const { data, stringData } = found as Secret;
-      const known = Object.keys({ ...data, ...stringData });
-      for (const { key, path } of keys) {
-        if (known.includes(key)) continue;
-        report({
-          path: `${pod.path}${path}`,
-          message: `Secret "${name}" has no key "${key}"`,
-          help: didYouMean(
-            key,
-            known,
-            known.length === 0 ? 'it is empty' : `write one of its keys: ${known.slice(0, 8).join(', ')}`,
-          ),
-        });
-      }
-    }
+  check(pod, report, context) {
+    missingKeys(pod, 'Secret', context).forEach(report);
   },
 };

@@ -83,8 +83,7 @@ export const serviceAccount = objectRule<Manifest>({
   },
   check(object, report, context) {
     for (const { name, namespace, path } of accountsOf(object)) {
-      const found = absence({ group: '', kind: 'ServiceAccount', namespace, name }, path, context);
-      if (found) report(found);
+      report(absence({ group: '', kind: 'ServiceAccount', namespace, name }, path, context));
     }
   },
 });

@@ -67,7 +67,6 @@ export const servicePods = objectRule<Service & Manifest>({
   },
   check(service, report, context) {
     if (!leadsToPods(service) || podsOfService(context.set, service).length > 0) return;
-    const found = nobodySelected(service, { matchLabels: service.spec?.selector }, '/spec/selector', context);
-    if (found) report(found);
+    report(nobodySelected(service, { matchLabels: service.spec?.selector }, '/spec/selector', context));
   },
 });

@@ -1,5 +1,5 @@
 import type { PersistentVolumeSpec } from '../../../kubernetes/generated/types.js';
-import { absence } from '../../faults/presence.js';
+import { classAbsence } from '../../faults/presence.js';
 import type { ObjectSet } from '../../../relations/object-set.js';
 import { perSet } from '../../../relations/per-set.js';
 import type { PartRule } from '../../rule.js';
@@ -49,15 +49,9 @@ export const storageClass: PartRule = {
   },
   check({ path, spec }, report, context) {
     const name = spec.storageClassName;
-    // Where the set makes none, they are the cluster's.
-    if (!name || context.set.ofKind('storage.k8s.io', 'StorageClass').length === 0 || isOfVolume(context.set, name))
-      return;
-    const found = absence(
-      { group: 'storage.k8s.io', kind: 'StorageClass', namespace: '', name },
-      `${path}/storageClassName`,
-      context,
-    );
-    if (found) report(found);
+    if (name && isOfVolume(context.set, name)) return;
+    const wanted = { group: 'storage.k8s.io', kind: 'StorageClass', name };
+    report(classAbsence(wanted, `${path}/storageClassName`, context));
   },
 };
 

@@ -41,8 +41,7 @@ export const tlsSecret = objectRule<Ingress & Manifest>({
     ingress.spec?.tls?.forEach((tls, index) => {
       const name = tls?.secretName;
       const path = `/spec/tls/${index}/secretName`;
-      const found = name ? absence({ group: '', kind: 'Secret', namespace, name }, path, context) : undefined;
-      if (found) report(found);
+      report(name ? absence({ group: '', kind: 'Secret', namespace, name }, path, context) : undefined);
     });
   },
 });

@@ -52,8 +52,7 @@ export const resource = objectRule<ResourceQuota>({
   check({ spec }, report) {
     for (const [name, amount] of Object.entries(spec?.hard ?? {})) {
       const path = below('/spec/hard', name);
-      const fault = sentenceFault(quotaResourceName(name), path, 'write a name such as requests.cpu');
-      if (fault) report(fault);
+      report(sentenceFault(quotaResourceName(name), path, 'write a name such as requests.cpu'));
       const { nanos = 0n } = parseQuantity(amount ?? 0) ?? {};
       if (nanos < 0n) report({ path, message: `the quota of ${name} is ${amount}`, help: 'write 0 or more' });
       if (isCounted(name) && nanos > 0n && hasParts(amount ?? 0)) {

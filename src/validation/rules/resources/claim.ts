@@ -73,8 +73,7 @@ export const claim: PartRule = {
       if (name && !known.has(name)) {
         report({ path: at, message: `the pod has no claim "${name}"`, help: 'add it to resourceClaims of the pod' });
       }
-      const fault = request && !seen.has(name) ? nameFault('dns1123Label', request, `${at}/request`) : undefined;
-      if (fault) report(fault);
+      report(request && !seen.has(name) ? nameFault('dns1123Label', request, `${at}/request`) : undefined);
       if (name) seen.add(key);
     });
   },

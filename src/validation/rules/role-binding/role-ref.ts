@@ -51,7 +51,6 @@ export const roleRef = objectRule<RoleBinding | ClusterRoleBinding>({
         help: `write ${kinds.join(' or ')}`,
       });
     }
-    const fault = name ? nameFault('pathSegment', name, '/roleRef/name') : undefined;
-    if (fault) report(fault);
+    report(name ? nameFault('pathSegment', name, '/roleRef/name') : undefined);
   },
 });

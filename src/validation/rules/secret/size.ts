@@ -32,7 +32,6 @@ export const size = objectRule<Secret>({
   },
   check(secret, report) {
     const bytes = [...secretValues(secret).values()].reduce((sum, value) => sum + value.length, 0);
-    const fault = sizeFault(bytes, 'Secret', Object.keys(secret.data ?? {}).length > 0 ? '/data' : '/stringData');
-    if (fault) report(fault);
+    report(sizeFault(bytes, 'Secret', Object.keys(secret.data ?? {}).length > 0 ? '/data' : '/stringData'));
   },
 });

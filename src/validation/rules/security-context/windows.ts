@@ -46,8 +46,7 @@ export const windows: PartRule = {
       if (!isSet(windowsOptions)) return;
       const { runAsUserName: user, gmsaCredentialSpec: spec, gmsaCredentialSpecName: name } = windowsOptions;
       const at = `${path}/windowsOptions`;
-      const fault = isSet(name) ? nameFault('dns1123Subdomain', name, `${at}/gmsaCredentialSpecName`) : undefined;
-      if (fault) report(fault);
+      report(isSet(name) ? nameFault('dns1123Subdomain', name, `${at}/gmsaCredentialSpecName`) : undefined);
       if (isSet(spec) && (spec === '' || Buffer.byteLength(spec) > LONGEST_SPEC)) {
         const message = spec === '' ? 'there are no credentials' : 'the credentials have more than 64 KiB';
         report({ path: `${at}/gmsaCredentialSpec`, message, help: 'write the JSON that describes the account' });

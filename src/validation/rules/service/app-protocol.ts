@@ -39,8 +39,7 @@ export const appProtocol = objectRule<Service>({
   check({ spec }, report) {
     portsOf(spec ?? {}).forEach((port, index) => {
       if (!isSet(port.appProtocol)) return;
-      const fault = nameFault('labelKey', port.appProtocol, `/spec/ports/${index}/appProtocol`);
-      if (fault) report(fault);
+      report(nameFault('labelKey', port.appProtocol, `/spec/ports/${index}/appProtocol`));
     });
   },
 });

@@ -68,6 +68,6 @@ export const choices = objectRule<Service>({
         filledChoiceFault(protocol, PROTOCOLS, `/spec/ports/${index}/protocol`),
       ),
     ];
-    for (const fault of faults) if (fault) report(fault);
+    for (const fault of faults) report(fault);
   },
 });

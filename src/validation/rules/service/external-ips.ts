@@ -36,8 +36,7 @@ export const externalIps = objectRule<Service>({
   },
   check({ spec }, report, context) {
     spec?.externalIPs?.forEach((ip, index) => {
-      const fault = endpointIpFault(ip ?? '', `/spec/externalIPs/${index}`, context);
-      if (fault) report(fault);
+      report(endpointIpFault(ip ?? '', `/spec/externalIPs/${index}`, context));
     });
   },
 });

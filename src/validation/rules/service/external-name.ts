@@ -61,9 +61,9 @@ export const externalName = objectRule<Service>({
     const name = (spec.externalName ?? '').replace(/\.$/, '');
     const path = '/spec/externalName';
     const help = 'write the host, such as payments.example.com';
-    const fault =
-      name === '' ? { path, message: 'externalName is missing', help } : nameFault('dns1123Subdomain', name, path);
-    if (fault) report(fault);
+    report(
+      name === '' ? { path, message: 'externalName is missing', help } : nameFault('dns1123Subdomain', name, path),
+    );
     const set = {
       clusterIP: spec.clusterIP,
       clusterIPs: !spec.clusterIP && clusterIPsOf(spec).length > 0,

@@ -52,8 +52,7 @@ export const loadBalancer = objectRule<Service>({
     const type = serviceTypeOf(spec);
     if (type === 'LoadBalancer') {
       const name = spec.loadBalancerClass;
-      const fault = isSet(name) ? nameFault('labelKey', name, '/spec/loadBalancerClass') : undefined;
-      if (fault) report(fault);
+      report(isSet(name) ? nameFault('labelKey', name, '/spec/loadBalancerClass') : undefined);
       return;
     }
     const set = {

@@ -65,8 +65,7 @@ export const portName = objectRule<Service>({
         if (ports.length > 1) report({ path, message, help: 'name each port after what it serves, such as http' });
         return;
       }
-      const fault = nameFault('dns1123Label', name, path);
-      if (fault) report(fault);
+      report(nameFault('dns1123Label', name, path));
       if (names.has(name))
         report({ path, message: `another port is named "${name}" too`, help: 'give each a name of its own' });
       names.add(name);

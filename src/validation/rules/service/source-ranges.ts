@@ -53,8 +53,7 @@ export const sourceRanges = objectRule<Service>({
   check({ metadata, spec }, report, context) {
     const ranges = spec?.loadBalancerSourceRanges ?? [];
     ranges.forEach((range, index) => {
-      const fault = cidrFault((range ?? '').trim(), `/spec/loadBalancerSourceRanges/${index}`, context);
-      if (fault) report(fault);
+      report(cidrFault((range ?? '').trim(), `/spec/loadBalancerSourceRanges/${index}`, context));
     });
     const annotations = metadata?.annotations ?? {};
     if (ranges.length > 0 || !Object.hasOwn(annotations, ANNOTATION)) return;
@@ -66,8 +65,7 @@ export const sourceRanges = objectRule<Service>({
     }
     const text = (annotations[ANNOTATION] ?? '').trim();
     for (const range of text === '' ? [] : text.split(',')) {
-      const fault = cidrFault(range.trim(), path, context);
-      if (fault) report(fault);
+      report(cidrFault(range.trim(), path, context));
     }
   },
 });

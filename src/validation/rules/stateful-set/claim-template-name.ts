@@ -58,8 +58,7 @@ export const claimTemplateName = objectRule<StatefulSet>({
   check({ spec }, report) {
     spec?.volumeClaimTemplates?.forEach((template, index) => {
       const path = `/spec/volumeClaimTemplates/${index}/metadata/name`;
-      const fault = nameFault('dns1123Label', template?.metadata?.name ?? '', path);
-      if (fault) report(fault);
+      report(nameFault('dns1123Label', template?.metadata?.name ?? '', path));
     });
   },
 });

@@ -47,7 +47,6 @@ export const serviceName = objectRule<StatefulSet>({
   },
   check({ spec }, report) {
     if (!spec?.serviceName) return;
-    const fault = nameFault('dns1123Label', spec.serviceName, '/spec/serviceName');
-    if (fault) report(fault);
+    report(nameFault('dns1123Label', spec.serviceName, '/spec/serviceName'));
   },
 });

@@ -59,8 +59,7 @@ export const updateStrategy = objectRule<StatefulSet>({
     const { maxUnavailable } = update;
     if (maxUnavailable == null || !context.has('MaxUnavailableStatefulSet')) return;
     const at = `${path}/maxUnavailable`;
-    const fault = intOrPercentFault(maxUnavailable, at) ?? percentOver100Fault(maxUnavailable, at);
-    if (fault) report(fault);
+    report(intOrPercentFault(maxUnavailable, at) ?? percentOver100Fault(maxUnavailable, at));
     if (!isZero(maxUnavailable)) return;
     report({ path: at, message: 'maxUnavailable is 0, so no pod can be replaced', help: 'write 1 or more' });
   },

@@ -37,7 +37,6 @@ export const bindingMode = objectRule<StorageClass>({
     ],
   },
   check({ volumeBindingMode: mode }, report) {
-    const fault = choiceFault(mode, ['Immediate', 'WaitForFirstConsumer'], '/volumeBindingMode');
-    if (fault) report(fault);
+    report(choiceFault(mode, ['Immediate', 'WaitForFirstConsumer'], '/volumeBindingMode'));
   },
 });

@@ -37,7 +37,6 @@ export const provisioner = objectRule<StorageClass>({
   },
   check({ provisioner: name }, report) {
     // Case does not matter.
-    const fault = missingFault(name, '/provisioner') ?? nameFault('labelKey', name.toLowerCase(), '/provisioner');
-    if (fault) report(fault);
+    report(missingFault(name, '/provisioner') ?? nameFault('labelKey', name.toLowerCase(), '/provisioner'));
   },
 });

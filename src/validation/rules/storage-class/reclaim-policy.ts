@@ -39,10 +39,10 @@ export const reclaimPolicy = objectRule<StorageClass>({
   check({ reclaimPolicy: policy }, report) {
     const path = '/reclaimPolicy';
     const help = 'write Delete or Retain';
-    const fault =
+    report(
       policy === 'Recycle'
         ? { path, message: 'volumes of a class are never recycled', help }
-        : filledChoiceFault(policy, ['Delete', 'Retain'], path);
-    if (fault) report(fault);
+        : filledChoiceFault(policy, ['Delete', 'Retain'], path),
+    );
   },
 });

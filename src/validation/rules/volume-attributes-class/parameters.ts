@@ -51,8 +51,7 @@ export const parameters = objectRule<VolumeAttributesClass>({
   },
   check({ driverName, parameters: own }, report) {
     const path = '/driverName';
-    const name = missingFault(driverName, path) ?? nameFault('labelKey', (driverName ?? '').toLowerCase(), path);
-    if (name) report(name);
+    report(missingFault(driverName, path) ?? nameFault('labelKey', (driverName ?? '').toLowerCase(), path));
     parameterFaults(own).forEach(report);
     if (Object.keys(own ?? {}).length > 0) return;
     report({ path: '/parameters', message: 'the class has no parameters', help: 'write what it changes of volumes' });

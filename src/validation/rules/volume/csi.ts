@@ -67,10 +67,9 @@ export const csi: PartRule = {
         const message = `the driver's name has ${driver.length} characters, at most ${LONGEST_DRIVER} are possible`;
         report({ path: `${path}/csi/driver`, message, help: 'write the name that the driver has' });
       }
-      const secretFault = isSet(secret)
-        ? objectNameFault(secret.name, 'Secret', `${path}/csi/nodePublishSecretRef/name`)
-        : undefined;
-      if (secretFault) report(secretFault);
+      report(
+        isSet(secret) ? objectNameFault(secret.name, 'Secret', `${path}/csi/nodePublishSecretRef/name`) : undefined,
+      );
     });
   },
 };
