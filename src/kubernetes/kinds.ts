@@ -20,27 +20,31 @@ export interface BuiltInKind {
   readonly until: KubernetesVersion | undefined;
 }
 
-let index: ReadonlyMap<string, BuiltInKind> | undefined;
+type Index = Map<string, Map<string, BuiltInKind>>;
 
-// Built at the first look-up: whoever only imports this pays for the rows alone.
-function byId(): ReadonlyMap<string, BuiltInKind> {
-  index ??= new Map(
-    KIND_ROWS.map(([group, version, kind, plural, namespaced, since, until]) => [
-      `${group === '' ? version : `${group}/${version}`} ${kind}`,
-      { group, version, kind, plural, scope: namespaced ? 'Namespaced' : 'Cluster', since, until },
-    ]),
-  );
+let index: Index | undefined;
+
+// Built at the first look-up: whoever only imports this pays for the rows alone. By apiVersion, then by kind.
+function byVersion(): Index {
+  if (index !== undefined) return index;
+  index = new Map();
+  for (const [group, version, kind, plural, namespaced, since, until] of KIND_ROWS) {
+    const apiVersion = group === '' ? version : `${group}/${version}`;
+    const scope = namespaced ? 'Namespaced' : 'Cluster';
+    const kinds = index.get(apiVersion) ?? new Map<string, BuiltInKind>();
+    index.set(apiVersion, kinds.set(kind, { group, version, kind, plural, scope, since, until }));
+  }
   return index;
 }
 
 /** Every built-in kind of any known Kubernetes version, ordered by group, version and kind. */
 export function builtInKinds(): readonly BuiltInKind[] {
-  return [...byId().values()];
+  return [...byVersion().values()].flatMap((kinds) => [...kinds.values()]);
 }
 
 /** The built-in kind of that apiVersion and kind, or undefined if no known Kubernetes version serves it. */
 export function builtInKind(apiVersion: string, kind: string): BuiltInKind | undefined {
-  return byId().get(`${apiVersion} ${kind}`);
+  return byVersion().get(apiVersion)?.get(kind);
 }
 
 /** Whether objects of a built-in kind live in a namespace; undefined for what no known Kubernetes version serves. */

@@ -149,12 +149,15 @@ export const labelKey: Check = (value) => {
   const name = value.slice(slash + 1);
   if (name.includes('/')) return `${quoted(value)} has more than one "/"; use at most one, after a domain`;
   if (slash < 0) return problem(name, QUALIFIED);
-  const part = (side: string): string => `in ${quoted(value)}, the part ${side} "/"`;
+  const part = (side: string) => (): string => `in ${quoted(value)}, the part ${side} "/"`;
   return problem(value.slice(0, slash), SUBDOMAIN, part('before')) ?? problem(name, QUALIFIED, part('after'));
 };
 
 /** The key of an annotation: as a label's, but its domain may have capital letters. */
-export const annotationKey: Check = (value) => labelKey(value.replace(/^[^/]*\//, (domain) => domain.toLowerCase()));
+export const annotationKey: Check = (value) => {
+  const name = value.indexOf('/') + 1;
+  return labelKey(value.slice(0, name).toLowerCase() + value.slice(name));
+};
 
 /** Every check, by the name of its syntax. */
 export const CHECKS: Readonly<Record<NameSyntax, Check>> = {
@@ -170,9 +173,10 @@ export const CHECKS: Readonly<Record<NameSyntax, Check>> = {
   pathSegment,
 };
 
-function problem(value: string, rule: Rule, subject = value === '' ? 'the name' : quoted(value)): string | undefined {
+function problem(value: string, rule: Rule, called?: () => string): string | undefined {
   const tooLong = rule.maximum !== undefined && value.length > rule.maximum;
   if (!tooLong && rule.pattern.test(value)) return undefined;
+  const subject = called?.() ?? (value === '' ? 'the name' : quoted(value));
   if (value === '') return `${subject} is empty; use ${rule.advice}`;
   const odd = oddCharacters(value, rule.allowed);
   const faults = [

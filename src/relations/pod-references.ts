@@ -1,4 +1,6 @@
 import type { Container, EphemeralContainer, PodSpec, Volume } from '../kubernetes/generated/types.js';
+import type { ObjectSet } from './object-set.js';
+import { perSet } from './per-set.js';
 
 /** A key of a ConfigMap or Secret that something reads. */
 interface KeyUse {
@@ -19,8 +21,18 @@ export interface PodReference {
   readonly optional: boolean;
 }
 
-/** Every ConfigMap, Secret and claim that a pod's spec names. */
-export function podReferences(spec: PodSpec): readonly PodReference[] {
+const known = perSet(() => new WeakMap<PodSpec, readonly PodReference[]>());
+
+/** Every ConfigMap, Secret and claim that a pod's spec names; worked out once for all rules that ask. */
+export function podReferences(set: ObjectSet, spec: PodSpec): readonly PodReference[] {
+  const before = known(set).get(spec);
+  if (before !== undefined) return before;
+  const references = referencesIn(spec);
+  known(set).set(spec, references);
+  return references;
+}
+
+function referencesIn(spec: PodSpec): readonly PodReference[] {
   const containers = (['initContainers', 'containers', 'ephemeralContainers'] as const).flatMap((list) =>
     (spec[list] ?? []).flatMap((container, index) => containerReferences(container ?? {}, `/${list}/${index}`)),
   );

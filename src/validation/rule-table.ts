@@ -1,41 +1,44 @@
 import type { Manifest } from '../manifests/manifest.js';
 import type { StructureCode } from '../schemas/schemas.js';
-import type { Check, ObjectRule, Parts, Rule, RuleMetadata, SetRule, StructureRule } from './rule.js';
+import type { Check, Parts, Rule, RuleMetadata, SetRule, StructureRule } from './rule.js';
 
-/** A rule over one part, by the part's own type. */
-type RuleOf<Part extends keyof Parts> = RuleMetadata & { readonly on: Part; readonly check: Check<Parts[Part]> };
+/** A rule's check with all that it needs beside what it looks at. */
+type Bound<T> = (value: T) => void;
 
-type PartRules = { readonly [Part in keyof Parts]: readonly RuleOf<Part>[] };
+type PartChecks = { readonly [Part in keyof Parts]: readonly Bound<Parts[Part]>[] };
 
-/** Rules by what they look at, so that an object meets only those that concern it. */
+/** The checks of rules by what they look at, so that an object meets only those that concern it. */
 export interface RuleTable {
-  readonly parts: PartRules;
+  readonly parts: PartChecks;
   readonly structure: ReadonlyMap<StructureCode, StructureRule>;
   readonly set: readonly SetRule[];
-  /** The rules over whole objects that concern this one. */
-  objectRules(object: Manifest): readonly ObjectRule[];
+  /** The checks of whole objects that concern this one. */
+  objectChecks(object: Manifest): readonly Bound<Manifest>[];
 }
 
 /** Sorts rules once, for many objects. */
-export function ruleTable(rules: readonly Rule[]): RuleTable {
+export function ruleTable(
+  rules: readonly Rule[],
+  bind: <T>(rule: RuleMetadata & { readonly check: Check<T> }) => Bound<T>,
+): RuleTable {
   const on = <On extends Rule['on']>(what: On) => rules.filter((rule): rule is Rule & { on: On } => rule.on === what);
-  const objects = on('object');
-  const byKind = new Map<string, readonly ObjectRule[]>();
+  const objects = on('object').map((rule) => ({ kinds: rule.kinds, check: bind(rule) }));
+  const byKind = new Map<string, readonly Bound<Manifest>[]>();
   return {
     structure: new Map(on('structure').map((rule) => [rule.code, rule])),
     set: on('set'),
     parts: {
-      pod: on('pod'),
-      container: on('container'),
-      job: on('job'),
-      claim: on('claim'),
-      metadata: on('metadata'),
+      pod: on('pod').map((rule) => bind(rule)),
+      container: on('container').map((rule) => bind(rule)),
+      job: on('job').map((rule) => bind(rule)),
+      claim: on('claim').map((rule) => bind(rule)),
+      metadata: on('metadata').map((rule) => bind(rule)),
     },
-    objectRules({ apiVersion, kind }) {
+    objectChecks({ apiVersion, kind }) {
       const id = `${apiVersion} ${kind}`;
       let found = byKind.get(id);
       if (found === undefined) {
-        found = objects.filter(({ kinds }) => kinds.includes('*') || kinds.includes(id));
+        found = objects.filter(({ kinds }) => kinds.includes('*') || kinds.includes(id)).map(({ check }) => check);
         byKind.set(id, found);
       }
       return found;

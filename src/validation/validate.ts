@@ -12,7 +12,7 @@ import { ObjectSet } from '../relations/object-set.js';
 import type { Schemas, StructureCode } from '../schemas/schemas.js';
 import type { Context } from './context.js';
 import { claimsOf, jobOf, metadataOf, podOf } from './parts.js';
-import type { Parts, Report, Rule, RuleMetadata } from './rule.js';
+import type { Check, Report, Rule, RuleMetadata } from './rule.js';
 import { type RuleTable, ruleTable } from './rule-table.js';
 import { type RuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { Found, RuleScope, Violation } from './violation.js';
@@ -51,18 +51,28 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
     const setting = options.settings && settingOf(ruleId, options.settings(objects[index] as Manifest, index));
     violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
   };
-  const table = ruleTable(options.rules.filter((rule) => applies(rule, options)));
   const problems = objects.map((object) => options.schemas.judge(object));
   const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
   const context = contextOf(new ObjectSet(objects.filter(hasKind), unsound), options);
-  objects.forEach((object, index) => {
-    const addHere = (rule: RuleMetadata, found: Found) => add(rule, index, found);
+  let index = 0;
+  const table = ruleTable(
+    options.rules.filter((rule) => applies(rule, options)),
+    // Once for each rule: hundreds of rules look at each of many objects.
+    <T>(rule: RuleMetadata & { readonly check: Check<T> }) => {
+      const report: Report = (found) => {
+        if (found) add(rule, index, found);
+      };
+      return (value: T) => rule.check(value, report, context);
+    },
+  );
+  for (const object of objects) {
     for (const { code, ...found } of problems[index] ?? []) {
       const rule = table.structure.get(code);
-      if (rule) addHere(rule, found);
+      if (rule) add(rule, index, found);
     }
-    if (!unsound.has(object)) judge(object, table, context, addHere);
-  });
+    if (!unsound.has(object)) judge(object, table);
+    index += 1;
+  }
   const places = new Map(objects.map((object, index) => [object, index]));
   for (const rule of table.set) {
     rule.check(context.set, (object, found) => add(rule, places.get(object) as number, found), context);
@@ -111,29 +121,20 @@ function contextOf(
 const asFlag = ({ kind, namespace, name }: External): string =>
   `--external ${[kind.toLowerCase(), namespace, name].filter(Boolean).join('/')}`;
 
-function judge(
-  object: Manifest,
-  table: RuleTable,
-  context: Context,
-  add: (rule: RuleMetadata, found: Found) => void,
-): void {
-  const reportFor =
-    (rule: RuleMetadata): Report =>
-    (found) => {
-      if (found) add(rule, found);
-    };
-  for (const rule of table.objectRules(object)) rule.check(object, reportFor(rule), context);
+function judge(object: Manifest, { objectChecks, parts }: RuleTable): void {
+  for (const check of objectChecks(object)) check(object);
 
   const pod = podOf(object);
-  const each = <Part extends keyof Parts>(part: Part, values: readonly Parts[Part][]): void => {
-    if (values.length === 0) return;
-    for (const rule of table.parts[part]) for (const value of values) rule.check(value, reportFor(rule), context);
-  };
-  each('metadata', metadataOf(object, pod));
-  each('claim', claimsOf(object, pod));
+  checkAll(parts.metadata, metadataOf(object, pod));
+  checkAll(parts.claim, claimsOf(object, pod));
   const job = jobOf(object);
-  if (job) each('job', [job]);
+  if (job) checkAll(parts.job, [job]);
   if (!pod) return;
-  each('pod', [pod]);
-  each('container', pod.containers);
+  checkAll(parts.pod, [pod]);
+  checkAll(parts.container, pod.containers);
+}
+
+function checkAll<T>(checks: readonly ((value: T) => void)[], values: readonly T[]): void {
+  if (values.length === 0) return;
+  for (const check of checks) for (const value of values) check(value);
 }

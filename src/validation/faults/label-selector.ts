@@ -1,17 +1,16 @@
 import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/types.js';
 import { SELECTOR_OPERATORS } from '../../kubernetes/label-selector.js';
+import { labelKey, labelValue } from '../../kubernetes/names.js';
 import { below } from '../../manifests/pointer.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from '../violation.js';
 
 /** What is wrong with a map of labels: with its keys and its values, each at its place. */
 export function labelFaults(labels: Readonly<Record<string, string>> | undefined, path: string): Found[] {
-  return Object.entries(labels ?? {}).flatMap(([key, value]) =>
-    present([
-      nameFault('labelKey', key, below(path, key)),
-      // The server reads null as an empty value.
-      nameFault('labelValue', value ?? '', below(path, key)),
-    ]),
+  // The server reads null as an empty value.
+  const odd = Object.entries(labels ?? {}).filter(([key, value]) => labelKey(key) ?? labelValue(value ?? ''));
+  return odd.flatMap(([key, value]) =>
+    present([nameFault('labelKey', key, below(path, key)), nameFault('labelValue', value ?? '', below(path, key))]),
   );
 }
 

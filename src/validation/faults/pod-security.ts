@@ -1,5 +1,6 @@
 import { enforcedPolicy, type PodSecurityPolicy } from '../../kubernetes/pod-security/policy.js';
 import { namespaceOf } from '../../relations/object-set.js';
+import { perSet } from '../../relations/per-set.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import type { Context } from '../context.js';
 import type { PodPart } from '../parts.js';
@@ -55,7 +56,14 @@ export function podSecurityRule({ level, breaches, ...metadata }: Control): Part
   };
 }
 
+const policies = perSet(() => new Map<string, PodSecurityPolicy | undefined>());
+
+/** What the namespace of the set demands; worked out once for the rules of all controls. */
 function policyOf(namespace: string, { set, version }: Context): PodSecurityPolicy | undefined {
+  const known = policies(set);
+  if (known.has(namespace)) return known.get(namespace);
   const found: Manifest | undefined = set.find('', 'Namespace', '', namespace);
-  return found && enforcedPolicy(found.metadata.labels ?? {}, version);
+  const policy = found && enforcedPolicy(found.metadata.labels ?? {}, version);
+  known.set(namespace, policy);
+  return policy;
 }

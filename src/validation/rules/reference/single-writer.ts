@@ -93,7 +93,7 @@ export const singleWriter: PartRule = {
   check({ object, path, spec }, report, { set }) {
     const several = severalPods(set, object);
     if (several === undefined) return;
-    for (const { kind, name, path: below } of podReferences(spec)) {
+    for (const { kind, name, path: below } of podReferences(set, spec)) {
       const claim = kind === 'PersistentVolumeClaim' ? set.find('', kind, namespaceOf(object), name) : undefined;
       if (claim === undefined || !set.isSound(claim)) continue;
       const modes = (claim as PersistentVolumeClaim).spec?.accessModes ?? [];
