@@ -1,23 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Difference } from '../output/check.js';
-import type { FileDifference } from './synthesizing/differences.js';
 
 /** How the files of a folder differ from those that the Apps give, as text for people; empty where they do not. */
 export function outOfDate(
-  differences: readonly FileDifference[],
+  differences: readonly Difference[],
   folder: string,
   { color }: { readonly color: boolean },
 ): string {
   if (differences.length === 0) return '';
   const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
-  const blocks = differences.map(({ path, change, content = '' }) => {
+  const blocks = differences.map(({ path, change, because, content = '' }) => {
     const at = join(folder, path);
-    const isFile = change === 'differs' && statSync(at).isFile();
-    const title = `${paint('bold', at)} ${isFile || change !== 'differs' ? CHANGES[change] : 'is no file'}\n`;
-    return isFile ? title + patch(at, content, paint) : title;
+    const title = `${paint('bold', at)} ${because ?? CHANGES[change]}\n`;
+    return change === 'differs' && because === undefined ? title + patch(at, content, paint) : title;
   });
   const [is, files] = differences.length === 1 ? ['is', 'file'] : ['are', 'files'];
   const summary = `${differences.length} ${files} in ${folder} ${is} not what the source gives: run servicemap synth\n`;

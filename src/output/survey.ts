@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { bytesOf, entriesIn, type Entry } from './disk.js';
+import { bytesOf, entriesIn } from './disk.js';
 import { ownerOf } from './header.js';
-import { obstacle } from './obstacles.js';
+import { type Entry, type Held, heldBy, obstacle } from './obstacles.js';
 import { OutputError, type OutputProblem } from './output-error.js';
-import { pathProblem } from './paths.js';
 import type { OutputFile } from './output-file.js';
+import { folderOf, pathProblem } from './paths.js';
+import { type PathFilter, selected } from './selection.js';
 import { isLeftover } from './temporary.js';
 
 /** How the place of a file looks: nothing there, the same bytes, an older version of ours, or something that is not ours. */
@@ -18,34 +19,43 @@ export interface Survey {
   readonly extra: readonly string[];
   /** Temporary files of runs that were killed. */
   readonly leftovers: readonly string[];
-  /** Why the blocked files are blocked. */
-  readonly inTheWay: readonly OutputProblem[];
+  /** Why the blocked files are blocked; one problem may block many. */
+  readonly blocked: ReadonlyMap<OutputFile, OutputProblem>;
   /** What could not be looked at. */
   readonly unreadable: readonly OutputProblem[];
 }
 
-/** Looks at an output folder. Reads every YAML file in it once; time is linear in what the folder holds. */
-export function survey(folder: string, app: string, files: readonly OutputFile[]): Survey {
+/**
+ * Looks at an output folder. Reads every YAML file in it once; time is linear in what the folder holds.
+ * @param isMeant which paths count; all where it is not given
+ */
+export function survey(folder: string, app: string, given: readonly OutputFile[], isMeant?: PathFilter): Survey {
   const unreadable: OutputProblem[] = [];
   const entries = orCollect(unreadable, () => entriesIn(folder)) ?? new Map<string, Entry>();
+  const wanted = new Set(given.map(({ path }) => path));
+  const unwanted = [...entries].filter(([path, entry]) => entry === 'file' && !wanted.has(path)).map(([path]) => path);
+  const ownText = (path: string): string | undefined => {
+    const text = entries.get(path) === 'file' ? bytesOf(join(folder, path))?.toString() : undefined;
+    return text !== undefined && ownerOf(text)?.app === app ? text : undefined;
+  };
+  const isOurs = (path: string) => orCollect(unreadable, () => ownText(path)) !== undefined;
+  const all = { files: given, extra: unwanted.filter((path) => path.endsWith('.yaml') && isOurs(path)).toSorted() };
+  const { files, extra, folders } = isMeant ? selected(all, isMeant, ownText) : { ...all, folders: undefined };
+
+  const held = heldBy(entries);
   const states = new Map<OutputFile, State>();
-  const inTheWay = new Map<string, OutputProblem>();
+  const blocked = new Map<OutputFile, OutputProblem>();
   for (const file of files) {
-    const found =
-      pathProblem(file.path) ??
-      obstacle(file.path, entries) ??
-      orCollect(unreadable, () => compare(folder, app, file, entries));
-    if (typeof found === 'object') inTheWay.set(found.path, { ...found, path: join(folder, found.path) });
+    const found = orCollect(unreadable, () => stateOf(folder, app, file, held)) ?? 'blocked';
+    if (typeof found === 'object') blocked.set(file, { ...found, path: join(folder, found.path) });
     states.set(file, typeof found === 'string' ? found : 'blocked');
   }
-  const wanted = new Set(files.map(({ path }) => path));
-  const unwanted = [...entries].filter(([path, entry]) => entry === 'file' && !wanted.has(path)).map(([path]) => path);
-  const isOurs = (path: string) => ownerOf(bytesOf(join(folder, path)).toString())?.app === app;
+  const isNear = (path: string) => folders?.has(folderOf(path)) ?? true;
   return {
     states,
-    extra: unwanted.filter((path) => path.endsWith('.yaml') && orCollect(unreadable, () => isOurs(path))).toSorted(),
-    leftovers: unwanted.filter(isLeftover),
-    inTheWay: [...inTheWay.values()],
+    extra,
+    leftovers: unwanted.filter((path) => isLeftover(folder, path) && isNear(path)),
+    blocked,
     unreadable,
   };
 }
@@ -61,14 +71,15 @@ function orCollect<Result>(problems: OutputProblem[], action: () => Result): Res
   }
 }
 
-function compare(
-  folder: string,
-  app: string,
-  { path, content }: OutputFile,
-  entries: ReadonlyMap<string, Entry>,
-): State | OutputProblem {
-  if (!entries.has(path)) return 'absent';
-  const bytes = bytesOf(join(folder, path));
+function stateOf(folder: string, app: string, file: OutputFile, held: Held): State | OutputProblem {
+  return pathProblem(file.path) ?? obstacle(file.path, held) ?? compare(folder, app, file, held);
+}
+
+function compare(folder: string, app: string, file: OutputFile, { entries }: Held): State | OutputProblem {
+  const { path } = file;
+  const bytes = entries.has(path) ? bytesOf(join(folder, path)) : undefined;
+  if (bytes === undefined) return 'absent';
+  const { content } = file;
   if (bytes.equals(Buffer.from(content))) return 'same';
   const text = bytes.toString();
   const owner = ownerOf(text);

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../manifests/manifest.js';
-import { attempt, isWritable, nearestFolder } from './disk.js';
-import { KUSTOMIZATION } from './kustomization.js';
+import { alone } from './claim.js';
+import { isWritable, nearestFolder } from './disk.js';
 import { OutputError, type OutputProblem } from './output-error.js';
-import { fileOf, folderOf } from './paths.js';
 import type { OutputFile } from './output-file.js';
-import { survey } from './survey.js';
-import { temporaryName } from './temporary.js';
+import { folderOf } from './paths.js';
+import { remove, removeEmptied } from './remove.js';
+import { replaceAll } from './replace.js';
+import type { PathFilter } from './selection.js';
+import { type State, survey } from './survey.js';
 
 /** What a run did to an output folder: paths inside it, ordered. */
 export interface Written {
@@ -23,32 +24,32 @@ export interface Written {
  * Makes an output folder hold exactly these files of an app; files of other apps and people are never touched. Looks at
  * everything before it changes anything. Each file is written beside its place and renamed, and nothing is removed before
  * all is written: killed at any moment, each file is whole, and the next run completes the work. It never removes all
- * that an app has.
- * @param folder where the output goes, made if it is not there; a symbolic link to a folder is fine, one inside it is not
+ * that an app has. Of several runs at once, each waits for the one before it.
+ * @param folder where the output goes, made if it is not there; a symbolic link is refused, itself or inside
+ * @param isMeant which paths are meant: nothing else is looked at, written or removed, but the list of a folder goes along
+ * with its files. All where it is not given
  * @throws OutputError with every problem found; before the first change, unless the system refuses in the middle
  */
-export function write(folder: string, app: string, files: readonly OutputFile[]): Written {
-  const { states, extra, leftovers, inTheWay, unreadable } = survey(folder, app, files);
-  const changed = files.filter((file) => states.get(file) !== 'same');
-  const problems = [...unreadable, ...inTheWay];
-  if (files.length === 0 && extra.length > 0) problems.push(wouldEmpty(folder, app, extra.length));
-  if (problems.length === 0)
-    problems.push(...writeProtected(folder, [...changed.map(({ path }) => path), ...extra, ...leftovers]));
-  if (problems.length > 0) throw new OutputError(problems.toSorted((a, b) => compareText(a.path, b.path)));
+export function write(folder: string, app: string, files: readonly OutputFile[], isMeant?: PathFilter): Written {
+  return alone(folder, () => {
+    const { states, extra, leftovers, blocked, unreadable } = survey(folder, app, files, isMeant);
+    const changed = [...states.keys()].filter((file) => states.get(file) !== 'same');
+    const inTheWay = new Map([...blocked.values()].map((problem) => [problem.path, problem]));
+    const problems = [...unreadable, ...inTheWay.values()];
+    if (files.length === 0 && extra.length > 0) problems.push(wouldEmpty(folder, app, extra.length));
+    if (problems.length === 0) problems.push(...writeProtected(folder, states, [...extra, ...leftovers]));
+    if (problems.length > 0) throw new OutputError(problems.toSorted((a, b) => compareText(a.path, b.path)));
 
-  remove(folder, leftovers);
-  replaceAll(folder, changed);
-  remove(folder, extra);
-  removeEmptied(folder, extra);
-  return {
-    written: changed.map(({ path }) => path).toSorted(),
-    unchanged: files
-      .filter((file) => states.get(file) === 'same')
-      .map(({ path }) => path)
-      .toSorted(),
-    pruned: extra,
-  };
+    remove(folder, leftovers);
+    replaceAll(folder, changed);
+    remove(folder, extra);
+    removeEmptied(folder, extra);
+    const unchanged = [...states.keys()].filter((file) => states.get(file) === 'same');
+    return { written: pathsOf(changed), unchanged: pathsOf(unchanged), pruned: extra };
+  });
 }
+
+const pathsOf = (files: readonly OutputFile[]) => files.map(({ path }) => path).toSorted();
 
 // Hardly anybody means that; a program that waits for nothing, or makes its objects too late, looks the same.
 function wouldEmpty(path: string, app: string, count: number): OutputProblem {
@@ -60,63 +61,20 @@ function wouldEmpty(path: string, app: string, count: number): OutputProblem {
   };
 }
 
-function writeProtected(folder: string, paths: readonly string[]): OutputProblem[] {
-  const folders = new Set(paths.map((path) => folderOf(path)));
+function writeProtected(
+  folder: string,
+  states: ReadonlyMap<OutputFile, State>,
+  removed: readonly string[],
+): OutputProblem[] {
+  const pathsIn = (state: State) => [...states].filter(([, is]) => is === state).map(([{ path }]) => path);
+  const there = [...pathsIn('different'), ...removed];
+  const folders = new Set([...pathsIn('absent'), ...there].map((path) => folderOf(path)));
   const nearest = new Set([...folders].map((inside) => nearestFolder(join(folder, inside))));
-  return [...nearest]
+  return [...nearest, ...there.map((path) => join(folder, path))]
     .filter((path) => !isWritable(path))
     .map((path) => ({
       path,
       message: 'cannot be written to',
       help: 'make it writable, or choose another output folder',
     }));
-}
-
-function isList({ path }: OutputFile): boolean {
-  return fileOf(path) === KUSTOMIZATION;
-}
-
-// Lists come last, so that none ever names a file that is not there yet.
-function replaceAll(folder: string, files: readonly OutputFile[]): void {
-  const ordered = [...files.filter((file) => !isList(file)), ...files.filter(isList)];
-  for (const inside of new Set(ordered.map(({ path }) => folderOf(path)))) {
-    const path = join(folder, inside);
-    attempt(path, 'made', () => mkdirSync(path, { recursive: true }));
-  }
-  for (const [n, { path, content }] of ordered.entries()) {
-    replace(join(folder, path), join(folder, folderOf(path), temporaryName(n)), content);
-  }
-}
-
-function replace(path: string, temporary: string, content: string): void {
-  try {
-    attempt(path, 'written', () => {
-      // Exclusively: never through a link that somebody put there.
-      writeFileSync(temporary, content, { flag: 'wx' });
-      renameSync(temporary, path);
-    });
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function remove(folder: string, paths: readonly string[]): void {
-  for (const path of paths) attempt(join(folder, path), 'removed', () => rmSync(join(folder, path), { force: true }));
-}
-
-function removeEmptied(folder: string, pruned: readonly string[]): void {
-  for (let inside of new Set(pruned.map((path) => folderOf(path)))) {
-    while (inside !== '' && removeIfEmpty(join(folder, inside))) inside = folderOf(inside);
-  }
-}
-
-function removeIfEmpty(folder: string): boolean {
-  return attempt(folder, 'removed', () => {
-    // It may be gone already, as the folder above another one that was emptied.
-    if (!existsSync(folder)) return true;
-    if (readdirSync(folder).length > 0) return false;
-    rmdirSync(folder);
-    return true;
-  });
 }

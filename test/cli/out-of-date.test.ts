@@ -60,6 +60,6 @@ describe('servicemap synth --check', () => {
     rmSync(file);
     mkdirSync(file);
     const { code, stdout } = await at.synth(['--check']);
-    expect([code, stdout.split('\n')[0]]).toEqual([1, 'dist/a.yaml is no file']);
+    expect([code, stdout.split('\n')[0]]).toEqual([1, 'dist/a.yaml is a folder where the output needs a file']);
   });
 });

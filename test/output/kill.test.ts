@@ -30,7 +30,7 @@ test('killed at any moment, every file is whole and the next run completes the w
 // One of the versions, a temporary file, or a folder that was to go or just made.
 function isWhole(path: string, text: string): boolean {
   if (path.endsWith('.yaml')) return WHOLE.some((files) => files[path] === text);
-  return text === 'empty folder' || /\/\.servicemap-\d+-\d+\.tmp$/.test(path);
+  return text === 'empty folder' || /(?:^|\/)\.servicemap-\d+-\d+-\d+\.tmp$/.test(path);
 }
 
 // A kill between removing the last file of a folder and the folder leaves an empty one, which git does not see.

@@ -1,5 +1,6 @@
 import type { SynthesizedFile } from '../../app/host.js';
 import { check, type Difference } from '../../output/check.js';
+import type { PathFilter } from '../../output/selection.js';
 
 /** An App, and the files that it gives. */
 export interface Given {
@@ -7,16 +8,7 @@ export interface Given {
   readonly files: readonly SynthesizedFile[];
 }
 
-/** A file of a folder that is not as an App gives it. */
-export interface FileDifference extends Difference {
-  /** What it should hold; absent where it should not be there. */
-  readonly content?: string;
-}
-
 /** How the files of a folder differ from those that the Apps give; none where they do not. */
-export function differences(given: readonly Given[], folder: string): FileDifference[] {
-  return given.flatMap(({ app, files }) => {
-    const wanted = new Map(files.map(({ path, content }) => [path, content]));
-    return check(folder, app.id, files).map((difference) => ({ ...difference, content: wanted.get(difference.path) }));
-  });
+export function differences(given: readonly Given[], folder: string, isMeant?: PathFilter): Difference[] {
+  return given.flatMap(({ app, files }) => check(folder, app.id, files, isMeant));
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../../findings/finding.js';
+import type { Difference } from '../../output/check.js';
 import type { Written } from '../../output/write.js';
 import type { Complaint } from '../complain.js';
 import type { ExitCode } from '../exit-codes.js';
-import type { FileDifference } from './differences.js';
 
 /** What a run did to the output folder, or found there; paths inside it, ordered. */
-export type Done = Written | { readonly differences: readonly FileDifference[] };
+export type Done = Written | { readonly differences: readonly Difference[] };
 
 /** What came of `servicemap synth`: all that any form of its report is made from. */
 export interface Outcome {
