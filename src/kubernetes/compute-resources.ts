@@ -3,7 +3,8 @@ import { extendedResource } from './resource-names.js';
 
 const COMPUTE = ['cpu', 'memory', 'ephemeral-storage'];
 const CONTAINER = new Set(COMPUTE);
-const COUNTS = [
+/** What a quota counts one by one, by names of Kubernetes' own. */
+export const COUNTED_RESOURCES: readonly string[] = [
   'pods',
   'resourcequotas',
   'services',
@@ -14,12 +15,14 @@ const COUNTS = [
   'services.nodeports',
   'services.loadbalancers',
 ];
-const QUOTA = new Set([
+/** What a quota bounds by names of Kubernetes' own, huge pages apart. */
+export const QUOTA_RESOURCES: readonly string[] = [
   ...COMPUTE,
   ...COMPUTE.flatMap((name) => [`requests.${name}`, `limits.${name}`]),
   'requests.storage',
-  ...COUNTS,
-]);
+  ...COUNTED_RESOURCES,
+];
+const QUOTA = new Set(QUOTA_RESOURCES);
 const STANDARD = new Set([...QUOTA, 'storage']);
 
 /** Whether a name is that of huge pages. */
@@ -57,7 +60,7 @@ export function isStandardQuota(name: string): boolean {
 
 /** Whether there can only be whole ones of it. */
 export function isCounted(name: string): boolean {
-  return COUNTS.includes(name) || extendedResource(name) === undefined;
+  return COUNTED_RESOURCES.includes(name) || extendedResource(name) === undefined;
 }
 
 /** Whether more of it can be promised than there is. */

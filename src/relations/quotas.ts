@@ -6,22 +6,6 @@ import { perSet } from './per-set.js';
 /** A quota as it stands in a set. */
 export type Quota = ResourceQuota & Manifest;
 
-/** What a key of a quota counts: requests or limits of a resource of pods. */
-export interface ComputeKey {
-  readonly side: 'requests' | 'limits';
-  readonly resource: 'cpu' | 'memory';
-}
-
-/** The keys of a quota that a pod must say something of, else it is refused. */
-export const COMPUTE_KEYS: Readonly<Record<string, ComputeKey>> = {
-  cpu: { side: 'requests', resource: 'cpu' },
-  memory: { side: 'requests', resource: 'memory' },
-  'requests.cpu': { side: 'requests', resource: 'cpu' },
-  'requests.memory': { side: 'requests', resource: 'memory' },
-  'limits.cpu': { side: 'limits', resource: 'cpu' },
-  'limits.memory': { side: 'limits', resource: 'memory' },
-};
-
 const byNamespace = perSet(() => new Map<string, readonly Quota[]>());
 
 /** The quotas of a namespace that count all its pods; one of a scope counts some. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { checked, named, strict } from '../core/options/strict.js';
+import { VARIABLE_FIELDS } from '../kubernetes/downward-api.js';
+import { pathBelowProblem } from '../kubernetes/file-paths.js';
 import { annotationKey, dns1123Label, envName, labelKey } from '../kubernetes/names.js';
 import { checkDivisor, resourceField } from './resource-field.js';
 
@@ -51,17 +53,7 @@ export interface FileKeyValue {
 /** A value that only the cluster knows. */
 export type SourceValue = FieldValue | ResourceFieldValue | FileKeyValue;
 
-const FIELDS: ReadonlySet<string> = new Set([
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.uid',
-  'spec.nodeName',
-  'spec.serviceAccountName',
-  'status.hostIP',
-  'status.hostIPs',
-  'status.podIP',
-  'status.podIPs',
-]);
+const FIELDS: ReadonlySet<string> = new Set(VARIABLE_FIELDS);
 
 /** What is wrong with a field of a pod that a variable is to hold; `undefined` where nothing is. */
 function fieldProblem(path: unknown): string | undefined {
@@ -84,7 +76,7 @@ export const sourceSchema = z.union([
   strict({
     fileKey: named(dns1123Label),
     path: named((path) =>
-      path === '' || path.startsWith('/') || path.split('/').includes('..')
+      path === '' || pathBelowProblem(path) !== undefined
         ? "must be a path inside the volume\nwrite it like 'app.env'"
         : undefined,
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
+import { pathBelowProblem } from '../kubernetes/file-paths.js';
 import { dns1123Subdomain } from '../kubernetes/names.js';
 import { windowsUserProblem } from '../kubernetes/windows-user.js';
 
@@ -40,7 +41,7 @@ export interface WindowsOptions {
 }
 
 const below = named((path) =>
-  path === '' || path.startsWith('/') || path.split('/').includes('..')
+  path === '' || pathBelowProblem(path) !== undefined
     ? "must be a path below the kubelet's seccomp folder\nwrite it like 'profiles/audit.json'"
     : undefined,
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
+import { QUOTA_SCOPES } from '../kubernetes/quotas.js';
 import { quantity } from './resources.js';
 
 /** Which objects a quota counts. @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes */
@@ -44,15 +45,7 @@ export interface QuotaOptions {
   scopeSelector?: QuotaScopeSelector[];
 }
 
-const scope = z.enum([
-  'Terminating',
-  'NotTerminating',
-  'BestEffort',
-  'NotBestEffort',
-  'PriorityClass',
-  'CrossNamespacePodAffinity',
-  'VolumeAttributesClass',
-]);
+const scope = z.enum(QUOTA_SCOPES);
 
 /** @internal Judges {@link QuotaOptions}. */
 export const quotaSchema = strict({

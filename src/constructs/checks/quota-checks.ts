@@ -1,42 +1,11 @@
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
 import { nearest } from '../../findings/did-you-mean.js';
 import { kindsOfResource } from '../../kubernetes/api-resources.js';
+import { COUNTED_RESOURCES, isStandardQuota, QUOTA_RESOURCES } from '../../kubernetes/compute-resources.js';
 import { parseQuantity } from '../../kubernetes/quantity.js';
+import { BOUNDED_IN, OPPOSITE_SCOPES } from '../../kubernetes/quotas.js';
 import { firstWith, has, type KubernetesVersion } from '../../kubernetes/versions.js';
-import { hardOf, type QuotaOptions, type QuotaScope, renderQuota } from '../../rendering/quota.js';
-
-const COMPUTE = ['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'];
-const COUNTS = [
-  'pods',
-  'resourcequotas',
-  'services',
-  'services.nodeports',
-  'services.loadbalancers',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-];
-const DISKS = ['ephemeral-storage', 'requests.ephemeral-storage', 'limits.ephemeral-storage', 'requests.storage'];
-const KNOWN: readonly string[] = [...COMPUTE, ...COUNTS, ...DISKS];
-
-const OF_PODS = ['pods', ...COMPUTE];
-
-/** What a quota can count within each scope. */
-const COUNTED: Readonly<Record<QuotaScope, readonly string[]>> = {
-  Terminating: OF_PODS,
-  NotTerminating: OF_PODS,
-  BestEffort: ['pods'],
-  NotBestEffort: OF_PODS,
-  PriorityClass: OF_PODS,
-  CrossNamespacePodAffinity: OF_PODS,
-  VolumeAttributesClass: ['persistentvolumeclaims', 'requests.storage'],
-};
-
-const OPPOSITES: readonly (readonly [QuotaScope, QuotaScope])[] = [
-  ['Terminating', 'NotTerminating'],
-  ['BestEffort', 'NotBestEffort'],
-];
+import { hardOf, type QuotaOptions, renderQuota } from '../../rendering/quota.js';
 
 /** What the API server would refuse of a quota, or count nothing of. */
 export function quotaMistakes(quota: QuotaOptions, version: KubernetesVersion, at: OptionPath): Mistake[] {
@@ -60,7 +29,8 @@ function amountMistakes(quota: QuotaOptions, name: string, amount: string | numb
   if (unknown !== undefined) return [{ ruleId: 'quota/resource', ...unknown, option, at: 'key' }];
   const { nanos } = parseQuantity(amount) ?? { nanos: 0n };
   if (nanos < 0n) return [{ ruleId: 'quota/amount', message: `${name} can't be less than 0`, option }];
-  const whole = COUNTS.includes(name) || (name.includes('/') && !name.includes('.storageclass.storage.k8s.io/'));
+  const whole =
+    COUNTED_RESOURCES.includes(name) || (name.includes('/') && !name.includes('.storageclass.storage.k8s.io/'));
   if (!whole || nanos % 1_000_000_000n === 0n) return [];
   return [{ ruleId: 'quota/amount', message: `${name} is counted: it must be a whole number`, option }];
 }
@@ -68,13 +38,13 @@ function amountMistakes(quota: QuotaOptions, name: string, amount: string | numb
 function unknownResource(name: string): Pick<Mistake, 'message' | 'help'> | undefined {
   const [prefix = '', counted] = name.split('/');
   if (counted === undefined) {
-    if (KNOWN.includes(name)) return undefined;
-    const meant = nearest(name, KNOWN);
+    if (isStandardQuota(name)) return undefined;
+    const meant = nearest(name, QUOTA_RESOURCES);
     return {
       message: `a quota knows no "${name}"`,
       help:
         meant === undefined
-          ? `it knows ${KNOWN.join(', ')}, 'count/<resource>.<group>', and extended resources such as 'requests.nvidia.com/gpu'`
+          ? `it knows ${QUOTA_RESOURCES.join(', ')}, 'count/<resource>.<group>', and extended resources such as 'requests.nvidia.com/gpu'`
           : `did you mean '${meant}'?`,
     };
   }
@@ -120,19 +90,19 @@ function scopeMistakes(quota: QuotaOptions, version: KubernetesVersion, at: Opti
           },
         ];
       }
-      const outside = names.filter((name) => KNOWN.includes(name) && !COUNTED[scope].includes(name));
+      const outside = names.filter((name) => isStandardQuota(name) && !BOUNDED_IN[scope].includes(name));
       if (outside.length === 0) return [];
       return [
         {
           ruleId: 'quota/scope',
           message: `within ${scope} a quota can't count ${outside.join(', ')}`,
-          help: `count ${COUNTED[scope].join(', ')}, or say the rest in a quota of its own: quotas: { … }`,
+          help: `count ${BOUNDED_IN[scope].join(', ')}, or say the rest in a quota of its own: quotas: { … }`,
           option,
         },
       ];
     }),
     ...[scopes, selectors].flatMap((list) =>
-      OPPOSITES.flatMap((pair) => {
+      OPPOSITE_SCOPES.flatMap((pair) => {
         const both = pair.map((scope) => list.find((one) => one.scope === scope));
         const [first, second] = both;
         if (first === undefined || second === undefined) return [];

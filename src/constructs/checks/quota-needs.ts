@@ -1,37 +1,23 @@
 import type { Mistake } from '../../core/mistakes.js';
+import { COMPUTE_KEYS, type ComputeKey } from '../../kubernetes/quotas.js';
 import type { CpuAndMemory, LimitOptions } from '../../rendering/limits.js';
 import { hardOf, type QuotaOptions } from '../../rendering/quota.js';
 import type { MadePods, WithResources } from './made-pods.js';
-
-/** An amount that each container must say, once a quota counts it. */
-interface Need {
-  readonly list: 'requests' | 'limits';
-  readonly resource: 'cpu' | 'memory';
-}
-
-const NEEDS: Readonly<Record<string, Need>> = {
-  cpu: { list: 'requests', resource: 'cpu' },
-  memory: { list: 'requests', resource: 'memory' },
-  'requests.cpu': { list: 'requests', resource: 'cpu' },
-  'requests.memory': { list: 'requests', resource: 'memory' },
-  'limits.cpu': { list: 'limits', resource: 'cpu' },
-  'limits.memory': { list: 'limits', resource: 'memory' },
-};
 
 /** What containers must say because quotas of the map count it, and no LimitRange gives it to those that say nothing. */
 export function quotaNeeds(quotas: readonly QuotaOptions[], limits: LimitOptions | undefined): string[] {
   // Whether one with scopes counts a pod is not asked here.
   const counting = quotas.filter(({ scopes, scopeSelector }) => scopes === undefined && scopeSelector === undefined);
   const names = new Set(counting.flatMap((quota) => Object.entries(hardOf(quota)).flatMap(saidOf)));
-  return [...names].filter((name) => NEEDS[name] !== undefined && !defaulted(NEEDS[name], limits));
+  return [...names].filter((name) => COMPUTE_KEYS[name] !== undefined && !defaulted(COMPUTE_KEYS[name], limits));
 }
 
 const saidOf = ([name, amount]: [string, string | undefined]) => (amount === undefined ? [] : [name]);
 
 /** Whether the LimitRange gives it to containers that don't say it. */
-function defaulted({ list, resource }: Need, limits: LimitOptions = {}): boolean {
+function defaulted({ side, resource }: ComputeKey, limits: LimitOptions = {}): boolean {
   const bounds: (CpuAndMemory | undefined)[] = [limits.default, limits.max];
-  if (list === 'requests') bounds.push(limits.defaultRequest, limits.min);
+  if (side === 'requests') bounds.push(limits.defaultRequest, limits.min);
   return bounds.some((amounts) => amounts?.[resource] !== undefined);
 }
 
@@ -41,25 +27,25 @@ export function* quotaNeedMistakes(
   needs: readonly string[],
 ): Iterable<Mistake> {
   for (const name of needs) {
-    const need = NEEDS[name];
+    const need = COMPUTE_KEYS[name];
     if (need === undefined || says(pod, need)) continue;
     const silent = containers.filter((container) => !says(container, need));
     if (silent.length === 0) continue;
-    const { list, resource } = need;
+    const { side, resource } = need;
     const amount = resource === 'cpu' ? '100m' : '128Mi';
-    const written = list === 'requests' ? `'${amount}'` : `{ request: '${amount}', limit: '${amount}' }`;
+    const written = side === 'requests' ? `'${amount}'` : `{ request: '${amount}', limit: '${amount}' }`;
     yield {
       ruleId: 'quota/needs',
       message: `a quota of the map counts ${name}, so the API server refuses its pods: ${silent.map((container) => container.name).join(', ')} of ${title} ${silent.length === 1 ? 'says' : 'say'} none`,
-      help: `say resources: { ${resource}: ${written} }, or for all containers of the map limits: { ${list === 'requests' ? 'defaultRequest' : 'default'}: { ${resource}: '${amount}' } }`,
+      help: `say resources: { ${resource}: ${written} }, or for all containers of the map limits: { ${side === 'requests' ? 'defaultRequest' : 'default'}: { ${resource}: '${amount}' } }`,
       option: main !== undefined && silent.includes(main) ? ['resources'] : [],
       about,
     };
   }
 }
 
-function says({ resources }: WithResources, { list, resource }: Need): boolean {
+function says({ resources }: WithResources, { side, resource }: ComputeKey): boolean {
   // A limit alone is the request too.
-  const lists = list === 'requests' ? [resources?.requests, resources?.limits] : [resources?.limits];
+  const lists = side === 'requests' ? [resources?.requests, resources?.limits] : [resources?.limits];
   return lists.some((amounts) => amounts?.[resource] !== undefined);
 }

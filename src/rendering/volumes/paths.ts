@@ -1,6 +1,5 @@
 import { named } from '../../core/options/strict.js';
-
-const stepsBack = (path: string): boolean => path.split('/').includes('..');
+import { leadsUp, pathBelowProblem, volumeFileProblem } from '../../kubernetes/file-paths.js';
 
 /** @internal A path in a container: absolute, and without the `:` that container runtimes split at. */
 export const containerPath = named((path) => pathProblem(path, '/etc/shop'));
@@ -22,28 +21,28 @@ const pathProblem = (path: string, example: string): string | undefined =>
 
 /** @internal The path of a block device in a container. */
 export const devicePath = named((path) =>
-  path.startsWith('/') && !path.includes(':') && !stepsBack(path)
+  path.startsWith('/') && !path.includes(':') && !leadsUp(path)
     ? undefined
     : "must be an absolute path without ':' and '..'\nwrite it like '/dev/xvda'",
 );
 
 /** @internal A path on a node or on a server of files. */
 export const absolutePath = named((path) =>
-  path.startsWith('/') && !stepsBack(path)
+  path.startsWith('/') && !leadsUp(path)
     ? undefined
     : "must be an absolute path without '..'\nwrite it like '/srv/shop'",
 );
 
 /** @internal A path inside a volume. */
 export const innerPath = named((path) =>
-  path !== '' && !path.startsWith('/') && !stepsBack(path)
+  path !== '' && pathBelowProblem(path) === undefined
     ? undefined
     : "must be a relative path without '..'\nwrite it like 'uploads/2024'",
 );
 
 /** @internal The path of a file that the kubelet writes into a volume: names that begin with `..` are its own. */
 export const filePath = named((path) =>
-  path !== '' && !path.startsWith('/') && !stepsBack(path) && !path.startsWith('..')
+  path !== '' && volumeFileProblem(path) === undefined
     ? undefined
     : "must be a relative path that doesn't begin with '..'\nwrite it like 'token' or 'pod/labels'",
 );

@@ -4,28 +4,6 @@ import { formatQuantity, parseQuantity } from '../../kubernetes/quantity.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from '../violation.js';
 
-/** Fields of a pod that its variables may read; labels and annotations one at a time. */
-export const VARIABLE_FIELDS = [
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.uid',
-  'spec.nodeName',
-  'spec.serviceAccountName',
-  'status.hostIP',
-  'status.podIP',
-  'status.podIPs',
-  'status.hostIPs',
-] as const;
-
-/** Fields of a pod that files of its volumes may hold. */
-export const FILE_FIELDS = [
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.labels',
-  'metadata.annotations',
-  'metadata.uid',
-] as const;
-
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const HUGE_PAGES = /^(?:limits|requests)\.hugepages-/;
 const UNITS = [

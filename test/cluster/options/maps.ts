@@ -49,7 +49,7 @@ export function fullMap(cluster: Cluster): ServiceMap {
       memory: '32Gi',
       pods: 100,
       storage: '200Gi',
-      hard: { 'limits.memory': '64Gi', configmaps: 50 },
+      hard: { 'limits.memory': '64Gi', 'requests.hugepages-2Mi': '1Gi', configmaps: 50 },
     },
     quotas: { ...scopedQuotas },
     limits: {

@@ -1,4 +1,5 @@
-import { fieldFaults, resourceFaults, VARIABLE_FIELDS } from '../../faults/downward-api.js';
+import { VARIABLE_FIELDS } from '../../../kubernetes/downward-api.js';
+import { fieldFaults, resourceFaults } from '../../faults/downward-api.js';
 import { forEachItem } from '../../faults/items.js';
 import type { PartRule } from '../../rule.js';
 

@@ -1,3 +1,4 @@
+import { QUOTA_SCOPES } from '../../../kubernetes/quotas.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import type { Context } from '../../context.js';
@@ -11,16 +12,6 @@ interface Words {
   /** Whether an empty word is a word too many, where for others it is as if nothing were written. @default false */
   readonly strict?: boolean;
 }
-
-const SCOPES = [
-  'Terminating',
-  'NotTerminating',
-  'BestEffort',
-  'NotBestEffort',
-  'PriorityClass',
-  'CrossNamespacePodAffinity',
-  'VolumeAttributesClass',
-];
 
 const REPLACEMENT = 'podReplacementPolicy';
 
@@ -50,8 +41,8 @@ const WORDS: Readonly<Record<string, readonly Words[]>> = {
     { at: 'preemptionPolicy', words: ['PreemptLowerPriority', 'Never'], strict: true },
   ],
   'v1 ResourceQuota': [
-    { at: 'spec.scopes.*', words: SCOPES, strict: true },
-    { at: 'spec.scopeSelector.matchExpressions.*.scopeName', words: SCOPES },
+    { at: 'spec.scopes.*', words: QUOTA_SCOPES, strict: true },
+    { at: 'spec.scopeSelector.matchExpressions.*.scopeName', words: QUOTA_SCOPES },
     { at: 'spec.scopeSelector.matchExpressions.*.operator', words: ['In', 'NotIn', 'Exists', 'DoesNotExist'] },
   ],
 };

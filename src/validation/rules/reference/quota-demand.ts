@@ -1,7 +1,8 @@
+import { COMPUTE_KEYS } from '../../../kubernetes/quotas.js';
 import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import { limitOf, requestOf } from '../../../relations/pod-resources.js';
-import { COMPUTE_KEYS, quotasOf } from '../../../relations/quotas.js';
+import { quotasOf } from '../../../relations/quotas.js';
 import type { PartRule } from '../../rule.js';
 
 /** Where a ResourceQuota counts requests or limits, each container of the namespace says its own. */

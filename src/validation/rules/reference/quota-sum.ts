@@ -1,4 +1,5 @@
 import { formatQuantity } from '../../../kubernetes/quantity.js';
+import { COMPUTE_KEYS } from '../../../kubernetes/quotas.js';
 import { below } from '../../../manifests/pointer.js';
 import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
 import { namespaceOf, type ObjectSet } from '../../../relations/object-set.js';
@@ -6,7 +7,7 @@ import { podCount } from '../../../relations/pod-counts.js';
 import { limitOf, nanos, podAmount, requestOf } from '../../../relations/pod-resources.js';
 import { perSet } from '../../../relations/per-set.js';
 import { podsIn } from '../../../relations/pods.js';
-import { COMPUTE_KEYS, type Quota } from '../../../relations/quotas.js';
+import type { Quota } from '../../../relations/quotas.js';
 import { objectRule } from '../../rule.js';
 
 /** What the pods of a namespace request, with as many as autoscalers may make and those that a rollout adds, fits into its ResourceQuotas. */

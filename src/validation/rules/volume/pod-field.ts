@@ -1,5 +1,6 @@
 import type { DownwardAPIVolumeFile } from '../../../kubernetes/generated/types.js';
-import { FILE_FIELDS, fieldFaults, resourceFaults } from '../../faults/downward-api.js';
+import { FILE_FIELDS } from '../../../kubernetes/downward-api.js';
+import { fieldFaults, resourceFaults } from '../../faults/downward-api.js';
 import { isSet } from '../../faults/is-set.js';
 import { forEachItem } from '../../faults/items.js';
 import type { Found } from '../../violation.js';
