@@ -1,3 +1,4 @@
+import { keysOf } from '../kubernetes/pointer.js';
 import type { Manifest } from '../manifests/manifest.js';
 
 /** What leads from a place in an object to the option it comes from: names in the pattern stand for keys and items. */
@@ -21,8 +22,8 @@ const item = (path: string, field: string, option: string): Row => ({
 });
 
 const key = (path: string, ...option: readonly string[]): Row => ({
-  path: new RegExp(`${path}/(?<key>[^/]+)`),
-  option: ({ key: name = '' }) => [...option, unescape(name)],
+  path: new RegExp(`${path}(?<key>/[^/]+)`),
+  option: ({ key: name = '' }) => [...option, ...keysOf(name)],
 });
 
 // The first that matches holds. What an option writes elsewhere leads to the construct as a whole.
@@ -67,11 +68,8 @@ export function optionOf(object: Manifest, path: string): readonly string[] {
   return [];
 }
 
-const unescape = (name: string) => name.replaceAll('~1', '/').replaceAll('~0', '~');
-
 function at(object: unknown, path: string): unknown {
-  const names = path.split('/').slice(1).map(unescape);
-  return names.reduce<unknown>(
+  return keysOf(path).reduce<unknown>(
     (value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name],
     object,
   );

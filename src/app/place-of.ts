@@ -4,6 +4,7 @@ import { locate } from '../core/provenance/locate.js';
 import type { OptionPath } from '../core/provenance/option-path.js';
 import type { Finding, Source } from '../findings/finding.js';
 import { podTemplatePath } from '../kubernetes/kinds.js';
+import { keysOf } from '../kubernetes/pointer.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { optionOf } from './option-of.js';
 
@@ -30,7 +31,7 @@ export function placeOf(construct: Construct, manifest: Manifest, path: string, 
 
 /** Options that pass a field through as it stands. */
 function laidOver(manifest: Manifest, path: string): OptionPath[] {
-  const keys = path.split('/').slice(1).map(unescaped);
+  const keys = keysOf(path);
   const template = [...(podTemplatePath(manifest.apiVersion, manifest.kind) ?? ['none']), 'spec'];
   if (!template.every((key, depth) => keys[depth] === key)) return [];
   const inPod = keys.slice(template.length);
@@ -38,7 +39,5 @@ function laidOver(manifest: Manifest, path: string): OptionPath[] {
   const main = list === 'containers' && index === '0';
   return [...(main ? [['container', ...inContainer]] : []), ['pod', ...inPod]];
 }
-
-const unescaped = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const sameStart = (a?: Source, b?: Source): boolean => a?.line === b?.line && a?.column === b?.column;

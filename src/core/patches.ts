@@ -1,3 +1,5 @@
+import { keysOf } from '../kubernetes/pointer.js';
+
 /** Puts a value in, replaces one, or refuses to go on where it is not there. */
 export interface ValueOperation {
   /** `add` puts the value in, `replace` puts it in the place of another, `test` demands that it is there. */
@@ -84,10 +86,7 @@ function parse(pointer: string, operation: PatchOperation): string[] {
   if (!pointer.startsWith('/')) {
     throw new PatchProblem(`${describe(operation)}: a path begins with "/", e.g. /spec/replicas`);
   }
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return keysOf(pointer);
 }
 
 function slotOf(root: { document: unknown }, pointer: string, operation: PatchOperation): Slot {

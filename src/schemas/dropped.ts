@@ -1,6 +1,7 @@
 import { DROPPED_FIELDS, type DroppedField } from '../kubernetes/dropped-fields.js';
 import { type FeatureGate, firstWith, has, isGate, type KubernetesVersion } from '../kubernetes/versions.js';
-import { dotted, pointerOf, type Trail } from './place.js';
+import { pointerOf } from '../kubernetes/pointer.js';
+import { dotted, type Trail } from './place.js';
 import type { StructureProblem } from './schemas.js';
 
 /** The fields that a cluster drops, by type and then by field. */

@@ -1,11 +1,6 @@
 /** Where a walk through an object is: the keys and indexes that lead there. */
 export type Trail = readonly (string | number)[];
 
-/** The place as a JSON pointer, as in `/spec/ports/0`. */
-export function pointerOf(trail: Trail): string {
-  return trail.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 /** The place as users write it, as in `spec.ports[0]`; a key that has dots stands in brackets, in quotes. */
 export function dotted(trail: Trail): string {
   return trail

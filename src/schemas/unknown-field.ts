@@ -1,5 +1,6 @@
 import { nearest } from '../findings/did-you-mean.js';
-import { dotted, pointerOf, type Trail } from './place.js';
+import { pointerOf } from '../kubernetes/pointer.js';
+import { dotted, type Trail } from './place.js';
 import type { StructureProblem } from './schemas.js';
 
 /** The most fields that are worth listing. */

@@ -2,6 +2,7 @@ import type { Finding, Source } from '../../findings/finding.js';
 import { order } from '../../findings/order.js';
 import type { Report } from '../../findings/report.js';
 import type { RuleSettings } from '../../findings/rule-settings.js';
+import { below } from '../../kubernetes/pointer.js';
 import type { Manifest } from '../../manifests/manifest.js';
 import type { TextPlace } from '../../manifests/read/problem.js';
 import type { ManifestFile } from '../../manifests/read/read-file.js';
@@ -85,7 +86,7 @@ function misreadAnnotations(manifest: Manifest, known: readonly string[]): (Find
       message: unknown === undefined ? `${key} says no reason` : `${key} names no rule`,
       help: unknown ?? 'say why the rule does not hold here: until then it does',
       object: objectOf(manifest),
-      path: `/metadata/annotations/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      path: below('/metadata/annotations', key),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { EVENT_ID } from 'js-yaml';
+import { keysOf, pointerOf } from '../../kubernetes/pointer.js';
 import { rootsOf } from './documents.js';
 import { type Entry, entriesOf, isPlain, itemsOf, nodeAt, scalarText, spanOf, type Syntax } from './events.js';
 import { jsonEvents } from './json-events.js';
@@ -35,7 +36,7 @@ export function placeOf(
   at: At,
 ): { start: number; end: number } | undefined {
   let [here, named] = [root, root];
-  for (const name of splitPointer(pointer)) {
+  for (const name of keysOf(pointer)) {
     const next = step(syntax, here, name);
     if (!next) return spanOf(syntax, named);
     here = next.value;
@@ -80,11 +81,5 @@ export function pointerAt(syntax: Syntax, root: number, offset: number): string 
         : [];
   const last = children.findLast(({ start }) => (spanOf(syntax, start)?.start ?? Infinity) <= offset);
   if (!last) return '';
-  return `/${last.name.replaceAll('~', '~0').replaceAll('/', '~1')}${pointerAt(syntax, last.value, offset)}`;
+  return pointerOf([last.name]) + pointerAt(syntax, last.value, offset);
 }
-
-const splitPointer = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -1,4 +1,5 @@
-import { dotted, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { dotted } from '../place.js';
 import type { StructureProblem } from '../schemas.js';
 import type { Walk } from '../walk.js';
 import type { StructuralSchema } from './schema.js';

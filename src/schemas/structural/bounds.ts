@@ -1,5 +1,6 @@
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
-import { dotted, inWords, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { dotted, inWords } from '../place.js';
 import type { StructureCode } from '../schemas.js';
 import type { Walk } from '../walk.js';
 import { formatOf } from './formats.js';

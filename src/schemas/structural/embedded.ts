@@ -1,6 +1,7 @@
 import { CHECKS } from '../../kubernetes/names.js';
 import type { StructureCode } from '../schemas.js';
-import { dotted, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { dotted } from '../place.js';
 import { eachItem, eachValue, isMap, type JsonMap, type Walk } from '../walk.js';
 import { fieldSchema, type StructuralSchema } from './schema.js';
 

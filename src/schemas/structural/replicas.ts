@@ -1,4 +1,5 @@
-import { inWords, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { inWords } from '../place.js';
 import { isMap, type JsonMap, type Walk } from '../walk.js';
 
 /** Judges the number that a custom kind can be scaled by; `path` is where its definition says, as in `.spec.replicas`. */

@@ -1,6 +1,7 @@
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
 import type { StructureCode } from '../schemas.js';
-import { dotted, inWords, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { dotted, inWords } from '../place.js';
 import { eachItem, eachValue, isMap, type JsonMap, startWalk, type Walk } from '../walk.js';
 import { judgeAlternatives } from './alternatives.js';
 import { formatOf } from './formats.js';

@@ -1,5 +1,6 @@
 import { type Dropped, droppedField } from '../dropped.js';
-import { dotted, inWords, pointerOf } from '../place.js';
+import { pointerOf } from '../../kubernetes/pointer.js';
+import { dotted, inWords } from '../place.js';
 import type { StructureProblem } from '../schemas.js';
 import type { TypedNode } from './node.js';
 import type { Misfit } from './scalars.js';

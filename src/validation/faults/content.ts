@@ -1,4 +1,4 @@
-import { below } from '../../manifests/pointer.js';
+import { below } from '../../kubernetes/pointer.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from '../violation.js';
 

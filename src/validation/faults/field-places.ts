@@ -1,4 +1,4 @@
-import { below } from '../../manifests/pointer.js';
+import { below } from '../../kubernetes/pointer.js';
 
 /** A value in an object, and where it stands. */
 export interface Place {

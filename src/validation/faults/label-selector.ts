@@ -1,7 +1,7 @@
 import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/types.js';
 import { SELECTOR_OPERATORS } from '../../kubernetes/label-selector.js';
 import { labelKey, labelValue } from '../../kubernetes/names.js';
-import { below } from '../../manifests/pointer.js';
+import { below } from '../../kubernetes/pointer.js';
 import { nameFault } from './name-fault.js';
 import type { Found } from '../violation.js';
 

@@ -1,6 +1,6 @@
 import type { ResourceRequirements } from '../../kubernetes/generated/types.js';
 import { compareQuantities, isQuantity } from '../../kubernetes/quantity.js';
-import { below } from '../../manifests/pointer.js';
+import { below } from '../../kubernetes/pointer.js';
 import { isHugePages, mayOvercommit } from './resource-list.js';
 import { isSet } from './is-set.js';
 import type { Found } from '../violation.js';

@@ -2,7 +2,7 @@ import { labelKey } from '../../kubernetes/names.js';
 import { parseQuantity } from '../../kubernetes/quantity.js';
 import { hasParts } from '../../kubernetes/quantity-parts.js';
 import { extendedResource } from '../../kubernetes/resource-names.js';
-import { below } from '../../manifests/pointer.js';
+import { below } from '../../kubernetes/pointer.js';
 import type { Found } from '../violation.js';
 
 /** Amounts by resource. */

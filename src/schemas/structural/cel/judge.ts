@@ -1,4 +1,5 @@
-import { dotted, pointerOf } from '../../place.js';
+import { pointerOf } from '../../../kubernetes/pointer.js';
+import { dotted } from '../../place.js';
 import { eachItem, eachValue, isMap, type Walk } from '../../walk.js';
 import { type CelRule, fieldSchema, type StructuralSchema } from '../schema.js';
 import { runRule, textOf } from './program.js';

@@ -1,5 +1,5 @@
 import type { ConfigMap } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { keyFaults } from '../../faults/content.js';
 import { objectRule } from '../../rule.js';
 

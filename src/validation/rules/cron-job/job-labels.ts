@@ -1,5 +1,5 @@
 import type { CronJob } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { labelFaults } from '../../faults/label-selector.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';

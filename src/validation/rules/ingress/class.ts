@@ -1,5 +1,5 @@
 import type { Ingress } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';

@@ -1,6 +1,6 @@
 import type { Job } from '../../../kubernetes/generated/types.js';
 import { JOB_NAME_LABELS, JOB_UID_LABELS } from '../../../kubernetes/job-labels.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges the labels of pods that the server writes for a Job. */

@@ -1,7 +1,7 @@
 import { isOvercommitted } from '../../../kubernetes/compute-resources.js';
 import type { LimitRange } from '../../../kubernetes/generated/types.js';
 import { formatQuantity } from '../../../kubernetes/quantity.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { amountsOf, limitsOf, type LimitField, type ResourceLimits } from '../../faults/limits.js';
 import { objectRule } from '../../rule.js';
 import type { Found } from '../../violation.js';

@@ -1,5 +1,5 @@
 import type { LimitRange } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { amountsOf, limitsOf } from '../../faults/limits.js';
 import { objectRule } from '../../rule.js';
 

@@ -1,6 +1,6 @@
 import { containerResourceName, resourceName } from '../../../kubernetes/compute-resources.js';
 import type { LimitRange } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { LIMIT_FIELDS, limitsOf } from '../../faults/limits.js';
 import { objectRule } from '../../rule.js';
 import { sentenceFault } from '../../faults/sentence-fault.js';

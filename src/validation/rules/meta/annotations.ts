@@ -1,4 +1,4 @@
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { isJobTemplate } from '../../parts.js';
 import type { PartRule } from '../../rule.js';

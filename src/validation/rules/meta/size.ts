@@ -1,4 +1,4 @@
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 

@@ -1,7 +1,7 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
 import { overflowsBelowNothing } from '../../../kubernetes/quantity-parts.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 /** Judges how much a volume holds. */

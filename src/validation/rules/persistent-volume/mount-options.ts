@@ -1,6 +1,6 @@
 import type { PersistentVolume } from '../../../kubernetes/generated/types.js';
 import { sourcesOf, type VolumeSource } from '../../../kubernetes/volume-sources.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 const ANNOTATION = 'volume.beta.kubernetes.io/mount-options';

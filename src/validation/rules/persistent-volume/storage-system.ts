@@ -1,6 +1,6 @@
 import type { PersistentVolume, PersistentVolumeSpec } from '../../../kubernetes/generated/types.js';
 import { judgedSource } from '../../../kubernetes/volume-sources.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';

@@ -1,5 +1,5 @@
 import type { Toleration } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { tolerationFaults } from '../../faults/tolerations.js';
 import type { PartRule } from '../../rule.js';

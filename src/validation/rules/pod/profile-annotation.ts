@@ -1,5 +1,5 @@
 import { pathBelowProblem } from '../../../kubernetes/file-paths.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import type { Context } from '../../context.js';
 import { isSet } from '../../faults/is-set.js';
 import type { PodPart } from '../../parts.js';

@@ -1,5 +1,5 @@
 import { allowsProfile } from '../../../kubernetes/pod-security/allowed.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { podSecurityRule } from '../../faults/pod-security.js';
 import { saidBy } from '../../faults/security-places.js';
 

@@ -1,6 +1,6 @@
 import { LABELS_POD_SECURITY } from '../../../kubernetes/labels.js';
 import { isPodSecurityLevel, isPodSecurityVersion } from '../../../kubernetes/pod-security/policy.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import type { Manifest } from '../../../manifests/manifest.js';
 import { objectRule } from '../../rule.js';
 

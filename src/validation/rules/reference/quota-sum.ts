@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../../kubernetes/quantity.js';
 import { COMPUTE_KEYS } from '../../../kubernetes/quotas.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
 import { namespaceOf, type ObjectSet } from '../../../relations/object-set.js';
 import { podCount } from '../../../relations/pod-counts.js';

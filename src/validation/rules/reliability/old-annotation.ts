@@ -1,4 +1,4 @@
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import type { PartRule } from '../../rule.js';
 
 /** No annotation stands where a field has taken its place. */

@@ -2,7 +2,7 @@ import { isCounted, quotaResourceName } from '../../../kubernetes/compute-resour
 import type { ResourceQuota } from '../../../kubernetes/generated/types.js';
 import { parseQuantity } from '../../../kubernetes/quantity.js';
 import { hasParts } from '../../../kubernetes/quantity-parts.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 import { sentenceFault } from '../../faults/sentence-fault.js';
 

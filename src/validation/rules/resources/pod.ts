@@ -1,5 +1,5 @@
 import type { ResourceRequirements } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import type { PodPart } from '../../parts.js';
 import { hugePagesAlone, limitFaults } from '../../faults/resource-limits.js';

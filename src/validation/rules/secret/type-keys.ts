@@ -1,6 +1,6 @@
 import type { Secret } from '../../../kubernetes/generated/types.js';
 import { SECRET_TYPES, type SecretType } from '../../../kubernetes/secret-types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 import { secretValues } from '../../faults/secret-values.js';
 import type { Found } from '../../violation.js';

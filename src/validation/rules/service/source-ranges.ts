@@ -1,6 +1,6 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
 import { serviceTypeOf } from '../../../kubernetes/service.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { cidrFault } from '../../faults/address-fault.js';
 import { objectRule } from '../../rule.js';
 

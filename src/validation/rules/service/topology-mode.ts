@@ -1,5 +1,5 @@
 import type { Service } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 const MODE = 'service.kubernetes.io/topology-mode';

@@ -1,6 +1,6 @@
 import type { PersistentVolumeClaimTemplate } from '../../../kubernetes/generated/types.js';
 import { dns1123Subdomain } from '../../../kubernetes/names.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { labelFaults } from '../../faults/label-selector.js';
 import { nameFault } from '../../faults/name-fault.js';

@@ -5,7 +5,7 @@ import type {
   QuobyteVolumeSource,
   StorageOSVolumeSource,
 } from '../../../kubernetes/generated/types.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import type { Found } from '../../violation.js';

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 const JOB_FIELDS = [

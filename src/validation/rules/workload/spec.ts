@@ -1,7 +1,7 @@
 import { podTemplatePath } from '../../../kubernetes/kinds.js';
 import { atLeast } from '../../../kubernetes/versions.js';
 import type { Manifest } from '../../../manifests/manifest.js';
-import { below } from '../../../manifests/pointer.js';
+import { below } from '../../../kubernetes/pointer.js';
 import type { Context } from '../../context.js';
 import { objectRule } from '../../rule.js';
 import { LASTING_WORKLOADS } from '../../faults/workloads.js';
