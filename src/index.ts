@@ -97,6 +97,10 @@ export { Workload } from './constructs/workload.js';
 export type { PatchTarget } from './constructs/patch-below.js';
 export type { Patches } from './constructs/patches.js';
 export type { WorkloadOptions } from './constructs/workload-options.js';
+export type { ArgoCdOptions, NamedDestination, OutsideCluster, ServerDestination } from './gitops/argo-cd-options.js';
+export type { FluxOptions, FluxSource } from './gitops/flux-options.js';
+export { GitOps } from './gitops/gitops.js';
+export type { ArgoCdDelivery, DeliveryOptions, FluxDelivery, GitOpsOptions } from './gitops/gitops-options.js';
 export { Rules } from './core/rules.js';
 export { FileContent } from './core/file-content.js';
 export type {

@@ -12,6 +12,7 @@ import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { Finding } from '../findings/finding.js';
+import { isGitOps } from '../gitops/parts.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { labelsSchema } from '../rendering/labels.js';
 import { Cluster, contextOf, Environment } from './cluster.js';
@@ -163,7 +164,7 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   private *outsideClusters(): Iterable<Mistake> {
     for (const child of this.node.children as Construct[]) {
       // Not by instanceof: cdk8s makes that true of every chart.
-      if (this.environments.has(child) || child.node.id === NO_MAP) continue;
+      if (this.environments.has(child) || child.node.id === NO_MAP || isGitOps(child)) continue;
       yield {
         ruleId: 'app/outside-clusters',
         message: `${child.node.id} stands in the app itself, but the app has environments`,

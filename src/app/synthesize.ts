@@ -1,11 +1,8 @@
-import { ApiObject } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import type { Finding } from '../findings/finding.js';
 import { findingsOf } from '../core/mistakes.js';
 import { subjectOf } from '../core/origin.js';
-import { scopeOf } from '../kubernetes/kinds.js';
-import type { Manifest } from '../manifests/manifest.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import type { Form } from '../output/layouts/form.js';
@@ -13,11 +10,7 @@ import type { Placed } from '../output/output-file.js';
 import { render } from '../output/render.js';
 import type { Synthesis } from './host.js';
 import { judge, type Judging, type Rendered } from './judge.js';
-
-/** All objects below a construct, rendered; each construct is visited once. */
-function manifestsBelow(root: Construct): Rendered[] {
-  return objectsBelow(root).map((construct) => ({ construct, manifest: atHome(construct.toJson() as Manifest) }));
-}
+import { renderedIn } from './rendered.js';
 
 const placed = ({ construct, manifest }: Rendered): Placed => ({
   manifest,
@@ -30,7 +23,7 @@ const placed = ({ construct, manifest }: Rendered): Placed => ({
 export function synthesize(app: Construct, id: string, judging: Judging, form?: Form): Synthesis {
   const written = findingsOf(app);
   if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
-  const rendered = manifestsBelow(app);
+  const rendered = renderedIn(app);
   const judged = merge(order(judge(rendered, judging)));
   const findings = [...written, ...judged.filter(({ off }) => off === undefined)];
   const switchedOff = judged.filter(({ off }) => off !== undefined);
@@ -44,21 +37,3 @@ export function synthesize(app: Construct, id: string, judging: Judging, form?: 
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
-
-function objectsBelow(construct: Construct): ApiObject[] {
-  const found: ApiObject[] = [];
-  const visit = (at: Construct): void => {
-    if (ApiObject.isApiObject(at)) found.push(at);
-    for (const child of at.node.children) visit(child);
-  };
-  visit(construct);
-  return found;
-}
-
-// cdk8s gives the namespace of a chart to all objects of other libraries in it, also to those that live in none.
-function atHome(manifest: Manifest): Manifest {
-  const { apiVersion, kind, metadata } = manifest;
-  if (metadata?.namespace === undefined || scopeOf(apiVersion, kind) !== 'Cluster') return manifest;
-  const { namespace: _chart, ...rest } = metadata;
-  return { ...manifest, metadata: rest };
-}

@@ -5,6 +5,7 @@ import { subjectOf } from '../core/origin.js';
 import { identityOf, keyOf, type Manifest } from '../manifests/manifest.js';
 import type { Finding } from '../findings/finding.js';
 import { placeOf } from './place-of.js';
+import { renderedIn } from './rendered.js';
 
 /** A place in an object that a file holds. */
 export interface Wanted {
@@ -23,11 +24,16 @@ export type Traced = Required<Pick<Finding, 'subject'>> & Pick<Finding, 'source'
 export function trace(app: Construct, { manifest, path, folder }: Wanted): Traced | undefined {
   const key = keyOf(identityOf(manifest));
   const same = objectsBelow(app).filter((object) => keyOf(identityOf(manifestOf(object))) === key);
-  const inCluster = same.find((object) => `/${folder}/`.includes(`/${clusterOf(object).label ?? ''}/`));
-  const object = inCluster ?? same[0];
+  const made: Construct[] = same.length > 0 ? same : deliveredAs(app, key);
+  const inCluster = made.find((object) => `/${folder}/`.includes(`/${clusterOf(object).label ?? ''}/`));
+  const object = inCluster ?? made[0];
   if (object === undefined) return undefined;
   return { subject: subjectOf(object), ...placeOf(object, manifest, path) };
 }
+
+// What a GitOps makes stands in no tree.
+const deliveredAs = (app: Construct, key: string): Construct[] =>
+  renderedIn(app).flatMap(({ construct, manifest }) => (keyOf(identityOf(manifest)) === key ? [construct] : []));
 
 const manifestOf = ({ apiVersion, kind, name, metadata }: ApiObject): Manifest => {
   const { namespace } = metadata.toJson() as { namespace?: string };

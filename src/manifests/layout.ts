@@ -8,7 +8,7 @@ export type CustomScopes = ReadonlyMap<string, Scope>;
 const NONE: CustomScopes = new Map();
 
 /** The folder of objects that live in no namespace; no namespace can have that name. */
-const CLUSTER_FOLDER = '_cluster';
+export const CLUSTER_FOLDER = '_cluster';
 
 /**
  * Where the file of an object goes: `<prefix>/<namespace>/<kind>-<name>.yaml`, or `<prefix>/_cluster/…` for cluster-wide

@@ -14,7 +14,9 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   core: ['findings', 'kubernetes'],
   rendering: ['kubernetes', 'core'],
   constructs: ['rendering', 'core', 'findings', 'kubernetes'],
+  gitops: ['rendering', 'core', 'findings', 'kubernetes', 'manifests'],
   app: [
+    'gitops',
     'constructs',
     'rendering',
     'core',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const FOLDERS = ['src/app', 'src/constructs', 'src/rendering'];
+const FOLDERS = ['src/app', 'src/constructs', 'src/gitops', 'src/rendering'];
 
 it('every schema that judges options is compared with its type', () => {
-  const compared = readFileSync('test/types/options.test-d.ts', 'utf8');
+  const compared = ['options', 'gitops'].map((name) => readFileSync(`test/types/${name}.test-d.ts`, 'utf8')).join('\n');
   const schemas = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import { ApiObject } from '../core/cdk8s.js';
+import { withDelivery } from '../gitops/delivery.js';
+import { scopeOf } from '../kubernetes/kinds.js';
+import type { Manifest } from '../manifests/manifest.js';
+import type { Rendered } from './judge.js';
+
+/** All objects of an app, rendered; each construct is visited once. */
+export function renderedIn(app: Construct): Rendered[] {
+  const made = objectsBelow(app).map((construct) => ({ construct, manifest: atHome(construct.toJson() as Manifest) }));
+  return withDelivery(app, made);
+}
+
+function objectsBelow(construct: Construct): ApiObject[] {
+  const found: ApiObject[] = [];
+  const visit = (at: Construct): void => {
+    if (ApiObject.isApiObject(at)) found.push(at);
+    for (const child of at.node.children) visit(child);
+  };
+  visit(construct);
+  return found;
+}
+
+// cdk8s gives the namespace of a chart to all objects of other libraries in it, also to those that live in none.
+function atHome(manifest: Manifest): Manifest {
+  const { apiVersion, kind, metadata } = manifest;
+  if (metadata?.namespace === undefined || scopeOf(apiVersion, kind) !== 'Cluster') return manifest;
+  const { namespace: _chart, ...rest } = metadata;
+  return { ...manifest, metadata: rest };
+}

@@ -1,0 +1,74 @@
+import type { Construct, IConstruct } from 'constructs';
+import { ApiObject } from '../core/cdk8s.js';
+import { clusterOf } from '../core/cluster-context.js';
+import type { Mistake } from '../core/mistakes.js';
+import { compareText, groupOf } from '../manifests/manifest.js';
+import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
+import { nameOf } from './flux.js';
+import { isArgoCd } from './gitops-options.js';
+import { type GitOpsParts, gitOpsIn } from './parts.js';
+
+/** What is wrong between a GitOps and all that stands in the App: other GitOps, and objects. */
+export function* objectMistakes(app: Construct, parts: GitOpsParts): Iterable<Mistake> {
+  const all = gitOpsIn(app);
+  yield* sharedClusters(parts, all.slice(0, Math.max(0, all.indexOf(parts))));
+  const covered = new Set<object>(parts.clusters);
+  const objects = objectsBelow(app).filter((object) => covered.has(clusterOf(object)));
+  const { options, name } = parts;
+  yield* isArgoCd(options) ? excludedObjects(options.argoCd.excludedKinds, objects) : longNames(name, objects);
+}
+
+function* sharedClusters({ clusters }: GitOpsParts, before: readonly GitOpsParts[]): Iterable<Mistake> {
+  for (const other of before) {
+    const shared = clusters.filter((cluster) => other.clusters.includes(cluster));
+    if (shared.length === 0) continue;
+    const where = shared.map(({ label }) => label ?? 'this cluster').join(', ');
+    yield {
+      ruleId: 'gitops/shared-cluster',
+      message: `"${other.name}" delivers ${where} already, and each of the two would undo what the other does`,
+      help: 'drop one of them, or let clusters of each name its own',
+    };
+  }
+}
+
+function* excludedObjects(
+  excluded: readonly string[] = DEFAULT_EXCLUDED,
+  objects: readonly ApiObject[],
+): Iterable<Mistake> {
+  for (const object of objects) {
+    const word = kindWord(groupOf(object.apiVersion), object.kind);
+    if (!excluded.includes(word)) continue;
+    yield {
+      ruleId: 'gitops/excluded-kind',
+      message: `Argo CD leaves out every ${object.kind}, so that ${object.name} would never be applied`,
+      help: `take ${object.kind} out of resource.exclusions in its ConfigMap argocd-cm, and say in the GitOps what is left there: argoCd: { excludedKinds: [] }`,
+      about: object,
+    };
+  }
+}
+
+// Flux labels each object with the name of its Kustomization.
+const LONGEST_LABEL = 63;
+
+function* longNames(id: string, objects: readonly ApiObject[]): Iterable<Mistake> {
+  const namespaces = new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
+  const names = [...namespaces].map((namespace) => nameOf({ id }, { folder: namespace, namespace }));
+  const longest = names.toSorted((a, b) => b.length - a.length || compareText(a, b))[0] ?? '';
+  if (longest.length <= LONGEST_LABEL) return;
+  yield {
+    ruleId: 'meta/name',
+    message: `the Kustomization "${longest}" has ${longest.length} characters, and Flux writes its name into labels, which hold ${LONGEST_LABEL}`,
+    help: 'give this GitOps a shorter name',
+    option: ['#1'],
+  };
+}
+
+function objectsBelow(construct: Construct): ApiObject[] {
+  const found: ApiObject[] = [];
+  const visit = (at: IConstruct): void => {
+    if (ApiObject.isApiObject(at)) found.push(at);
+    for (const child of at.node.children) visit(child);
+  };
+  visit(construct);
+  return found;
+}

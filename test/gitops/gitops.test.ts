@@ -1,0 +1,180 @@
+import { App as PlainApp } from 'cdk8s';
+import { describe, expect, it } from 'vitest';
+import { App } from '../../src/app/app.js';
+import { ExternalService } from '../../src/constructs/external-service.js';
+import { ServiceMap } from '../../src/constructs/service-map.js';
+import { findingsOf } from '../../src/core/mistakes.js';
+import { GitOps } from '../../src/gitops/gitops.js';
+import type { GitOpsOptions } from '../../src/gitops/gitops-options.js';
+import { told } from '../program.js';
+import { delivered, ENVIRONMENTS, HTTPS, outcome, SSH, written } from './deliver.js';
+
+/** What is said of options, however wrong. */
+const saidOf = (options: object, id?: string): string => delivered(options as GitOpsOptions, id).findings;
+
+describe('options', () => {
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['no controller', { repository: HTTPS }],
+    ['both controllers', { repository: HTTPS, argoCd: {}, flux: {} }],
+    ['a controller that is undefined', { repository: HTTPS, argoCd: undefined }],
+    ['no repository', { argoCd: {} }],
+    ['a misspelt option', { repository: HTTPS, argoCd: { projekt: 'shop' } }],
+    ['a repository that is none', { repository: 'acme/shop', argoCd: {} }],
+    ['a repository that is none for Flux', { repository: 'git@github.com:acme/shop.git', flux: {} }],
+    ['a login in the address', { repository: 'https://bot:hunter2@github.com/acme/shop.git', argoCd: {} }],
+    ['an artifact for Argo CD', { repository: 'oci://ghcr.io/acme/shop', argoCd: {} }],
+    ['a branch of an artifact', { repository: 'oci://ghcr.io/acme/shop', branch: 'main', flux: {} }],
+    ['a branch and a tag', { repository: HTTPS, branch: 'main', tag: 'v1', argoCd: {} }],
+    [
+      'a branch of a source that exists',
+      { repository: { name: 'flux-system' }, branch: 'main', flux: { secret: 'a' } },
+    ],
+    ['a folder outside', { repository: HTTPS, folder: '../dist', argoCd: {} }],
+    ['a time that is none', { repository: SSH, flux: { interval: '10 minutes', timeout: '0s' } }],
+    [
+      'a sync option that is always there',
+      { repository: HTTPS, argoCd: { syncOptions: ['ApplyOutOfSyncOnly=false'] } },
+    ],
+    ['no cluster', { repository: HTTPS, clusters: [], argoCd: {} }],
+    ['an unknown cluster', { repository: HTTPS, clusters: ['prod/soul', 'test'], argoCd: {} }],
+    ['an unknown cluster of Argo CD', { repository: HTTPS, argoCd: { cluster: 'management/main' } }],
+    ['a cluster without a name in Argo CD', { repository: HTTPS, argoCd: { cluster: 'prod/seoul' } }],
+    [
+      'an unknown destination',
+      {
+        repository: HTTPS,
+        clusters: ['prod'],
+        argoCd: { cluster: 'prod/seoul', destinations: { 'prod/bussan': { name: 'busan' } } },
+      },
+    ],
+    [
+      'destinations of an Argo CD for itself',
+      { repository: HTTPS, argoCd: { destinations: { 'prod/busan': { name: 'busan' } } } },
+    ],
+    ['a place that is no cluster', { repository: HTTPS, argoCd: { cluster: { name: 'management' } } }],
+  ])('%s', (_, options) => {
+    expect(saidOf(options)).toMatchSnapshot();
+  });
+
+  it('a name that names of objects can not begin with', () => {
+    expect(saidOf({ repository: HTTPS, argoCd: {} }, 'My_Shop')).toMatchInlineSnapshot(`
+      "meta/name: "My_Shop" has a capital letter and "_"; use lower-case letters, digits, and "-" between them
+        written((app) => new GitOps(app, «id», options));"
+    `);
+  });
+
+  it('that are no object at all', () => {
+    for (const options of [undefined, null, 'x', 7, []]) expect(saidOf(options as object)).toContain('options/');
+  });
+});
+
+describe('an App without environments', () => {
+  const alone = (options: GitOpsOptions): string => {
+    const app = new App({ name: 'test' });
+    new ServiceMap(app, 'shop');
+    new GitOps(app, 'shop', options);
+    return outcome(app).findings;
+  };
+
+  it.each<[string, GitOpsOptions]>([
+    ['has no clusters to name', { repository: HTTPS, clusters: ['prod/seoul'], argoCd: {} }],
+    ['has no name in an Argo CD elsewhere', { repository: HTTPS, argoCd: { cluster: { name: 'management/main' } } }],
+    ['needs a folder of its own', { repository: HTTPS, folder: '.', argoCd: {} }],
+  ])('%s', (_, options) => {
+    expect(alone(options)).toMatchSnapshot();
+  });
+
+  it('may have its manifests in no folder where each is named', () => {
+    expect(alone({ repository: SSH, folder: '.', flux: {} })).toBe('');
+  });
+});
+
+it('stands in the App, not in a cluster, nor in an App of cdk8s', () => {
+  const { findings } = written((app) => {
+    app.forEachCluster((cluster) => void new GitOps(cluster, 'shop', { repository: HTTPS, argoCd: {} }));
+  });
+  expect(findings).toMatchInlineSnapshot(`
+    "gitops/scope: a GitOps is for all clusters of an App, and so stands in the App itself
+      app.forEachCluster((cluster) => void «new GitOps»(cluster, 'shop', { repository: HTTPS, argoCd: {} }));
+      help: make it beside forEachCluster: new GitOps(app, 'shop', { … })"
+  `);
+  const plain = new PlainApp();
+  new GitOps(plain, 'shop', { repository: HTTPS, argoCd: {} });
+  expect(told(findingsOf(plain))).toContain('gitops/scope');
+});
+
+it('two that deliver one cluster are told, and none where each has its own', () => {
+  const two = (dev: string[], all?: string[]) =>
+    written((app) => {
+      new GitOps(app, 'all', { repository: HTTPS, clusters: all, argoCd: {} });
+      new GitOps(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
+    }).findings;
+  expect(two(['dev'])).toMatchInlineSnapshot(`
+    "gitops/shared-cluster: "all" delivers dev/local already, and each of the two would undo what the other does
+      «new GitOps»(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
+      help: drop one of them, or let clusters of each name its own"
+  `);
+  expect(two(['dev'], ['prod'])).toBe('');
+});
+
+it('what Argo CD leaves out is told at the line that makes it', () => {
+  const withAddresses = (options: GitOpsOptions) =>
+    written((app) => {
+      new GitOps(app, 'shop', options);
+      app.forEachCluster((cluster) => {
+        const map = new ServiceMap(cluster, 'legacy');
+        new ExternalService(map, 'mainframe', { addresses: ['10.9.8.7'], ports: { tn3270: 23 } });
+      });
+    }).findings;
+  expect(withAddresses({ repository: HTTPS, argoCd: {} })).toMatchInlineSnapshot(`
+    "gitops/excluded-kind: Argo CD leaves out every EndpointSlice, so that mainframe-ipv4 would never be applied
+      «new ExternalService»(map, 'mainframe', { addresses: ['10.9.8.7'], ports: { tn3270: 23 } });
+      help: take EndpointSlice out of resource.exclusions in its ConfigMap argocd-cm, and say in the GitOps what is left there: argoCd: { excludedKinds: [] }"
+  `);
+  expect(withAddresses({ repository: HTTPS, argoCd: { excludedKinds: ['Lease.coordination.k8s.io'] } })).toBe('');
+  expect(withAddresses({ repository: SSH, flux: {} })).toBe('');
+  expect(withAddresses({ repository: HTTPS, argoCd: { excludedKinds: ['Namespace'] } })).toContain(
+    'leaves out every Namespace',
+  );
+});
+
+it('a name that Flux could not write into labels is told', () => {
+  const app = new App({ name: 'test', environments: ENVIRONMENTS });
+  new GitOps(app, 'a-rather-long-name', { repository: SSH, flux: {} });
+  app.forEachCluster((cluster) => void new ServiceMap(cluster, `m${'a'.repeat(62)}`));
+  expect(outcome(app).findings).toMatchInlineSnapshot(`
+    "meta/name: the Kustomization "a-rather-long-name.maaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 82 characters, and Flux writes its name into labels, which hold 63
+      new GitOps(app, «'a-rather-long-name'», { repository: SSH, flux: {} });
+      help: give this GitOps a shorter name"
+  `);
+});
+
+it('maps that are made after it are delivered too, and the order of making changes no byte', () => {
+  const inOrder = (names: readonly string[], first: boolean) => {
+    const app = new App({ name: 'test', environments: ENVIRONMENTS });
+    const make = () => new GitOps(app, 'shop', { repository: SSH, flux: {} });
+    if (first) make();
+    app.forEachCluster((cluster) => {
+      for (const name of names) new ServiceMap(cluster, name);
+    });
+    if (!first) make();
+    return outcome(app).files;
+  };
+  const files = inOrder(['a', 'b'], true);
+  expect([...files.keys()].filter((path) => path.includes('io-shop.b.yaml'))).toHaveLength(3);
+  expect(inOrder(['b', 'a'], false)).toEqual(files);
+});
+
+it('can be traced from its file to the line that makes it', () => {
+  const app = new App({ name: 'test', environments: ENVIRONMENTS });
+  new GitOps(app, 'shop', { repository: HTTPS, argoCd: {} });
+  app.forEachCluster((cluster) => void new ServiceMap(cluster, 'shop'));
+  const manifest = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: { name: 'shop.prod.seoul', namespace: 'argocd' },
+  };
+  const traced = app.trace({ manifest, path: '/spec', folder: 'dist/prod/seoul/argocd' });
+  expect(traced).toMatchObject({ subject: 'shop (GitOps)', source: { text: expect.stringContaining('new GitOps(') } });
+});
