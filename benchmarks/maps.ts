@@ -1,48 +1,67 @@
-import { growth, inNewFolder, program, SIZES } from './growth.js';
-import type { Command } from './measure.js';
-import type { Parts } from './programs/maps-parts.js';
-import { type Figure, perObject, type Result } from './report.js';
+import { type Contender, contenders, type Contenders } from './contenders.js';
+import { canonical, holds } from './manifests.js';
+import { inFolder, inTurn, type Runs } from './measure.js';
+import { expectValid } from './peers/kubeconform.js';
+import { type Run, run } from './process.js';
+import { type Figure, grouped, ofRuns, type Result, yes } from './report.js';
+import { type Measured, scaling } from './scaling.js';
+import { noSlowerThan } from './targets.js';
 
-const OBJECTS_PER_MAP = 6;
-/** Charts of the peer, by its two layouts: its own default, which is quadratic, and the one nearest to ours. */
-const PEER_SIZES = { FILE_PER_CHART: [300, 1000], FOLDER_PER_CHART_FILE_PER_RESOURCE: [1000] };
+const SIZES = [300, 1000, 3000, 10_000];
+const OBJECTS = 6;
+/** The number of maps that the target for the time names. */
+const TARGET = 3000;
+/** Where one run takes long, fewer say enough. */
+const roundsOf = (count: number): number => (count > 3000 ? 3 : 5);
 
-/** How the time of `servicemap synth` grows with the number of maps, what it goes to, and how cdk8s fares beside it. */
-export function maps([small = SIZES.small, large = SIZES.large]: readonly number[]): Result {
-  const { startUp, large: many, figures } = growth('maps.ts', small, large);
-  return {
-    title: `Maps of ${OBJECTS_PER_MAP} objects, start-up (${Math.round(startUp)} ms) subtracted`,
-    figures: [
-      ...figures,
-      perObject(`one object of ${large} maps`, many, large * OBJECTS_PER_MAP),
-      ...parts(large),
-      ...peer(),
-    ],
-  };
+/** Maps of six objects: ours beside peers that give the same objects. @param given numbers of maps, ascending, from 3 on */
+export async function maps(given: readonly number[]): Promise<Result[]> {
+  return inFolder(async (folder) => {
+    const all = await contenders(folder);
+    const results: Result[] = [];
+    const measured: Measured[] = [];
+    for (const count of given.length > 0 ? given : SIZES) {
+      const runs = await measure(all, count);
+      results.push({ title: titleOf(count), figures: [sameObjects(all, count), ...figures(all, count, runs)] });
+      measured.push({ count, ours: runs.ours });
+    }
+    return [...results, await scaling(measured)];
+  });
 }
 
-const hosted = (name: string, size: number, ...args: string[]): Command => ({
-  args: ['--import', 'servicemap/register', program(name), ...args],
-  env: { MAPS: `${size}` },
-});
+const titleOf = (count: number): string =>
+  `${grouped(count)} maps, ${grouped(count * OBJECTS)} objects: whole processes, median of ${roundsOf(count)} runs each in turn`;
 
-function parts(size: number): Figure[] {
-  const { output } = inNewFolder((folder) => hosted('maps-parts.ts', size, folder));
-  const { times, megabytes } = JSON.parse(output) as Parts;
-  return [
-    ...Object.entries(times).map(([part, ms]) => perObject(`… ${part}`, ms, size * OBJECTS_PER_MAP)),
-    { what: `peak memory of ${size} maps`, value: `${megabytes} MB` },
-  ];
+type Name = keyof Contenders;
+type Measurements = Readonly<Partial<Record<Name, Runs>> & Record<'ours' | 'pipeline', Runs>>;
+
+const asked = (all: Contenders, count: number): [Name, Contender][] =>
+  (Object.entries(all) as [Name, Contender][]).filter(([, { upTo = count }]) => count <= upTo);
+
+async function measure(all: Contenders, count: number): Promise<Measurements> {
+  const jobs = asked(all, count).map(([name, contender]) => [name, () => once(contender, count)] as const);
+  return inTurn(roundsOf(count), Object.fromEntries(jobs) as Record<Name, () => Promise<Run>>);
 }
 
-/** The same objects by cdk8s alone, a chart a map. */
-function peer(): Figure[] {
-  const synth = (size: number, layout: string): number =>
-    inNewFolder((folder) => hosted('maps-cdk8s.ts', size, folder, layout)).ms;
-  return Object.entries(PEER_SIZES).flatMap(([layout, sizes]) => {
-    const none = synth(0, layout);
-    return sizes.map((size) =>
-      perObject(`cdk8s, ${layout}: one object of ${size} charts`, synth(size, layout) - none, size * OBJECTS_PER_MAP),
-    );
+async function once({ prepare, command, output }: Contender, count: number): Promise<Run> {
+  prepare?.();
+  const done = await run(command(count));
+  if (output === undefined) expectValid(done, count * OBJECTS);
+  return done;
+}
+
+/** What all of them wrote in the last round is compared. */
+function sameObjects(all: Contenders, count: number): Figure {
+  const objects = canonical(all.ours.output);
+  const outputs = asked(all, count).flatMap(([, { output }]) => output ?? []);
+  const same = objects.length === count * OBJECTS && outputs.every((output) => holds(objects, output));
+  return yes('all give the same objects', same);
+}
+
+function figures(all: Contenders, count: number, runs: Measurements): Figure[] {
+  const target = count === TARGET ? noSlowerThan(runs.pipeline.ms, runs.ours.ms) : undefined;
+  return asked(all, count).flatMap(([name, { what }]) => {
+    const found = runs[name];
+    return found ? [ofRuns(what, found, name === 'ours' ? target : undefined)] : [];
   });
 }

@@ -1,50 +1,37 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Run } from './process.js';
 
-/** The repository, where programs run. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** A program of Node's, as it is started. */
-export interface Command {
-  readonly args: readonly string[];
-  /** @default the repository */
-  readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** How a program ran. */
-export interface Run {
-  /** From its start to its end, in ms. */
-  readonly ms: number;
-  /** Its standard output. */
-  readonly output: string;
-}
-
-/** Runs a program to its end. @throws Error with what it printed where it fails */
-export function run({ args, cwd = root, env }: Command): Run {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
-  const ms = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stdout}${stderr}`);
-  return { ms, output: stdout };
-}
-
-/** What each job took in ms, over so many rounds of all of them in turn: what else the machine does meets each alike. */
-export function inTurn<Name extends string>(
+/** How each job ran, over so many rounds of all of them in turn: what else the machine does meets each alike. */
+export async function inTurn<Name extends string>(
   rounds: number,
-  jobs: Readonly<Record<Name, () => Run>>,
-): Record<Name, number[]> {
+  jobs: Readonly<Record<Name, () => Promise<Run>>>,
+): Promise<Record<Name, Runs>> {
   const names = Object.keys(jobs) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round < rounds; round++) for (const name of names) times[name].push(jobs[name]().ms);
-  return times;
+  const found = Object.fromEntries(names.map((name) => [name, [] as Run[]])) as Record<Name, Run[]>;
+  for (let round = 0; round < rounds; round++) for (const name of names) found[name].push(await jobs[name]());
+  return Object.fromEntries(names.map((name) => [name, summary(found[name])])) as Record<Name, Runs>;
+}
+
+/** What the runs of one job say together. */
+export interface Runs {
+  /** The time in the middle, in ms. */
+  readonly ms: number;
+  /** The shortest time, in ms: whatever else runs can only add. */
+  readonly fastest: number;
+  /** The most memory of any, in bytes; undefined where the system does not tell. */
+  readonly memory: number | undefined;
+}
+
+function summary(runs: readonly Run[]): Runs {
+  const times = runs.map(({ ms }) => ms);
+  const memory = runs.flatMap((run) => run.memory ?? []);
+  return {
+    ms: median(times),
+    fastest: Math.min(...times),
+    memory: memory.length === 0 ? undefined : Math.max(...memory),
+  };
 }
 
 /** The value in the middle. */
@@ -55,10 +42,10 @@ export function median(values: readonly number[]): number {
 }
 
 /** Gives a folder of its own to a measurement, and removes it afterwards. */
-export function inFolder<Result>(use: (folder: string) => Result): Result {
+export async function inFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(quickest(), 'servicemap-bench-'));
   try {
-    return use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

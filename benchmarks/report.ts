@@ -1,11 +1,20 @@
 import { availableParallelism } from 'node:os';
+import type { Runs } from './measure.js';
 
 /** One figure of a bench. */
 export interface Figure {
   readonly what: string;
   readonly value: string;
-  /** What it is to be, in words, and whether it is. Absent for what is there to compare with. */
-  readonly target?: { readonly wanted: string; readonly met: boolean };
+  /** The most memory that was held meanwhile. Absent where it was not looked at. */
+  readonly memory?: string;
+  /** Absent for what is there to compare with. */
+  readonly target?: Target;
+}
+
+/** What a figure is to be, in words, and whether it is. */
+export interface Target {
+  readonly wanted: string;
+  readonly met: boolean;
 }
 
 /** What a bench found. */
@@ -16,39 +25,65 @@ export interface Result {
 
 /** A ratio that has an upper bound. */
 export function atMost(what: string, ratio: number, bound: number): Figure {
-  return { what, value: ratio.toFixed(2), target: { wanted: `at most ${bound}`, met: ratio <= bound } };
+  // 1000 * 1.1 is a little more than 1100; below nothing is what a time less its start-up may seem to be.
+  const wanted = `at most ${Number(bound.toFixed(2))}`;
+  return { what, value: ratio.toFixed(2), target: { wanted, met: ratio > 0 && ratio <= bound } };
 }
+
+/** What has to be so. */
+export const yes = (what: string, met: boolean): Figure => ({
+  what,
+  value: met ? 'yes' : 'no',
+  target: { wanted: 'yes', met },
+});
 
 /** A time in ms, for people. */
 export const time = (what: string, ms: number): Figure => ({ what, value: `${grouped(ms)} ms` });
 
-/** A time for one of many objects, in µs. */
-export const perObject = (what: string, ms: number, objects: number): Figure => ({
-  what,
-  value: `${grouped((ms * 1000) / objects)} µs`,
+/** The time in the middle, and the most memory. */
+export const ofRuns = (what: string, { ms, memory }: Runs, target?: Target): Figure => ({
+  ...time(what, ms),
+  ...(memory !== undefined && { memory: megabytes(memory) }),
+  ...(target && { target }),
 });
 
-const grouped = (value: number): string => Math.round(value).toLocaleString('en');
+/** Bytes, for people. */
+export const megabytes = (bytes: number): string => `${grouped(bytes / 1e6)} MB`;
+
+/** A whole number, for people. */
+export const grouped = (value: number): string => Math.round(value).toLocaleString('en');
+
+interface Column {
+  readonly head: string;
+  readonly right?: boolean;
+  readonly of: (figure: Figure) => string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { head: '', of: ({ what }) => what },
+  { head: 'measured', right: true, of: ({ value }) => value },
+  { head: 'peak memory', right: true, of: ({ memory = '' }) => memory },
+  { head: 'target', of: ({ target }) => (target ? `${target.wanted}: ${target.met ? 'met' : 'MISSED'}` : '') },
+];
 
 /** All figures as one table in Markdown, aligned so that it reads well in a terminal too. */
 export function table(results: readonly Result[]): string {
   const rows = results.flatMap(({ title, figures }) => [
-    [`**${title}**`, '', ''],
-    ...figures.map(({ what, value, target }) => [
-      what,
-      value,
-      target ? `${target.wanted}: ${verdict(target.met)}` : '',
-    ]),
+    COLUMNS.map((_, column) => (column === 0 ? `**${title}**` : '')),
+    ...figures.map((figure) => COLUMNS.map((column) => column.of(figure))),
   ]);
-  const all = [['', 'measured', 'target'], ...rows];
-  const width = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (column === 1 ? cell.padStart(width[1] ?? 0) : cell.padEnd(width[column] ?? 0))).join(' | ')} |`;
-  const rule = `| ${width.map((length, column) => (column === 1 ? `${'-'.repeat(length - 1)}:` : '-'.repeat(length))).join(' | ')} |`;
-  return [line(all[0] ?? []), rule, ...rows.map(line)].join('\n');
+  const all = [COLUMNS.map(({ head }) => head), ...rows];
+  const width = COLUMNS.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = COLUMNS.map(({ right }, column) => {
+    const length = width[column] ?? 0;
+    return right ? `${'-'.repeat(length - 1)}:` : '-'.repeat(length);
+  });
+  const padded = all.map((row) =>
+    row.map((cell, column) => cell[COLUMNS[column]?.right ? 'padStart' : 'padEnd'](width[column] ?? 0)),
+  );
+  return [padded[0] ?? [], rule, ...padded.slice(1)].map(line).join('\n');
 }
-
-const verdict = (met: boolean): string => (met ? 'met' : 'MISSED');
 
 /** The machine, as far as it matters to the figures. */
 export const machine = (): string => `${availableParallelism()} cores, Node ${process.versions.node}`;

@@ -1,24 +1,23 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coldStart } from './cold-start.js';
 import { hub } from './hub.js';
 import { maps } from './maps.js';
-import { root } from './measure.js';
-import { machine, table } from './report.js';
+import { parts } from './parts.js';
+import { root } from './process.js';
+import { machine, type Result, table } from './report.js';
 import { validation } from './validation.js';
 
 // npm run bench                        all of them; writes results.md
 // npm run bench -- maps 1000 10000     one of them, with sizes of your own; writes nothing
-const benches = { maps, hub, validation, 'cold-start': coldStart };
+const benches = { maps, parts, hub, validation, 'cold-start': coldStart };
 
 const [name, ...sizes] = process.argv.slice(2);
 const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name);
 if (chosen.length === 0) throw new Error(`no bench "${name}": there are ${Object.keys(benches).join(', ')}`);
 
-// What is measured is what is built.
-execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
-const results = chosen.map(([, bench]) => bench(sizes.map(Number)));
+const results: Result[] = [];
+for (const [, bench] of chosen) results.push(...(await bench(sizes.map(Number))));
 const text = `${table(results)}\n\nOn ${machine()}.\n`;
 console.log(text);
 if (name === undefined) {

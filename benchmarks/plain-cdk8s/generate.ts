@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../measure.js';
+import { root } from '../process.js';
 import { readManifests } from '../manifests.js';
 
 /** Makes objects.json, what the plain app writes, of the manifests in a folder: a line for each object. */

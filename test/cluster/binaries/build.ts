@@ -6,10 +6,12 @@ import { type KubernetesVersion, NEWEST } from '../../../src/kubernetes/versions
 import { cacheFolder } from './cache.js';
 import { go } from './go.js';
 import { kubernetesModule } from './module.js';
-import { moduleFolder, pinnedVersion, releaseOf } from './versions.js';
+import { moduleFolder, type PinnedModule, pinnedVersion, releaseOf } from './versions.js';
 
 /** What is built. */
-export type Program = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl' | 'etcd' | 'kwok';
+export type Program = KubernetesProgram | keyof typeof OTHERS;
+
+type KubernetesProgram = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubectl';
 
 /** What answers requests. */
 export const API_SERVER = ['etcd', 'kube-apiserver'] as const;
@@ -24,18 +26,23 @@ interface Recipe {
   readonly link?: string;
 }
 
-const etcd = 'go.etcd.io/etcd/server/v3';
-const kwok = 'sigs.k8s.io/kwok';
+// Each has a module of its name in modules/, which pins the first of these; the second is what is built.
+const OTHERS = {
+  etcd: ['go.etcd.io/etcd/server/v3', ''],
+  kwok: ['sigs.k8s.io/kwok', '/cmd/kwok'],
+  helm: ['helm.sh/helm/v4', '/cmd/helm'],
+  kubeconform: ['github.com/yannh/kubeconform', '/cmd/kubeconform'],
+} as const satisfies Partial<Record<PinnedModule, readonly [string, string]>>;
+
+const isOther = (program: Program): program is keyof typeof OTHERS => program in OTHERS;
 
 function recipeOf(program: Program, version: KubernetesVersion): Recipe {
-  if (program === 'etcd') {
-    return { release: pinnedVersion('etcd', etcd), target: etcd, module: async () => moduleFolder('etcd') };
-  }
-  if (program === 'kwok') {
+  if (isOther(program)) {
+    const [path, inside] = OTHERS[program];
     return {
-      release: pinnedVersion('kwok', kwok),
-      target: `${kwok}/cmd/kwok`,
-      module: async () => moduleFolder('kwok'),
+      release: pinnedVersion(program, path),
+      target: `${path}${inside}`,
+      module: async () => moduleFolder(program),
     };
   }
   const release = releaseOf(version);
@@ -73,7 +80,7 @@ async function buildOne(
   say: (line: string) => void,
 ): Promise<string> {
   const { release, target, module, link = '' } = recipeOf(program, version);
-  const folder = join(cacheFolder(), `${program.startsWith('kube') ? 'kubernetes' : program}-${release}-${toolchain}`);
+  const folder = join(cacheFolder(), `${isOther(program) ? program : 'kubernetes'}-${release}-${toolchain}`);
   const path = join(folder, program);
   if (existsSync(path)) return path;
 

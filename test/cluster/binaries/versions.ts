@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../../../src/kubernetes/versions.js';
 
 /** Go modules that are committed, each with what it pins. */
-export type PinnedModule = 'kubernetes' | 'etcd' | 'kwok' | 'crds';
+export type PinnedModule = 'kubernetes' | 'etcd' | 'kwok' | 'crds' | 'helm' | 'kubeconform';
 
 /** The folder of a committed Go module. */
 export const moduleFolder = (name: PinnedModule): string =>

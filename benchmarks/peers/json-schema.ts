@@ -1,7 +1,7 @@
-import type { KubernetesVersion } from '../src/kubernetes/versions.js';
-import { builtInType } from '../src/schemas/pack.js';
-import { SCALARS, type ScalarName } from '../src/schemas/typed/scalars.js';
-import type { TypedNode } from '../src/schemas/typed/node.js';
+import type { KubernetesVersion } from '../../src/kubernetes/versions.js';
+import { builtInType } from '../../src/schemas/pack.js';
+import { SCALARS, type ScalarName } from '../../src/schemas/typed/scalars.js';
+import type { TypedNode } from '../../src/schemas/typed/node.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
