@@ -1,4 +1,4 @@
-import { keysOf } from '../kubernetes/pointer.js';
+import { keysOf, valueAt } from '../kubernetes/pointer.js';
 import type { Manifest } from '../manifests/manifest.js';
 
 /** What leads from a place in an object to the option it comes from: names in the pattern stand for keys and items. */
@@ -16,7 +16,7 @@ const row = (path: string, ...option: readonly string[]): Row => ({ path: new Re
 const item = (path: string, field: string, option: string): Row => ({
   path: new RegExp(`(?<item>${path}/\\d+)`),
   option: (found, object) => {
-    const value = at(object, `${found.item ?? ''}/${field}`);
+    const value = valueAt(object, keysOf(`${found.item ?? ''}/${field}`));
     return typeof value === 'string' ? [option, value] : [option];
   },
 });
@@ -66,11 +66,4 @@ export function optionOf(object: Manifest, path: string): readonly string[] {
     if (found) return option(found.groups ?? {}, object);
   }
   return [];
-}
-
-function at(object: unknown, path: string): unknown {
-  return keysOf(path).reduce<unknown>(
-    (value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name],
-    object,
-  );
 }

@@ -1,4 +1,5 @@
 import { podTemplatePath } from '../kubernetes/kinds.js';
+import { valueAt } from '../kubernetes/pointer.js';
 import { type ForeignResource, manifestOf } from './resource.js';
 
 type Labels = Readonly<Record<string, string>>;
@@ -83,7 +84,5 @@ interface PodTemplate {
 function templateOf(workload: ForeignResource): PodTemplate | undefined {
   const manifest = manifestOf(workload);
   const path = podTemplatePath(String(manifest?.['apiVersion']), workload.kind) ?? [];
-  return path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], manifest) as
-    | PodTemplate
-    | undefined;
+  return valueAt(manifest, path) as PodTemplate | undefined;
 }

@@ -11,3 +11,8 @@ export function below(path: string, ...keys: readonly (string | number)[]): stri
 
 /** The keys and indexes that a JSON pointer names: those of `/metadata/labels/a~1b` are metadata, labels and a/b. */
 export const keysOf = (pointer: string): string[] => pointer.split('/').slice(1).map(unescaped);
+
+/** What stands where these keys lead; undefined where the way ends before. */
+export function valueAt(object: unknown, keys: readonly string[]): unknown {
+  return keys.reduce((value, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key], object);
+}

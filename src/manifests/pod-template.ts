@@ -1,5 +1,6 @@
 import type { ObjectMeta, PodSpec } from '../kubernetes/generated/types.js';
 import { podTemplatePath } from '../kubernetes/kinds.js';
+import { pointerOf, valueAt } from '../kubernetes/pointer.js';
 import type { Manifest } from './manifest.js';
 
 /** What pods are made of: a Pod, or the template of a workload. */
@@ -12,18 +13,13 @@ export interface PodTemplate {
   readonly metadata: ObjectMeta;
 }
 
-type Loose = { readonly [key: string]: Loose | null | undefined };
-
 /** What an object's pods are made of; undefined for kinds without pods, and where the object lacks it. */
 export function podTemplateOf(object: Manifest): PodTemplate | undefined {
   const keys = podTemplatePath(object.apiVersion, object.kind);
   if (keys === undefined) return undefined;
-  const template = keys.reduce<Loose | null | undefined>((value, key) => value?.[key], object as Loose) as
-    | { metadata?: ObjectMeta; spec?: PodSpec }
-    | null
-    | undefined;
+  const template = valueAt(object, keys) as { metadata?: ObjectMeta; spec?: PodSpec } | null | undefined;
   if (!template?.spec) return undefined;
-  const base = keys.map((key) => `/${key}`).join('');
+  const base = pointerOf(keys);
   return {
     path: `${base}/spec`,
     spec: template.spec,

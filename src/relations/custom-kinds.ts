@@ -1,4 +1,5 @@
 import { builtInKind } from '../kubernetes/kinds.js';
+import { valueAt } from '../kubernetes/pointer.js';
 import { groupOf, type Manifest } from '../manifests/manifest.js';
 import { type ObjectSet } from './object-set.js';
 import { perSet } from './per-set.js';
@@ -78,7 +79,7 @@ export function mayMake(set: ObjectSet, namespace: string, name: string): boolea
 
 /** The text at some keys of an object, if there is one. */
 export function textAt(object: Manifest, keys: readonly string[] | undefined): string | undefined {
-  const value = keys?.reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], object);
+  const value = keys && valueAt(object, keys);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../kubernetes/pointer.js';
 import { groupOf, type Manifest } from '../manifests/manifest.js';
 import { mayMake, textAt } from './custom-kinds.js';
 import { namespaceOf, type ObjectSet } from './object-set.js';
@@ -97,6 +98,6 @@ const secret = (name: string | undefined): Made => ({ kind: 'Secret', name });
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function listAt(object: Loose, keys: readonly string[]): readonly Loose[] {
-  const value = keys.reduce<unknown>((at, key) => (at as Loose | null | undefined)?.[key], object);
+  const value = valueAt(object, keys);
   return Array.isArray(value) ? value.filter((one): one is Loose => typeof one === 'object' && one !== null) : [];
 }

@@ -7,6 +7,7 @@ import type {
   PodSpec,
   Volume,
 } from '../kubernetes/generated/types.js';
+import { pointerOf, valueAt } from '../kubernetes/pointer.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { podTemplateOf } from '../manifests/pod-template.js';
 
@@ -64,8 +65,6 @@ export interface MetadataPart extends Part {
   readonly own: boolean;
 }
 
-type Loose = { readonly [key: string]: Loose | undefined };
-
 /** The pods' part of an object; undefined for kinds without pods, and where the object lacks it. */
 export function podOf(object: Manifest): PodPart | undefined {
   const template = podTemplateOf(object);
@@ -87,7 +86,9 @@ export function podOf(object: Manifest): PodPart | undefined {
 /** The volumes that the claims of a StatefulSet stand for, by name; none elsewhere. */
 function claimVolumes(object: Manifest): Map<string, Volume> {
   if (object.kind !== 'StatefulSet') return new Map();
-  const claims = (at(object, ['spec', 'volumeClaimTemplates']) ?? []) as ({ metadata?: ObjectMeta | null } | null)[];
+  const claims = (valueAt(object, ['spec', 'volumeClaimTemplates']) ?? []) as ({
+    metadata?: ObjectMeta | null;
+  } | null)[];
   const names = claims.map((claim) => claim?.metadata?.name ?? '');
   return new Map(names.map((name) => [name, { name, persistentVolumeClaim: { claimName: name } }]));
 }
@@ -103,8 +104,8 @@ function asMade(template: PodSpec, claims: ReadonlyMap<string, Volume>): PodSpec
 /** The Job's part of a Job or CronJob. */
 export function jobOf(object: Manifest): JobPart | undefined {
   const keys = JOBS[`${object.apiVersion} ${object.kind}`];
-  const spec = keys && (at(object, keys) as JobSpec | undefined);
-  return spec && keys && { path: keys.map((key) => `/${key}`).join(''), object, spec };
+  const spec = keys && (valueAt(object, keys) as JobSpec | undefined);
+  return spec && keys && { path: pointerOf(keys), object, spec };
 }
 
 /** Every claim that an object is or makes. */
@@ -117,7 +118,7 @@ export function claimsOf(object: Manifest, pod: PodPart | undefined): ClaimPart[
   };
   if (id === 'v1 PersistentVolumeClaim') add('', object);
   if (id === 'apps/v1 StatefulSet') {
-    const templates = at(object, ['spec', 'volumeClaimTemplates']) as object[] | undefined;
+    const templates = valueAt(object, ['spec', 'volumeClaimTemplates']) as object[] | undefined;
     templates?.forEach((template, index) => add(`/spec/volumeClaimTemplates/${index}`, template));
   }
   pod?.spec.volumes?.forEach((volume, index) => {
@@ -138,7 +139,7 @@ const JOB_TEMPLATE = '/spec/jobTemplate/metadata';
 export function metadataOf(object: Manifest, pod: PodPart | undefined): MetadataPart[] {
   const all: MetadataPart[] = [{ path: '/metadata', object, metadata: object.metadata, own: true }];
   if (pod && pod.metadataPath !== '/metadata') all.push({ ...pod, path: pod.metadataPath, own: false });
-  const job = at(object, ['spec', 'jobTemplate', 'metadata']) as ObjectMeta | undefined;
+  const job = valueAt(object, ['spec', 'jobTemplate', 'metadata']) as ObjectMeta | undefined;
   if (object.kind === 'CronJob' && job) all.push({ path: JOB_TEMPLATE, object, metadata: job, own: false });
   pod?.spec.volumes?.forEach((volume, index) => {
     const metadata = volume?.ephemeral?.volumeClaimTemplate?.metadata ?? undefined;
@@ -152,10 +153,6 @@ const JOBS: Readonly<Record<string, readonly string[]>> = {
   'batch/v1 Job': ['spec'],
   'batch/v1 CronJob': ['spec', 'jobTemplate', 'spec'],
 };
-
-function at(object: Manifest, keys: readonly string[]): unknown {
-  return keys.reduce<Loose | undefined>((value, key) => value?.[key], object as Loose);
-}
 
 function roleOf(list: string, container: { restartPolicy?: string }): ContainerPart['role'] {
   if (list === 'containers') return 'main';

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ApiObject } from '../../core/cdk8s.js';
 import { standsOnFaults } from '../../core/faulty.js';
 import { podTemplatePath } from '../../kubernetes/kinds.js';
+import { valueAt } from '../../kubernetes/pointer.js';
 
 type Amounts = Readonly<Record<string, string>>;
 
@@ -41,8 +42,7 @@ export function* madePods(workloads: Iterable<Construct>): Iterable<MadePods> {
       const path = podTemplatePath(object.apiVersion, object.kind);
       if (path === undefined) continue;
       const manifest = object.toJson() as { spec?: { volumeClaimTemplates?: MadePods['claims'] } };
-      const template = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], manifest);
-      const pod = (template as { spec?: Pods } | undefined)?.spec ?? {};
+      const pod = (valueAt(manifest, [...path, 'spec']) ?? {}) as Pods;
       yield {
         about,
         title: `${object.kind} ${object.name}`,

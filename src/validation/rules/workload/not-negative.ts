@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../manifests/manifest.js';
-import { below } from '../../../kubernetes/pointer.js';
+import { below, valueAt } from '../../../kubernetes/pointer.js';
 import { objectRule } from '../../rule.js';
 
 const JOB_FIELDS = [
@@ -79,7 +79,7 @@ export const notNegative = objectRule<Manifest>({
       // The server drops these from a Job before it looks, and only from a Job.
       if (PER_INDEX.has(field) && !context.has('jobBackoffPerIndex')) continue;
       const keys = ['spec', ...field.split('.')];
-      const value = keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null)?.[key], object);
+      const value = valueAt(object, keys);
       if (typeof value !== 'number' || value >= 0) continue;
       report({
         path: below('', ...keys),
