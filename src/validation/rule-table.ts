@@ -13,7 +13,7 @@ export interface RuleTable {
   readonly structure: ReadonlyMap<StructureCode, StructureRule>;
   readonly set: readonly SetRule[];
   /** The checks of whole objects that concern this one. */
-  objectChecks(object: Manifest): readonly Bound<Manifest>[];
+  readonly objectChecks: (object: Manifest) => readonly Bound<Manifest>[];
 }
 
 /** Sorts rules once, for many objects. */
