@@ -43,8 +43,8 @@ export async function contenders(folder: string): Promise<Contenders> {
 
   const ours = at('servicemap');
   const template = (maps: number) => ({ file: helm, args: ['template', 'maps', at('chart'), '--set', `maps=${maps}`] });
-  const cdk8s = (layout: string): Contender => ({
-    what: `${names.cdk8s} app.synth(), a chart a map, ${layout}`,
+  const cdk8s = (layout: string, files: string): Contender => ({
+    what: `${names.cdk8s} app.synth(), a chart a map, a file ${files}`,
     upTo: 1000,
     output: at(layout),
     prepare: () => rmSync(at(layout), { recursive: true, force: true }),
@@ -71,8 +71,8 @@ export async function contenders(folder: string): Promise<Contenders> {
       what: `${names.helm} template piped into ${names.kubeconform} -strict`,
       command: (maps) => piped(template(maps), kubeconform(conform, schemas)),
     },
-    cdk8s: cdk8s('FILE_PER_CHART'),
-    folders: cdk8s('FOLDER_PER_CHART_FILE_PER_RESOURCE'),
+    cdk8s: cdk8s('FILE_PER_CHART', 'a chart'),
+    folders: cdk8s('FOLDER_PER_CHART_FILE_PER_RESOURCE', 'an object'),
     kustomize: {
       what: `${names.kubectl} kustomize of what servicemap wrote`,
       upTo: 300,
