@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import { type OptionPath, report } from '../core/mistakes.js';
 import { subjectOf } from '../core/origin.js';
-import { canonicalAddress } from '../kubernetes/addresses.js';
+import { canonicalAddress } from '../kubernetes/ip.js';
 
 /** Something of which a cluster has one, such as a node port, and where a construct asks for it. */
 export interface Claim {

@@ -1,4 +1,4 @@
-import { type AddressFamily, canonicalAddress, familyOf } from '../kubernetes/addresses.js';
+import { type AddressFamily, canonicalAddress, familyOf } from '../kubernetes/ip.js';
 import type { ServicePortJson } from './ports.js';
 
 /** An address that answers, and what is known of it. */

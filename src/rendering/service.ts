@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../kubernetes/addresses.js';
+import { canonicalAddress } from '../kubernetes/ip.js';
 import { has, type KubernetesVersion } from '../kubernetes/versions.js';
 import type { ServicePortJson } from './ports.js';
 import type { ServiceOptions } from './service-options.js';

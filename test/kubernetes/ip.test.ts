@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cidrContains, parseCidr, parseIp, unreachableRange } from '../../src/kubernetes/ip.js';
+import { cidrContains, parseCidr } from '../../src/kubernetes/cidr.js';
+import { canonicalAddress, familyOf, isMulticast, parseIp, unreachableRange } from '../../src/kubernetes/ip.js';
 
 describe('addresses as the server reads them', () => {
   it.each([
@@ -43,16 +44,34 @@ describe('addresses as the server reads them', () => {
   });
 
   it.each([
-    ['127.1.2.3', 'loopback'],
-    ['::1', 'loopback'],
+    ['127.1.2.3', 'a loopback address'],
+    ['::1', 'a loopback address'],
     ['::', 'unspecified'],
-    ['febf::1', 'link-local'],
-    ['224.0.0.9', 'link-local multicast'],
-    ['ff12::2', 'link-local multicast'],
+    ['febf::1', 'a link-local address'],
+    ['224.0.0.9', 'a link-local multicast address'],
+    ['ff12::2', 'a link-local multicast address'],
     ['224.0.1.1', undefined],
     ['fec0::1', undefined],
   ])('knows what %s is', (address, range) => {
     const ip = parseIp(address);
     expect(ip && unreachableRange(ip)).toBe(range);
+  });
+
+  it('have a family and one way to be written', () => {
+    expect([familyOf('10.0.0.1'), familyOf('2001:db8::1')]).toEqual(['IPv4', 'IPv6']);
+    expect(canonicalAddress('2001:DB8:0:0:0:0:0:1')).toBe('2001:db8::1');
+    expect(['10.0.0.1', 'db.example.com'].map(canonicalAddress)).toEqual(['10.0.0.1', 'db.example.com']);
+  });
+
+  it.each([
+    ['223.255.255.255', false],
+    ['224.0.0.0', true],
+    ['239.255.255.255', true],
+    ['240.0.0.0', false],
+    ['ff02::1', true],
+    ['fe80::1', false],
+  ])('are multicast or not: %s', (address, many) => {
+    const ip = parseIp(address);
+    expect(ip && isMulticast(ip)).toBe(many);
   });
 });

@@ -1,6 +1,6 @@
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake } from '../../core/mistakes.js';
-import { canonicalAddress, familyOf } from '../../kubernetes/addresses.js';
+import { canonicalAddress, familyOf } from '../../kubernetes/ip.js';
 import { atLeast } from '../../kubernetes/versions.js';
 import { familiesIn } from '../../rendering/endpoints.js';
 import { type AddressService, asAddress } from '../external-service-options.js';

@@ -1,6 +1,6 @@
 import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
-import { canonicalAddress, familyOf } from '../../kubernetes/addresses.js';
+import { canonicalAddress, familyOf } from '../../kubernetes/ip.js';
 import { atLeast } from '../../kubernetes/versions.js';
 import type { ServicePortJson } from '../../rendering/ports.js';
 import type { ServiceOptions } from '../../rendering/service-options.js';

@@ -1,4 +1,5 @@
-import { cidrContains, parseCidr, parseIp, unreachableRange } from '../../kubernetes/ip.js';
+import { isPartOf, parseCidr, rangeOf } from '../../kubernetes/cidr.js';
+import { parseIp, unreachableRange } from '../../kubernetes/ip.js';
 import type { Context } from '../context.js';
 import type { Found } from '../violation.js';
 
@@ -25,7 +26,7 @@ export function endpointIpFault(value: string, path: string, context: Context): 
   if (range === undefined) return undefined;
   return {
     path,
-    message: `${value} is ${range === 'unspecified' ? range : `a ${range} address`}: nothing on another machine has it`,
+    message: `${value} is ${range}: nothing on another machine has it`,
     help: 'write the address that other machines call',
   };
 }
@@ -35,9 +36,7 @@ export function cidrFault(value: string, path: string, context: Context): Found 
   const cidr = parseCidr(value);
   if (!cidr) {
     const single = parseIp(value);
-    const help = single
-      ? `write ${single.canonical}/${single.family === 'IPv4' ? 32 : 128}`
-      : 'write it like 10.0.0.0/8 or fd00::/8';
+    const help = single ? `write ${rangeOf(single)}` : 'write it like 10.0.0.0/8 or fd00::/8';
     return { path, message: `"${value}" is no range of addresses`, help };
   }
   if (cidr.ambiguity === undefined || !context.has('strictAddresses')) return undefined;
@@ -47,7 +46,7 @@ export function cidrFault(value: string, path: string, context: Context): Found 
 /** What is wrong with a part that is left out of a range, beside its own syntax. */
 export function exceptFault(whole: string, part: string, path: string): Found | undefined {
   const [outer, inner] = [parseCidr(whole), parseCidr(part)];
-  if (!outer || !inner || (cidrContains(outer, inner.ip) && inner.bits > outer.bits)) return undefined;
+  if (!outer || !inner || isPartOf(inner, outer)) return undefined;
   return {
     path,
     message: `${part} is no smaller part of ${whole}`,

@@ -19,10 +19,10 @@ export const exposureExternalMistakes: readonly MistakeRow[] = [
   unreachable('the loopback address', '127.0.0.1', '"127.0.0.1" is a loopback address'),
   unreachable('the loopback address of IPv6', '::1', '"::1" is a loopback address'),
   unreachable('the loopback address in the form of IPv6', '::ffff:127.0.0.1', 'is a loopback address'),
-  unreachable('a link-local address', '169.254.169.254', '"169.254.169.254" is link-local'),
-  unreachable('a link-local address of IPv6', 'fe80::1', '"fe80::1" is link-local'),
+  unreachable('a link-local address', '169.254.169.254', '"169.254.169.254" is a link-local address'),
+  unreachable('a link-local address of IPv6', 'fe80::1', '"fe80::1" is a link-local address'),
   unreachable('a multicast address', '239.0.0.1', '"239.0.0.1" is a multicast address'),
-  unreachable('a multicast address of IPv6', 'ff02::1', '"ff02::1" is a multicast address'),
+  unreachable('a multicast address of IPv6', 'ff02::1', '"ff02::1" is a link-local multicast address'),
   unreachable('no address in particular', '0.0.0.0', '"0.0.0.0" is unspecified'),
   {
     name: 'an IPv4 address in the form of IPv6',

@@ -1,6 +1,6 @@
 import { parseIp } from '../../../kubernetes/ip.js';
 import type { EndpointSlice } from '../../../kubernetes/generated/types.js';
-import { endpointIpFault, ipFault } from '../../faults/address-fault.js';
+import { endpointIpFault } from '../../faults/address-fault.js';
 import type { Context } from '../../context.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
@@ -75,7 +75,7 @@ function familyFault(type: 'IPv4' | 'IPv6', value: string, path: string, context
   if (ip && type === 'IPv6' && ip.canonical !== value && context.has('canonicalEndpoints')) {
     return { path, message: `"${value}" is another form of ${ip.canonical}`, help: `write ${ip.canonical}` };
   }
-  return ipFault(value, path, context) ?? endpointIpFault(value, path, context);
+  return endpointIpFault(value, path, context);
 }
 
 function domainFault(value: string, path: string): Found | undefined {
