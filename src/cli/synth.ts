@@ -1,14 +1,15 @@
 import { findProject, refuseProject } from '../app/loading/project.js';
 import { runProgram } from '../app/loading/run-program.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
-import { comparing, conclude, failure, writing } from './synthesizing/conclude.js';
+import { comparing, conclude, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
+import { type FormOptions, formOf } from './synthesizing/form.js';
 import type { Outcome } from './synthesizing/outcome.js';
 import { type ReportOptions, reportFor } from './synthesizing/report.js';
 
 /** Options of `servicemap synth`, as the command line gives them. */
-export interface SynthOptions extends ReportOptions {
-  readonly out?: string;
+export interface SynthOptions extends ReportOptions, FormOptions {
   readonly off?: readonly string[];
+  readonly only?: readonly string[];
 }
 
 /** Runs the user's program and writes what it describes, or compares it with what is there; sets the exit code. */
@@ -25,17 +26,21 @@ export async function synth(given: string | undefined, options: SynthOptions): P
   }
 }
 
-async function run(
-  given: string | undefined,
-  { out, check, off = [] }: SynthOptions,
-  end: (outcome: Outcome) => void,
-): Promise<void> {
+async function run(given: string | undefined, options: SynthOptions, end: (outcome: Outcome) => void): Promise<void> {
+  const { out, off = [] } = options;
+  const form = formOf(options);
   const project = await findProject('.', given);
   const { entry, output } = { ...project, ...(out === undefined ? {} : { output: out }) };
-  refuseProject('.', { entry, output });
-  const finish = check ? comparing(output) : writing(output);
+  if (form.layout !== 'stream') refuseProject('.', { entry, output });
+  const finish = await finishFor(options, output);
   const rules = await settingsOf(off);
-  await runProgram(entry, (program) => end(conclude(program, output, finish)), { rules });
+  await runProgram(entry, (program) => end(conclude(program, output, finish)), { rules, form });
+}
+
+async function finishFor({ layout, check, only: globs }: SynthOptions, output: string): Promise<Finish> {
+  const only = globs && (await import('./synthesizing/only.js')).onlyOf(globs);
+  if (layout === 'stream') return streaming(only);
+  return check ? comparing(output, only) : writing(output, only);
 }
 
 async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {

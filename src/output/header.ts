@@ -30,6 +30,12 @@ export function ownerOf(text: string): Owner | undefined {
   }
 }
 
+/** Whom the document at an offset of a text belongs to, by the nearest such line before it. */
+export function ownerAt(text: string, offset: number): Owner | undefined {
+  const at = `\n${text}`.lastIndexOf(`\n${START}`, offset);
+  return at < 0 ? undefined : ownerOf(text.slice(at));
+}
+
 function unquoted(text: string): string {
   return JSON.parse(text) as string;
 }

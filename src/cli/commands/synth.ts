@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, LAYOUTS } from '../../output/layouts/form.js';
 import type { SynthOptions } from '../synth.js';
 
-/** `servicemap synth [entry] [--out <folder>] [--check] [--quiet] [--json]` */
+/** `servicemap synth [entry] [--out <folder>] [--layout <layout>] [--only <path>] [--check] [--quiet] [--json]` */
 export const synth = (): Command =>
   new Command('synth')
     .summary('write the manifests that the program describes')
@@ -11,6 +12,13 @@ export const synth = (): Command =>
     )
     .argument('[entry]', 'file that makes the App (default: the one in cdk8s.yaml, or src/main.ts, main.ts)')
     .option('--out <folder>', 'where the manifests go (default: "output" in cdk8s.yaml, or dist)', folder)
+    .addOption(
+      new Option('--layout <layout>', 'a file for each object, for each map, or a stream (default: object)').choices(
+        LAYOUTS,
+      ),
+    )
+    .addOption(new Option('--format <format>', 'language of the stream (default: yaml)').choices(FORMATS))
+    .option('--only <path>', 'write, remove, check or stream only what this glob matches; repeatable', paths)
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
     .option('--off <rule=reason>', 'switch a rule off, or a group (image/*), and say why; repeatable', several)
     .option('--quiet', 'print findings alone')
@@ -23,6 +31,11 @@ export const synth = (): Command =>
 
 /** Options that may be given several times. */
 const several = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
+
+function paths(one: string, before?: readonly string[]): readonly string[] {
+  if (one === '') throw new InvalidArgumentError('It names no path.');
+  return several(one, before);
+}
 
 function folder(name: string): string {
   if (name === '') throw new InvalidArgumentError('It names no folder.');

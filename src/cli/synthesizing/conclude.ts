@@ -1,19 +1,21 @@
 import type { ProgramRun } from '../../app/loading/run-program.js';
 import { write } from '../../output/write.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
 import { judge, type Verdict } from '../verdict.js';
 import { differences } from './differences.js';
-import { type Done, failed, type Outcome } from './outcome.js';
+import type { Only } from './only.js';
+import { failed, type Outcome } from './outcome.js';
 
 /** What is done with the files of the Apps where nothing is wrong. */
-export type Finish = (apps: Verdict['apps']) => { readonly code: ExitCode; readonly done: Done };
+export type Finish = (apps: Verdict['apps']) => Pick<Outcome, 'code' | 'done' | 'stream'>;
 
 /** Makes the folder hold what the Apps give. */
 export const writing =
-  (folder: string): Finish =>
+  (folder: string, only?: Only): Finish =>
   (apps) => {
-    const results = apps.map(({ app, files }) => write(folder, app.id, files));
+    only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
+    const results = apps.map(({ app, files }) => write(folder, app.id, files, only?.isMeant));
     const all = (part: 'written' | 'unchanged' | 'pruned') => results.flatMap((result) => result[part]).toSorted();
     return {
       code: exitCodes.fine,
@@ -23,11 +25,28 @@ export const writing =
 
 /** Looks at what the folder holds, and changes nothing. */
 export const comparing =
-  (folder: string): Finish =>
+  (folder: string, only?: Only): Finish =>
   (apps) => {
-    const found = differences(apps, folder);
+    only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
+    const found = differences(apps, folder, only?.isMeant);
     return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found } };
   };
+
+/** Gives the objects one after the other, and touches no folder. */
+export const streaming =
+  (only?: Only): Finish =>
+  (apps) => {
+    only?.refuseNone(pathsOf(apps), () => [], '');
+    const objects = apps.flatMap(({ files }) => files).filter(({ path }) => only?.isMeant(path) ?? true);
+    const isIn = (cluster: string) => objects.some(({ path }) => path.startsWith(`${cluster}/`));
+    const clusters = [...new Set(apps.flatMap((given) => given.clusters))].filter(isIn);
+    return { code: exitCodes.fine, stream: { objects, clusters } };
+  };
+
+const pathsOf = (apps: Verdict['apps']) => apps.flatMap(({ files }) => files.map(({ path }) => path));
+
+/** Files that the Apps give no more and that are still there. */
+const leftBy = (apps: Verdict['apps'], folder: string) => differences(apps, folder).map(({ path }) => path);
 
 /** Judges a run of the program and, where nothing is wrong, finishes the work. Never throws. */
 export function conclude(run: ProgramRun, output: string, finish: Finish): Outcome {

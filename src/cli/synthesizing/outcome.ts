@@ -1,3 +1,4 @@
+import type { SynthesizedFile } from '../../app/host.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Difference } from '../../output/check.js';
 import type { Written } from '../../output/write.js';
@@ -6,6 +7,14 @@ import type { ExitCode } from '../exit-codes.js';
 
 /** What a run did to the output folder, or found there; paths inside it, ordered. */
 export type Done = Written | { readonly differences: readonly Difference[] };
+
+/** Objects one after the other, instead of files. */
+export interface Stream {
+  /** The text of each, with the path that it would have as a file. */
+  readonly objects: readonly SynthesizedFile[];
+  /** The clusters that they are for, `<environment>/<cluster>`. */
+  readonly clusters: readonly string[];
+}
 
 /** What came of `servicemap synth`: all that any form of its report is made from. */
 export interface Outcome {
@@ -21,6 +30,8 @@ export interface Outcome {
   readonly output?: string;
   /** Absent where something is wrong. */
   readonly done?: Done;
+  /** The objects, where no files are wanted and nothing is wrong. */
+  readonly stream?: Stream;
   /** Whether the program was stopped, since it did not end by itself. */
   readonly leftRunning?: boolean;
   /** How long the process runs by now. */

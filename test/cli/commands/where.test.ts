@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { install } from '../../app/loading/installed.js';
@@ -54,6 +55,22 @@ describe('servicemap where', () => {
     const at = await synthesized();
     const { code, stdout } = await at.where(`${at.file('deployment-api.yaml')}:2`, '--entry', 'main.ts');
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'main.ts:5:1  shop/api (StatelessApp)\n' });
+  });
+
+  it.each(['map', 'stream'])('leads from any document of the layout %s', async (layout) => {
+    const at = await synthesized();
+    const { stdout: stream } = await at.node([bin, 'synth', '--layout', layout]);
+    const path = layout === 'map' ? 'dist/shop.yaml' : 'all.yaml';
+    if (layout === 'stream') writeFileSync(join(at.folder, path), stream);
+    const header = at.lineOf(path, 'from "shop/settings (Config)"');
+    for (const [line, place] of [
+      [1, '3:13  shop (ServiceMap)'],
+      [header - 1, '4:1  shop/settings (Config)'],
+      [at.lineOf(path, 'LOG_LEVEL'), '4:50  shop/settings (Config)'],
+      [at.lineOf(path, 'image: '), '6:10  shop/api (StatelessApp)'],
+    ] as const) {
+      expect(await at.where(`${path}:${line}`)).toEqual({ code: 0, stdout: `main.ts:${place}\n`, stderr: '' });
+    }
   });
 
   it('says when the program makes it no more', async () => {
