@@ -34,6 +34,9 @@ export async function run({ file = process.execPath, args, cwd = root, env, to }
   try {
     const start = performance.now();
     const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', target, 'pipe'] });
+    // Before the folder that it writes to is removed.
+    const end = (): boolean => child.kill('SIGKILL');
+    process.prependOnceListener('exit', end);
     const memory = watchMemory(child.pid);
     const [output, errors] = [textOf(child.stdout), textOf(child.stderr)];
     const ended = await new Promise<number | string | null>((resolve, reject) => {
@@ -41,6 +44,7 @@ export async function run({ file = process.execPath, args, cwd = root, env, to }
       child.once('exit', (code, signal) => resolve(code ?? signal));
     });
     const ms = performance.now() - start;
+    process.off('exit', end);
     const run = { ms, memory: memory(), output: await output };
     if (ended !== 0) throw new Error(`${[file, ...args].join(' ')} ended with ${ended}\n${run.output}${await errors}`);
     return run;

@@ -12,12 +12,23 @@ import { validation } from './validation.js';
 // npm run bench -- maps 1000 10000     one of them, with sizes of your own; writes nothing
 const benches = { maps, parts, hub, validation, 'cold-start': coldStart };
 
-const [name, ...sizes] = process.argv.slice(2);
+// Fewer than three maps are no ring, and some of them would name themselves.
+const FEWEST = 3;
+
+const [name, ...rest] = process.argv.slice(2);
+const sizes = rest.map(Number);
 const chosen = Object.entries(benches).filter(([each]) => name === undefined || each === name);
 if (chosen.length === 0) throw new Error(`no bench "${name}": there are ${Object.keys(benches).join(', ')}`);
 
+if (sizes.some((size) => !Number.isInteger(size) || size < FEWEST)) {
+  throw new Error(`sizes are whole numbers from ${FEWEST} on, not ${rest.join(' ')}`);
+}
+
+// So that folders are removed when somebody has had enough.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const results: Result[] = [];
-for (const [, bench] of chosen) results.push(...(await bench(sizes.map(Number))));
+for (const [, bench] of chosen) results.push(...(await bench(sizes)));
 const text = `${table(results)}\n\nOn ${machine()}.\n`;
 console.log(text);
 if (name === undefined) {
