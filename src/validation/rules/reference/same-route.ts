@@ -3,6 +3,24 @@ import { claimedRoutes } from '../../../relations/claimed-routes.js';
 import { namespaceOf } from '../../../relations/object-set.js';
 import type { SetRule } from '../../rule.js';
 
+const shop = (paths: Readonly<Record<string, string>>): string =>
+  Object.entries(paths)
+    .map(
+      ([name, path]) => `
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: { name: ${name}, namespace: shop }
+      spec:
+        ingressClassName: public
+        rules:
+          - host: shop.example.com
+            http:
+              paths:
+                - { path: ${path}, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
+`,
+    )
+    .join('      ---');
+
 /** No two Ingresses of one class, and no two routes of one gateway, answer the same requests. */
 export const sameRoute: SetRule = {
   id: 'reference/same-route',
@@ -14,56 +32,10 @@ export const sameRoute: SetRule = {
 
   on: 'set',
   examples: {
-    valid: [
-      `
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata: { name: web, namespace: shop }
-      spec:
-        ingressClassName: public
-        rules:
-          - host: shop.example.com
-            http:
-              paths:
-                - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
-      ---
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata: { name: api, namespace: shop }
-      spec:
-        ingressClassName: public
-        rules:
-          - host: shop.example.com
-            http:
-              paths:
-                - { path: /api, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
-      `,
-    ],
+    valid: [shop({ web: '/', api: '/api' })],
     invalid: [
       {
-        yaml: `
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata: { name: web, namespace: shop }
-        spec:
-          ingressClassName: public
-          rules:
-            - host: shop.example.com
-              http:
-                paths:
-                  - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
-        ---
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata: { name: api, namespace: shop }
-        spec:
-          ingressClassName: public
-          rules:
-            - host: shop.example.com
-              http:
-                paths:
-                  - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
-        `,
+        yaml: shop({ web: '/', api: '/' }),
         path: '/spec/rules/0/http/paths/0/path',
         message: 'Ingress "web" of namespace "shop" answers shop.example.com/ already',
       },

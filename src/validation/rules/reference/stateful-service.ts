@@ -5,6 +5,25 @@ import { leadsToPods, podsOfService } from '../../../relations/services.js';
 import { absence } from '../../faults/presence.js';
 import { objectRule } from '../../rule.js';
 
+const STATEFUL_SET = `apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: { name: db, namespace: shop }
+        spec:
+          serviceName: db
+          selector: { matchLabels: { app: db } }
+          template:
+            metadata: { labels: { app: db } }
+            spec: { containers: [{ name: db, image: example.com/db:5 }] }`;
+
+const database = (service: string): string => `
+        ${STATEFUL_SET}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: { name: db, namespace: shop }
+        spec: ${service}
+        `;
+
 /** The Service that a StatefulSet names is there, headless, and selects its pods. */
 export const statefulService = objectRule<StatefulSet & Manifest>({
   id: 'reference/stateful-service',
@@ -16,24 +35,7 @@ export const statefulService = objectRule<StatefulSet & Manifest>({
 
   kinds: ['apps/v1 StatefulSet'],
   examples: {
-    valid: [
-      `
-      apiVersion: apps/v1
-      kind: StatefulSet
-      metadata: { name: db, namespace: shop }
-      spec:
-        serviceName: db
-        selector: { matchLabels: { app: db } }
-        template:
-          metadata: { labels: { app: db } }
-          spec: { containers: [{ name: db, image: example.com/db:5 }] }
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: { name: db, namespace: shop }
-      spec: { clusterIP: None, selector: { app: db }, ports: [{ port: 5432 }] }
-      `,
-    ],
+    valid: [database('{ clusterIP: None, selector: { app: db }, ports: [{ port: 5432 }] }')],
     invalid: [
       {
         yaml: `
@@ -41,56 +43,18 @@ export const statefulService = objectRule<StatefulSet & Manifest>({
         kind: Namespace
         metadata: { name: shop }
         ---
-        apiVersion: apps/v1
-        kind: StatefulSet
-        metadata: { name: db, namespace: shop }
-        spec:
-          serviceName: db
-          selector: { matchLabels: { app: db } }
-          template:
-            metadata: { labels: { app: db } }
-            spec: { containers: [{ name: db, image: example.com/db:5 }] }
+        ${STATEFUL_SET}
         `,
         path: '/spec/serviceName',
         message: 'Service "db" of namespace "shop" is not among the objects',
       },
       {
-        yaml: `
-        apiVersion: apps/v1
-        kind: StatefulSet
-        metadata: { name: db, namespace: shop }
-        spec:
-          serviceName: db
-          selector: { matchLabels: { app: db } }
-          template:
-            metadata: { labels: { app: db } }
-            spec: { containers: [{ name: db, image: example.com/db:5 }] }
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata: { name: db, namespace: shop }
-        spec: { selector: { app: db }, ports: [{ port: 5432 }] }
-        `,
+        yaml: database('{ selector: { app: db }, ports: [{ port: 5432 }] }'),
         path: '/spec/serviceName',
         message: 'Service "db" is not headless',
       },
       {
-        yaml: `
-        apiVersion: apps/v1
-        kind: StatefulSet
-        metadata: { name: db, namespace: shop }
-        spec:
-          serviceName: db
-          selector: { matchLabels: { app: db } }
-          template:
-            metadata: { labels: { app: db } }
-            spec: { containers: [{ name: db, image: example.com/db:5 }] }
-        ---
-        apiVersion: v1
-        kind: Service
-        metadata: { name: db, namespace: shop }
-        spec: { clusterIP: None, selector: { app: bd }, ports: [{ port: 5432 }] }
-        `,
+        yaml: database('{ clusterIP: None, selector: { app: bd }, ports: [{ port: 5432 }] }'),
         path: '/spec/serviceName',
         message: 'Service "db" does not select the pods of the StatefulSet',
       },
