@@ -70,11 +70,10 @@ export abstract class ClaimVolume<Options extends ClaimVolumeOptions> extends Co
     super(place, nodeId(place, about.kind, id));
     this.map = mapOf(this);
     const given: unknown = (input as Options | undefined)?.name;
-    this.name = typeof given === 'string' ? given : nameIn(place, id);
+    this.name = nameIn(place, id, given);
     setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
     this.judged = parseOptions(this, about.schema, input ?? {}) as Options;
-    const problem = objectNameProblem('v1', 'PersistentVolumeClaim', this.name);
-    if (problem !== undefined) reportName(this, problem, this.named);
+    reportName(this, objectNameProblem('v1', 'PersistentVolumeClaim', this.name), this.named);
     this.accessModes = accessModesOf(about.accessModes(this.judged));
     this.mount = new ClaimReference(this.claim());
   }

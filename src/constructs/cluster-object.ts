@@ -57,8 +57,11 @@ export abstract class ClusterObject<Options extends ClusterObjectOptions> extend
     this.name = typeof given === 'string' ? given : idText(id);
     setOrigin(this, about.kind, this.name, about.hide);
     this.judged = parseOptions(this, about.schema, input ?? {}) as Options;
-    const problem = objectNameProblem(about.apiVersion, about.kind, this.name);
-    if (problem !== undefined) reportName(this, problem, given === undefined ? ['#1'] : ['name']);
+    reportName(
+      this,
+      objectNameProblem(about.apiVersion, about.kind, this.name),
+      given === undefined ? ['#1'] : ['name'],
+    );
   }
 
   /** @internal Adds the object. @param annotations before the user's */

@@ -30,8 +30,7 @@ export class Component extends Construct {
     const prefix = idText(id);
     setOrigin(this, 'Component', `${mapOf(scope).name}/${name}`, Component);
     providePrefix(this, prefix);
-    const problem = dns1123Label(prefix);
-    if (problem !== undefined) reportName(this, problem, ['#1']);
+    reportName(this, dns1123Label(prefix), ['#1']);
   }
 
   /**

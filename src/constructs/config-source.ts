@@ -49,10 +49,13 @@ export abstract class ConfigSource<K extends string> extends Construct implement
     const place = placeIn(scope);
     super(place, nodeId(place, about.kind, id));
     this.map = mapOf(this);
-    this.name = typeof input?.name === 'string' ? input.name : nameIn(place, id);
+    this.name = nameIn(place, id, input?.name);
     this.title = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide).title;
-    const problem = objectNameProblem('v1', 'ConfigMap', this.name);
-    if (problem !== undefined) reportName(this, problem, typeof input?.name === 'string' ? ['name'] : ['#1']);
+    reportName(
+      this,
+      objectNameProblem('v1', 'ConfigMap', this.name),
+      typeof input?.name === 'string' ? ['name'] : ['#1'],
+    );
   }
 
   /** One key as the value of an environment variable: `env: { LOG_LEVEL: settings.key('LOG_LEVEL') }`. */

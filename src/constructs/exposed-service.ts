@@ -28,12 +28,15 @@ export class ExposedService<P extends string = string> extends Construct {
     const place = placeIn(scope);
     super(place, nodeId(place, 'ExposedService', id));
     this.map = mapOf(this);
-    this.name = typeof options?.name === 'string' ? options.name : nameIn(place, id);
+    this.name = nameIn(place, id, options?.name);
     setOrigin(this, 'ExposedService', `${this.map.name}/${this.name}`, ExposedService);
     const judged: ExposedServiceOptions = parseOptions(this, exposedServiceSchema, options ?? {});
     const kind = 'http' in judged ? 'Ingress' : 'Service';
-    const problem = objectNameProblem(kind === 'Ingress' ? 'networking.k8s.io/v1' : 'v1', kind, this.name);
-    if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
+    reportName(
+      this,
+      objectNameProblem(kind === 'Ingress' ? 'networking.k8s.io/v1' : 'v1', kind, this.name),
+      judged.name === undefined ? ['#1'] : ['name'],
+    );
     if (judged.target === undefined) return;
     const add: AddObject = (apiVersion, objectKind, render, more) =>
       this.add(judged, apiVersion, objectKind, render, more);

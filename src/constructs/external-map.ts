@@ -75,9 +75,8 @@ export class ExternalMap<
     this.name = typeof options?.name === 'string' ? options.name : idText(id);
     setOrigin(this, 'ExternalMap', this.name, ExternalMap);
     const judged: ExternalMapOptions = parseOptions(this, externalMapSchema, options ?? {});
-    const problem = dns1123Label(this.name);
     const written = options?.name === undefined ? ['#1'] : ['name'];
-    if (problem !== undefined) reportName(this, problem, written);
+    reportName(this, dns1123Label(this.name), written);
     const cluster = clusterOf(scope);
     claimMapName(this, cluster.label, this.name, written);
     const context: MapContext = {

@@ -47,11 +47,10 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
     const place = placeIn(scope);
     super(place, nodeId(place, 'ExternalService', id));
     this.map = mapOf(this);
-    this.name = typeof options?.name === 'string' ? options.name : nameIn(place, id);
+    this.name = nameIn(place, id, options?.name);
     const { title } = setOrigin(this, 'ExternalService', `${this.map.name}/${this.name}`, ExternalService);
     const judged: ExternalServiceOptions = parseOptions(this, externalServiceSchema, options ?? {});
-    const problem = objectNameProblem('v1', 'Service', this.name);
-    if (problem !== undefined) reportName(this, problem, judged.name === undefined ? ['#1'] : ['name']);
+    reportName(this, objectNameProblem('v1', 'Service', this.name), judged.name === undefined ? ['#1'] : ['name']);
     const headless = 'addresses' in judged && judged.headless === true;
     this.endpoint = {
       construct: this,

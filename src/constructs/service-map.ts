@@ -50,9 +50,8 @@ export class ServiceMap extends Chart {
     this.name = map;
     setOrigin(this, 'ServiceMap', map, ServiceMap);
     const judged = parseOptions(this, serviceMapSchema, options ?? {});
-    const problem = dns1123Label(map);
     const named = options?.name === undefined ? ['#1'] : ['name'];
-    if (problem !== undefined) reportName(this, problem, named);
+    reportName(this, dns1123Label(map), named);
     claimMapName(this, cluster.label, map, named);
     const owned = typeof judged.namespace !== 'object';
     const { podSecurity = 'restricted' } = judged;

@@ -182,8 +182,11 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
     const { judged, map } = this;
     const { namespace } = map;
     this.volumeName = judged.volumeName ?? (namespace === undefined ? this.name : `${namespace}-${this.name}`);
-    const problem = objectNameProblem('v1', 'PersistentVolume', this.volumeName);
-    if (problem !== undefined) reportName(this, problem, judged.volumeName === undefined ? this.named : ['volumeName']);
+    reportName(
+      this,
+      objectNameProblem('v1', 'PersistentVolume', this.volumeName),
+      judged.volumeName === undefined ? this.named : ['volumeName'],
+    );
     const kind = kindOfStatic(judged);
     if (kind !== undefined) reportAll(this, staticVolumeMistakes(kind, judged, map, this.volumeName));
     this.addVolume();

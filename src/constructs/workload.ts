@@ -72,7 +72,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
     super(place, nodeId(place, about.kind, id));
     const raw = (input ?? {}) as { name?: unknown; ports?: unknown };
     this.map = mapOf(this);
-    this.name = typeof raw.name === 'string' ? raw.name : nameIn(place, id);
+    this.name = nameIn(place, id, raw.name);
     const { title } = setOrigin(this, about.kind, `${this.map.name}/${this.name}`, about.hide);
     this.selector = selectorLabels(this.map.name, this.name);
     const options = parseOptions(this, about.schema, raw) as WorkloadOptions;

@@ -17,8 +17,12 @@ export function idText(id: unknown): string {
   return id === undefined || id === null ? '' : shown(id);
 }
 
-/** The `metadata.name` for an id: as the user wrote it, behind the prefixes of the components it stands in. */
-export function nameIn(scope: Construct, id: string): string {
+/**
+ * The `metadata.name` for an id: as the user wrote it, behind the prefixes of the components it stands in.
+ * @param given the name that the options say, if any: it stands as it is
+ */
+export function nameIn(scope: Construct, id: string, given?: unknown): string {
+  if (typeof given === 'string') return given;
   let name = idText(id);
   let at: Construct | undefined = scope;
   const map = mapConstructOf(scope);

@@ -34,6 +34,7 @@ it('a prefix ends at the map', () => {
     const outer = new Component(app, 'outer');
     expect(nameIn(outer, 'x')).toBe('outer-x');
     expect(nameIn(map, 'x')).toBe('x');
+    expect(nameIn(outer, 'x', 'y')).toBe('y');
     expect(app.findings()).toHaveLength(1);
   });
 });

@@ -22,11 +22,12 @@ export function checkNames(
     objects
       .map(([apiVersion, kind]) => objectNameProblem(apiVersion, kind, construct.name))
       .find((found) => found !== undefined);
-  if (problem !== undefined) reportName(construct, problem, option);
+  reportName(construct, problem, option);
 }
 
-/** Says that a name is not one that Kubernetes takes. */
-export function reportName(construct: Construct, problem: string, option: OptionPath): void {
+/** Says what keeps Kubernetes from taking a name, if anything does. */
+export function reportName(construct: Construct, problem: string | undefined, option: OptionPath): void {
+  if (problem === undefined) return;
   const [message = problem, help] = problem.split(/[;\n] ?/);
   report(construct, { ruleId: 'meta/name', message, help, option });
 }
