@@ -62,7 +62,8 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
       const report: Report = (found) => {
         if (found) add(rule, index, found);
       };
-      return (value: T) => rule.check(value, report, context);
+      const check = rule.check.bind(rule);
+      return (value: T) => check(value, report, context);
     },
   );
   for (const object of objects) {

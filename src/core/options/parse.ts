@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { markFaulty } from '../faulty.js';
 import { type OptionPath, report } from '../mistakes.js';
 import { mistakesOf } from './issues.js';
+import { narrowed } from './narrow.js';
 import { bestBranch, pathOf } from './unions.js';
 import { copied, isPlain, valueAt } from './values.js';
 
@@ -20,6 +21,8 @@ export function parseOptions<Schema extends z.ZodType>(
   input: unknown,
   at: OptionPath = [],
 ): z.output<Schema> {
+  const quick = narrowed(schema, input).safeParse(input, PLAINLY);
+  if (quick.success) return quick.data;
   const parsed = schema.safeParse(input, PLAINLY);
   if (parsed.success) return parsed.data;
   for (const { meant, lacks, ...mistake } of mistakesOf(parsed.error.issues, input, at)) {

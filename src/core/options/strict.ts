@@ -1,14 +1,24 @@
 import { z } from 'zod';
 
+/** The options of a strict object, by name. */
+export type Shape = Readonly<z.core.$ZodLooseShape>;
+
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+/** The options of a schema that `strict` made and nobody refined; undefined for any other. */
+export const shapeOf = (schema: z.ZodType): Shape | undefined => shapes.get(schema);
+
 /** A strict object whose complaint about an unknown key names the keys that there are. */
-export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function strict<Given extends z.core.$ZodLooseShape>(shape: Given) {
   const keys = Object.keys(shape).join(' ');
-  return z
+  const schema = z
     .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) })
     .check(({ issues }) => {
       // Of a union, zod takes the only branch that goes on; an unknown key alone must not make a branch the one meant.
       for (const issue of issues) Object.assign(issue, { continue: false });
     });
+  shapes.set(schema, shape);
+  return schema;
 }
 
 /**
