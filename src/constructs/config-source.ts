@@ -129,9 +129,9 @@ export abstract class ConfigSource<K extends string> extends Construct implement
 
   /** @internal The values by key, once every reference is resolved. */
   protected content(): Content {
+    if (this.known !== undefined) return this.known;
     const values = Object.fromEntries(Object.values(this.held).flatMap((held) => Object.entries(held)));
-    this.known ??= resolveContent(values, this.map);
-    return this.known;
+    return (this.known = resolveContent(values, this.map));
   }
 
   /** @internal */

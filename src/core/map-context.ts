@@ -54,8 +54,13 @@ export function provideMap(context: MapContext): void {
 
 /** The construct that a construct's map is or would be: the nearest ServiceMap, otherwise the nearest chart. */
 export function mapConstructOf(construct: Construct): Construct | undefined {
-  const scopes = construct.node.scopes.toReversed();
-  return scopes.find((at) => Object.hasOwn(at, MAP)) ?? scopes.find((at) => Chart.isChart(at));
+  return nearest(construct, (at) => Object.hasOwn(at, MAP)) ?? nearest(construct, (at) => Chart.isChart(at));
+}
+
+function nearest(construct: Construct, isWanted: (at: Construct) => boolean): Construct | undefined {
+  let at: Construct | undefined = construct;
+  while (at !== undefined && !isWanted(at)) at = at.node.scope;
+  return at;
 }
 
 /** The map that a construct stands in: the nearest ServiceMap, otherwise the nearest chart taken as one. */
@@ -82,7 +87,7 @@ const STANDS_IN_NO_MAP: Mistake = {
 
 /** A scope in which objects can stand: the one given or, where that is in no chart, a chart made in its place. */
 export function placeIn(scope: Construct): Construct {
-  if (scope.node.scopes.some((at) => Chart.isChart(at))) return scope;
+  if (nearest(scope, (at) => Chart.isChart(at)) !== undefined) return scope;
   return (scope.node.tryFindChild(NO_MAP) as Chart | undefined) ?? new Chart(scope, NO_MAP);
 }
 

@@ -5,27 +5,44 @@ import { Lazy } from './cdk8s.js';
  * @throws TypeError on what JSON has no form for, such as a function or an instance of a class
  */
 export function plain(value: unknown, path = ''): unknown {
+  return copied(value, path === '' ? [] : [path.slice(1)]);
+}
+
+// The way down is only made a path where something is wrong: every value of every object comes through here.
+function copied(value: unknown, trail: (string | number)[]): unknown {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'object') {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-      throw new TypeError(`a ${typeof value} at ${path || '/'} can't be written as JSON`);
+      throw new TypeError(`a ${typeof value} at /${trail.join('/')} can't be written as JSON`);
     }
     return value;
   }
-  if (Array.isArray(value))
-    return value.map((item, index) => plain(item, `${path}/${index}`)).filter((item) => item !== undefined);
+  if (Array.isArray(value)) return copiedItems(value, trail);
   const token = resolved(value);
-  if (token !== value) return plain(token, path);
+  if (token !== value) return copied(token, trail);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`an instance of ${value.constructor.name} at ${path || '/'} can't be written as JSON`);
+    throw new TypeError(`an instance of ${value.constructor.name} at /${trail.join('/')} can't be written as JSON`);
   }
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    const item = plain((value as Record<string, unknown>)[key], `${path}/${key}`);
+    trail.push(key);
+    const item = copied((value as Record<string, unknown>)[key], trail);
+    trail.pop();
     if (item !== undefined) copy[key] = item;
   }
   return copy;
+}
+
+function copiedItems(items: readonly unknown[], trail: (string | number)[]): unknown[] {
+  const copies: unknown[] = [];
+  for (const [index, item] of items.entries()) {
+    trail.push(index);
+    const copy = copied(item, trail);
+    trail.pop();
+    if (copy !== undefined) copies.push(copy);
+  }
+  return copies;
 }
 
 /** What in a value JSON has no form for, and where; tokens are left for when they are asked. */
