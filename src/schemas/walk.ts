@@ -1,5 +1,6 @@
-import type { Trail } from './place.js';
-import type { StructureProblem } from './schemas.js';
+import { pointerOf } from '../kubernetes/pointer.js';
+import { dotted, type Trail } from './place.js';
+import type { StructureCode, StructureProblem } from './schemas.js';
 
 /** One walk through an object. */
 export interface Walk {
@@ -10,6 +11,12 @@ export interface Walk {
 
 /** A walk that begins. */
 export const startWalk = (...trail: Trail): Walk => ({ trail: [...trail], problems: [] });
+
+/** Says what is wrong where a walk is: `says` follows the place, as in `is missing`. */
+export function refuse({ trail, problems }: Walk, code: StructureCode, says: string, help: string): void {
+  const place = trail.length === 0 ? 'the object' : dotted(trail);
+  problems.push({ code, path: pointerOf(trail), message: `${place} ${says}`, help });
+}
 
 /** A map of JSON. */
 export type JsonMap = Readonly<Record<string, unknown>>;

@@ -1,7 +1,5 @@
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted } from '../place.js';
 import type { StructureProblem } from '../schemas.js';
-import type { Walk } from '../walk.js';
+import { refuse, type Walk } from '../walk.js';
 import type { StructuralSchema } from './schema.js';
 
 /** Judges a value by what its schema says in `allOf`, `anyOf`, `oneOf` and `not`; `faultsOf` judges it by one of them. */
@@ -16,6 +14,7 @@ export function judgeAlternatives(
   if (not && faultsOf(not).length === 0) {
     refuse(
       walk,
+      'not-allowed',
       'is what its schema forbids',
       not.required ? `leave out ${not.required.join(' or ')}` : 'write otherwise',
     );
@@ -33,16 +32,16 @@ function judgeCount(
   const names = forms.map(({ required }) => required?.join(' with '));
   const list = names.join(', ');
   if (names.every((name) => name !== undefined)) {
-    refuse(walk, `has ${fitting === 0 ? 'none' : fitting} of ${list}`, `write ${how} one of them`);
+    refuse(walk, 'not-allowed', `has ${fitting === 0 ? 'none' : fitting} of ${list}`, `write ${how} one of them`);
   } else if (fitting > 1) {
-    refuse(walk, `fits ${fitting} of the forms that its schema allows`, 'write what fits exactly one');
+    refuse(walk, 'not-allowed', `fits ${fitting} of the forms that its schema allows`, 'write what fits exactly one');
   } else {
     const nearest = faults.toSorted((a, b) => a.length - b.length)[0]?.[0];
-    refuse(walk, 'fits none of the forms that its schema allows', nearest?.help ?? 'write what fits one');
+    refuse(
+      walk,
+      'not-allowed',
+      'fits none of the forms that its schema allows',
+      nearest?.help ?? 'write what fits one',
+    );
   }
-}
-
-function refuse({ trail, problems }: Walk, says: string, help: string): void {
-  const place = trail.length === 0 ? 'the object' : dotted(trail);
-  problems.push({ code: 'not-allowed', path: pointerOf(trail), message: `${place} ${says}`, help });
 }

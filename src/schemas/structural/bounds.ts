@@ -1,8 +1,6 @@
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted, inWords } from '../place.js';
-import type { StructureCode } from '../schemas.js';
-import type { Walk } from '../walk.js';
+import { inWords } from '../place.js';
+import { refuse, type Walk } from '../walk.js';
 import { formatOf } from './formats.js';
 import { matches } from './pattern.js';
 import type { StructuralSchema } from './schema.js';
@@ -13,30 +11,32 @@ export function judgeText(text: string, schema: StructuralSchema, walk: Walk, ve
   // The server counts characters, not their halves.
   const size = Array.from(text).length;
   const counted = (count: number) => `${count} character${count === 1 ? '' : 's'}`;
-  if (size > maxLength) refuse(walk, `has ${counted(size)}`, `write at most ${counted(maxLength)}`);
-  else if (size < minLength) refuse(walk, `has ${counted(size)}`, `write at least ${counted(minLength)}`);
+  if (size > maxLength) refuse(walk, 'not-allowed', `has ${counted(size)}`, `write at most ${counted(maxLength)}`);
+  else if (size < minLength)
+    refuse(walk, 'not-allowed', `has ${counted(size)}`, `write at least ${counted(minLength)}`);
   else if (pattern !== undefined && !matches(text, pattern)) {
-    refuse(walk, `is ${inWords(text)}, which the pattern ${pattern} does not match`, 'write text that matches it');
+    refuse(
+      walk,
+      'not-allowed',
+      `is ${inWords(text)}, which the pattern ${pattern} does not match`,
+      'write text that matches it',
+    );
   }
   const format = schema.format === undefined ? undefined : formatOf(schema.format);
   if (!format || format.test(text) || (format.since && !atLeast(version, format.since))) return;
-  refuse(walk, `is ${inWords(text)}, not ${format.wanted}`, `write ${format.wanted}`, 'bad-format');
+  refuse(walk, 'bad-format', `is ${inWords(text)}, not ${format.wanted}`, `write ${format.wanted}`);
 }
 
 /** Judges a number by its bounds. */
 export function judgeNumber(value: number, schema: StructuralSchema, walk: Walk): void {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   if (value < minimum || (exclusiveMinimum && value === minimum)) {
-    refuse(walk, `is ${value}`, `write ${exclusiveMinimum ? 'more than' : 'at least'} ${minimum}`);
+    refuse(walk, 'not-allowed', `is ${value}`, `write ${exclusiveMinimum ? 'more than' : 'at least'} ${minimum}`);
   }
   if (value > maximum || (exclusiveMaximum && value === maximum)) {
-    refuse(walk, `is ${value}`, `write ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}`);
+    refuse(walk, 'not-allowed', `is ${value}`, `write ${exclusiveMaximum ? 'less than' : 'at most'} ${maximum}`);
   }
   if (multipleOf !== undefined && !Number.isInteger(multipleOf < 1 ? (1 / multipleOf) * value : value / multipleOf)) {
-    refuse(walk, `is ${value}`, `write a multiple of ${multipleOf}`);
+    refuse(walk, 'not-allowed', `is ${value}`, `write a multiple of ${multipleOf}`);
   }
-}
-
-function refuse({ trail, problems }: Walk, says: string, help: string, code: StructureCode = 'not-allowed'): void {
-  problems.push({ code, path: pointerOf(trail), message: `${dotted(trail)} ${says}`, help });
 }

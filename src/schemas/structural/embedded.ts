@@ -1,8 +1,5 @@
 import { CHECKS } from '../../kubernetes/names.js';
-import type { StructureCode } from '../schemas.js';
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted } from '../place.js';
-import { eachItem, eachValue, isMap, type JsonMap, type Walk } from '../walk.js';
+import { eachItem, eachValue, isMap, type JsonMap, refuse, type Walk } from '../walk.js';
 import { fieldSchema, type StructuralSchema } from './schema.js';
 
 /** Judges whole objects within a custom resource, where its schema has one. */
@@ -20,9 +17,9 @@ function judgeIdentity(object: JsonMap, walk: Walk): void {
   for (const field of ['apiVersion', 'kind'] as const) {
     walk.trail.push(field);
     const value = object[field];
-    if (value === undefined) report(walk, 'missing-field', 'is missing', `write ${field}`);
+    if (value === undefined) refuse(walk, 'missing-field', 'is missing', `write ${field}`);
     else if (typeof value !== 'string' || !IDENTITY[field](value)) {
-      report(
+      refuse(
         walk,
         'not-allowed',
         'names no kind',
@@ -37,7 +34,3 @@ const IDENTITY = {
   apiVersion: (text: string) => text !== '' && text.split('/').length <= 2,
   kind: (text: string) => CHECKS.dns1035Label(text.toLowerCase()) === undefined,
 };
-
-function report({ trail, problems }: Walk, code: StructureCode, says: string, help: string): void {
-  problems.push({ code, path: pointerOf(trail), message: `${dotted(trail)} ${says}`, help });
-}

@@ -1,6 +1,4 @@
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted } from '../place.js';
-import { eachItem, eachValue, isMap, type Walk } from '../walk.js';
+import { eachItem, eachValue, isMap, refuse, type Walk } from '../walk.js';
 import { fieldSchema, type StructuralSchema } from './schema.js';
 
 /** Finds items that are in a list twice, where its schema has each at most once. */
@@ -28,12 +26,7 @@ function judgeList(items: readonly unknown[], keyOf: (item: unknown) => unknown,
       first.set(key, index);
       return;
     }
-    walk.problems.push({
-      code: 'duplicate-item',
-      path: pointerOf(walk.trail),
-      message: `${dotted(walk.trail)} is a second item${which} as item ${before}`,
-      help: 'leave one of them out',
-    });
+    refuse(walk, 'duplicate-item', `is a second item${which} as item ${before}`, 'leave one of them out');
   });
 }
 

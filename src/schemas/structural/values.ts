@@ -1,8 +1,6 @@
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.js';
-import type { StructureCode } from '../schemas.js';
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted, inWords } from '../place.js';
-import { eachItem, eachValue, isMap, type JsonMap, startWalk, type Walk } from '../walk.js';
+import { inWords } from '../place.js';
+import { eachItem, eachValue, isMap, type JsonMap, refuse, startWalk, type Walk } from '../walk.js';
 import { judgeAlternatives } from './alternatives.js';
 import { formatOf } from './formats.js';
 import { judgeNumber, judgeText } from './bounds.js';
@@ -11,7 +9,7 @@ import { fieldSchema, type StructuralSchema } from './schema.js';
 /** Judges a settled value by its schema, as the server of a version does. */
 export function judgeValue(value: unknown, schema: StructuralSchema, walk: Walk, version: KubernetesVersion): void {
   const wanted = misfitOf(value, schema, version);
-  if (wanted !== undefined) report(walk, 'wrong-type', `is ${inWords(value)}, not ${wanted}`, `write ${wanted}`);
+  if (wanted !== undefined) refuse(walk, 'wrong-type', `is ${inWords(value)}, not ${wanted}`, `write ${wanted}`);
   judgeEnum(value, schema, walk);
   if (value === null) return;
   if (schema.anyOf || schema.oneOf || schema.allOf || schema.not) {
@@ -58,7 +56,7 @@ const TYPES = {
 function judgeEnum(value: unknown, { enum: allowed }: StructuralSchema, walk: Walk): void {
   if (!allowed || (value !== null && allowed.some((one) => isSame(one, value)))) return;
   const list = allowed.map((one) => JSON.stringify(one)).join(', ');
-  report(walk, 'not-allowed', `is ${inWords(value)}, which is none of those allowed`, `write one of ${list}`);
+  refuse(walk, 'not-allowed', `is ${inWords(value)}, which is none of those allowed`, `write one of ${list}`);
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -80,7 +78,7 @@ function judgeFields(fields: JsonMap, schema: StructuralSchema, walk: Walk, vers
   for (const key of required) {
     if (fields[key] !== undefined) continue;
     walk.trail.push(key);
-    report(walk, 'missing-field', 'is missing', `write ${key}`);
+    refuse(walk, 'missing-field', 'is missing', `write ${key}`);
     walk.trail.pop();
   }
   judgeSize(Object.keys(fields).length, 'entry', minProperties, maxProperties, walk);
@@ -89,12 +87,8 @@ function judgeFields(fields: JsonMap, schema: StructuralSchema, walk: Walk, vers
 function judgeSize(size: number, what: 'item' | 'entry', least: number, most: number, walk: Walk): void {
   const counted = (count: number) => `${count} ${count === 1 ? what : PLURALS[what]}`;
   const message = `has ${counted(size)}`;
-  if (size < least) report(walk, 'not-allowed', message, `write at least ${counted(least)}`);
-  if (size > most) report(walk, 'not-allowed', message, `write at most ${counted(most)}`);
+  if (size < least) refuse(walk, 'not-allowed', message, `write at least ${counted(least)}`);
+  if (size > most) refuse(walk, 'not-allowed', message, `write at most ${counted(most)}`);
 }
 
 const PLURALS = { item: 'items', entry: 'entries' } as const;
-
-function report({ trail, problems }: Walk, code: StructureCode, says: string, help: string): void {
-  problems.push({ code, path: pointerOf(trail), message: `${dotted(trail)} ${says}`, help });
-}

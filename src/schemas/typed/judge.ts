@@ -1,11 +1,10 @@
 import { type Dropped, droppedField } from '../dropped.js';
-import { pointerOf } from '../../kubernetes/pointer.js';
-import { dotted, inWords } from '../place.js';
+import { inWords } from '../place.js';
 import type { StructureProblem } from '../schemas.js';
 import type { TypedNode } from './node.js';
 import type { Misfit } from './scalars.js';
 import { unknownField } from '../unknown-field.js';
-import { startWalk, type Walk } from '../walk.js';
+import { refuse, startWalk, type Walk } from '../walk.js';
 
 /** A walk through an object, or to where a custom resource has a type of the API. */
 interface TypedWalk extends Walk {
@@ -26,12 +25,12 @@ export function judgeTypedAt(value: unknown, node: TypedNode, walk: TypedWalk): 
   if (value === null || value === undefined) return;
   if (node.form === 'scalar') {
     const misfit = node.misfit(value);
-    if (misfit) walk.problems.push(problemOf(misfit, value, walk));
+    if (misfit) refuseAs(misfit, value, walk);
   } else if (node.form === 'list') {
-    if (!Array.isArray(value)) walk.problems.push(problemOf(A_LIST, value, walk));
+    if (!Array.isArray(value)) refuseAs(A_LIST, value, walk);
     else visitItems(value, node, walk);
   } else if (typeof value !== 'object' || Array.isArray(value)) {
-    walk.problems.push(problemOf(A_MAP, value, walk));
+    refuseAs(A_MAP, value, walk);
   } else if (node.form === 'map') {
     visitValues(value as Readonly<Record<string, unknown>>, node.item, walk);
   } else {
@@ -78,11 +77,6 @@ function visitFields(values: Readonly<Record<string, unknown>>, node: TypedNode,
 const A_LIST: Misfit = { code: 'wrong-type', wanted: 'a list' };
 const A_MAP: Misfit = { code: 'wrong-type', wanted: 'a map' };
 
-function problemOf({ code, wanted, instead }: Misfit, value: unknown, { trail }: Walk): StructureProblem {
-  return {
-    code,
-    path: pointerOf(trail),
-    message: `${dotted(trail)} is ${inWords(value)}, not ${wanted}`,
-    help: instead === undefined ? `write ${wanted}` : `write ${instead}`,
-  };
+function refuseAs({ code, wanted, instead = wanted }: Misfit, value: unknown, walk: Walk): void {
+  refuse(walk, code, `is ${inWords(value)}, not ${wanted}`, `write ${instead}`);
 }
