@@ -45,7 +45,7 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** The result; undefined where the file or folder is gone, or never was there. */
-export function ifThere<Result>(action: () => Result): Result | undefined {
+function ifThere<Result>(action: () => Result): Result | undefined {
   try {
     return action();
   } catch (error) {
@@ -108,7 +108,8 @@ export function bytesOf(path: string): Buffer | undefined {
 /** The folder itself, or the nearest one above it that exists. */
 export function nearestFolder(folder: string): string {
   for (let path = resolve(folder); ; path = dirname(path)) {
-    if (statSync(path, { throwIfNoEntry: false }) !== undefined || path === dirname(path)) return path;
+    const stats = attempt(path, 'made', () => statSync(path, { throwIfNoEntry: false }));
+    if (stats !== undefined || path === dirname(path)) return path;
   }
 }
 

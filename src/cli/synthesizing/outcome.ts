@@ -9,7 +9,7 @@ import type { ExitCode } from '../exit-codes.js';
 export type Done = Written | { readonly differences: readonly Difference[] };
 
 /** Objects one after the other, instead of files. */
-export interface Stream {
+interface Stream {
   /** The text of each, with the path that it would have as a file. */
   readonly objects: readonly SynthesizedFile[];
   /** The clusters that they are for, `<environment>/<cluster>`. */
