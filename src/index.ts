@@ -1,9 +1,9 @@
 export { Construct } from 'constructs';
 export { App, type AppOptions } from './app/app.js';
 export { Cluster, Environment } from './app/cluster.js';
-export type { ClusterOptions, EnvironmentOptions } from './app/cluster-options.js';
+export type { ClusterOptions, EnvironmentOptions, PlacedClusterOptions } from './app/cluster-options.js';
 export type { SynthesizedFile, Synthesis } from './app/host.js';
-export type { Values, ValuesByEnvironment } from './app/values.js';
+export type { Values, ValuesByCluster, ValuesByEnvironment } from './app/values.js';
 export { Component } from './constructs/component.js';
 export { Config, type ConfigOptions } from './constructs/config.js';
 export { ConfigSource } from './constructs/config-source.js';
@@ -105,14 +105,17 @@ export { Rules } from './core/rules.js';
 export { FileContent } from './core/file-content.js';
 export type {
   Cloud,
+  ClusterContext,
   ClusterGateway,
   ClusterIngress,
   ClusterIngressNodes,
   ClusterLoadBalancer,
+  Lacking,
+  NetworkMode,
   NodeTaint,
   TrafficSource,
 } from './core/cluster-context.js';
-export type { NetworkMode, PodSecurityLevel } from './core/map-context.js';
+export type { PodSecurityLevel } from './core/map-context.js';
 export type { MoveOperation, PatchOperation, RemoveOperation, ValueOperation } from './core/patches.js';
 export { ClaimReference } from './core/references/claim.js';
 export { EndpointReference } from './core/references/endpoint.js';
@@ -124,5 +127,11 @@ export type { Finding, FindingObject, Severity, Source } from './findings/findin
 export type { RuleSetting, RuleSettings } from './findings/rule-settings.js';
 export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { StopSignal } from './kubernetes/signals.js';
-export type { ClusterApiServer, ClusterDns, ClusterMetrics, ClusterNodes } from './core/cluster-context.js';
+export type {
+  ClusterApiServer,
+  ClusterDns,
+  ClusterMetrics,
+  ClusterNodes,
+  ClusterPods,
+} from './core/cluster-context.js';
 export type * from './option-types.js';

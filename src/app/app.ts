@@ -15,8 +15,15 @@ import type { Finding } from '../findings/finding.js';
 import { isGitOps } from '../gitops/parts.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { labelsSchema } from '../rendering/labels.js';
-import { Cluster, contextOf, Environment } from './cluster.js';
-import { type ClusterOptions, clusterSchema, type EnvironmentOptions, environmentsSchema } from './cluster-options.js';
+import { Cluster, Environment } from './cluster.js';
+import { contextOf } from './cluster-layers.js';
+import {
+  type ClusterOptions,
+  clusterSchema,
+  type EnvironmentOptions,
+  environmentsSchema,
+  type PlacedClusterOptions,
+} from './cluster-options.js';
 import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cluster-loop.js';
 import { packageName } from './default-name.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
@@ -30,10 +37,22 @@ import { ownRulesSchema, ruleSettingsSchema, unknownRules } from './rule-options
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Rule } from '../validation/rule.js';
 import { markSeen, printOnUncaught } from './unseen.js';
-import type { Values, ValuesByEnvironment, WithValues } from './values.js';
+import type { Values, ValuesByCluster, ValuesByEnvironment, WithValues } from './values.js';
+
+/** Environments, of which each says what others say: itself, or by all of its clusters. */
+type Environments<V extends ValuesByEnvironment, C extends ValuesByCluster> = {
+  [Name in keyof V]: Omit<EnvironmentOptions, 'values' | 'clusters'> & {
+    values?: object & V[Name];
+  } & WithValues<V, C, Name>;
+} & {
+  [Name in keyof C]: { clusters: { [Cluster in keyof C[Name]]: PlacedClusterOptions<object & C[Name][Cluster]> } };
+};
 
 /** Options of an {@link App}. */
-export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment> {
+export interface AppOptions<
+  V extends ValuesByEnvironment = ValuesByEnvironment,
+  C extends ValuesByCluster = Record<string, Record<string, unknown>>,
+> {
   /**
    * A stable name: files carry it, and only files with it are ever overwritten or removed. Apps that write into one
    * folder need different names.
@@ -42,8 +61,12 @@ export interface AppOptions<V extends ValuesByEnvironment = ValuesByEnvironment>
    */
   name?: string;
   /** Environments by name, each with its values and clusters. @default none: one cluster, and maps stand in the app itself */
-  environments?: { [Name in keyof V]: EnvironmentOptions<object & V[Name] & Values<V>> & WithValues<V> };
-  /** The cluster of an app without environments. @default a cluster of version 1.34 of which nothing else is known */
+  environments?: Environments<V, C>;
+  /**
+   * What its clusters are and have where neither they nor their environments say it; without environments, its only
+   * cluster.
+   * @default version 1.34, and nothing else is known
+   */
   cluster?: ClusterOptions;
   /** Labels for every object, e.g. `{ 'acme.com/cost-centre': '4711' }`. @default none */
   labels?: Record<string, string>;
@@ -74,7 +97,13 @@ export const appSchema = strict({
  * Everything that one program describes. With environments, make maps in `forEachCluster`; without, in the App itself.
  * Call `synth()` at the end.
  */
-export class App<V extends ValuesByEnvironment = Record<string, unknown>> extends Cdk8sApp implements HostedApp {
+export class App<
+  V extends ValuesByEnvironment = Record<string, unknown>,
+  C extends ValuesByCluster = Record<string, Record<string, unknown>>,
+>
+  extends Cdk8sApp
+  implements HostedApp
+{
   /** Its stable name, as files carry it. */
   readonly id: string;
   private readonly judging: Judging;
@@ -82,14 +111,14 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   private readonly environments = new Set<Construct>();
   private readonly placements: { cluster: Cluster; values: object }[] = [];
 
-  constructor(options: AppOptions<V> = {}) {
+  constructor(options: AppOptions<V, C> = {}) {
     super();
     const { site } = setOrigin(this, 'App', 'app', App);
-    const judged = parseOptions(this, appSchema, options) as AppOptions;
+    const judged = parseOptions(this, appSchema, options) as Judged;
     this.id = judged.name ?? this.defaultName(site);
-    const { environments, cluster = {}, rules: settings, ownRules: own = [] } = judged;
+    const { environments, cluster, rules: settings, ownRules: own = [] } = judged;
     this.judging = { own, settings, over: currentHost()?.rules };
-    provideCluster(this, contextOf(cluster, undefined, [judged]));
+    provideCluster(this, contextOf(undefined, [judged, cluster]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
     reportAll(this, unevenValues(environments ?? {}, site));
@@ -103,11 +132,12 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
   }
 
   /**
-   * Calls `make` once for each cluster of each environment, with the values of the environment. What is made belongs to
-   * that cluster. `make` does all of its work before it returns: nobody waits for a promise.
+   * Calls `make` once for each cluster of each environment, with the values of the environment and, laid over them, of
+   * the cluster. What is made belongs to that cluster: what is for some of them stands in an `if`, such as
+   * `if (cluster.edge)`. `make` does all of its work before it returns: nobody waits for a promise.
    */
-  forEachCluster<Given>(make: (cluster: Cluster, values: Values<V>) => Given & NoPromise<Given>): void {
-    const given = this.placements.map(({ cluster, values }): unknown => make(cluster, values as Values<V>));
+  forEachCluster<Given>(make: (cluster: Cluster, values: Values<V, C>) => Given & NoPromise<Given>): void {
+    const given = this.placements.map(({ cluster, values }): unknown => make(cluster, values as Values<V, C>));
     const site = CallSite.capture();
     if (given.some(isPromise)) report(this, { ...WAITS_FOR_NOBODY, site });
     if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...CALLS_NOTHING, site });
@@ -151,12 +181,13 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     return name ?? 'app';
   }
 
-  private addEnvironment(name: string, options: EnvironmentOptions, app: AppOptions): void {
+  private addEnvironment(name: string, options: EnvironmentOptions, app: Judged): void {
     const environment = new Environment(this, name);
     this.environments.add(environment);
-    for (const [clusterName, clusterOptions] of Object.entries(options.clusters)) {
-      const context = contextOf(clusterOptions, `${name}/${clusterName}`, [app, options]);
-      this.placements.push({ cluster: new Cluster(environment, clusterName, context), values: options.values ?? {} });
+    for (const [clusterName, { values, ...own }] of Object.entries(options.clusters)) {
+      const context = contextOf(`${name}/${clusterName}`, [app, app.cluster, options, own]);
+      const cluster = new Cluster(environment, clusterName, context);
+      this.placements.push({ cluster, values: { ...options.values, ...values } });
     }
   }
 
@@ -174,6 +205,9 @@ export class App<V extends ValuesByEnvironment = Record<string, unknown>> extend
     }
   }
 }
+
+/** The options once they are judged. */
+type Judged = Omit<AppOptions, 'environments'> & { readonly environments?: Record<string, EnvironmentOptions> };
 
 const NAMELESS: Mistake = {
   ruleId: 'app/name',

@@ -1,10 +1,8 @@
 import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
-import { overDefaults, type WorkloadDefaults } from '../constructs/defaults.js';
-import { type ClusterContext, PLAIN_CLUSTER, provideCluster } from '../core/cluster-context.js';
+import { type ClusterContext, provideCluster } from '../core/cluster-context.js';
 import { nodeId } from '../core/names.js';
 import type { KubernetesVersion } from '../kubernetes/versions.js';
-import type { ClusterOptions, EnvironmentOptions } from './cluster-options.js';
 
 /** An environment of an App. Made by the App. */
 export class Environment extends Chart {
@@ -19,8 +17,14 @@ export class Environment extends Chart {
 
 /** A cluster of an environment; maps stand in it, and so may objects for the whole cluster. Made by the App. */
 export class Cluster extends Chart {
+  /** The name of its environment, e.g. `prod`. */
+  readonly environment: string;
   /** Its Kubernetes version. */
   readonly kubernetes: KubernetesVersion;
+  /** Whether it is an edge site. */
+  readonly edge: boolean;
+  /** What it is and has, as it, its environment or the App says it: `if (cluster.has.gateway !== undefined)`. */
+  readonly has: ClusterContext;
 
   constructor(
     scope: Environment,
@@ -29,24 +33,10 @@ export class Cluster extends Chart {
     context: ClusterContext,
   ) {
     super(scope, nodeId(scope, '', name), { disableResourceNameHashes: true });
+    this.environment = scope.name;
     this.kubernetes = context.kubernetes;
+    this.edge = context.edge;
+    this.has = context;
     provideCluster(this, context);
   }
-}
-
-/** What a cluster gives to what stands in it: its own options over those of its environment and the app. */
-export function contextOf(
-  options: ClusterOptions,
-  label?: string,
-  around: Pick<EnvironmentOptions, 'labels' | 'defaults'>[] = [],
-): ClusterContext {
-  const layers = [...around, options];
-  return {
-    ...options,
-    label,
-    kubernetes: options.kubernetes ?? PLAIN_CLUSTER.kubernetes,
-    domain: options.domain ?? PLAIN_CLUSTER.domain,
-    labels: layers.reduce<Record<string, string>>((wider, { labels }) => ({ ...wider, ...labels }), {}),
-    defaults: layers.reduce<WorkloadDefaults>((wider, { defaults }) => overDefaults(wider, defaults), {}),
-  };
 }

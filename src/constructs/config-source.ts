@@ -9,12 +9,19 @@ import { parseOptions } from '../core/options/parse.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import { setOrigin } from '../core/origin.js';
 import { type KeyOptions, KeyReference, type KeySource } from '../core/references/key.js';
+import { reportOtherCluster } from '../core/references/other-cluster.js';
 import { FilesReference } from '../core/references/volume.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
 import { labelsIn } from '../rendering/labels.js';
 import { type Content, isBinary, resolveContent, sizeOf } from '../rendering/content.js';
 import { type FilesOptions, filesSchema } from '../rendering/files.js';
-import { applySizeMistakes, type HeldContent, sizeMistakes, valueMistakes } from './checks/content-checks.js';
+import {
+  applySizeMistakes,
+  foreignEndpoints,
+  type HeldContent,
+  sizeMistakes,
+  valueMistakes,
+} from './checks/content-checks.js';
 import { reportName } from './checks/name-checks.js';
 import { digest } from './content.js';
 import type { z } from 'zod';
@@ -123,6 +130,8 @@ export abstract class ConfigSource<K extends string> extends Construct implement
   protected hold(held: HeldContent): void {
     this.held = held;
     reportAll(this, valueMistakes(held, this.map));
+    for (const { endpoint, option } of foreignEndpoints(held, this.map))
+      reportOtherCluster(this, this.map, endpoint, { option });
     // Bytes and texts are counted at once; what references stand for is only known when their targets are whole.
     checkLater(this, () => this.sizeMistakes());
   }

@@ -21,9 +21,17 @@ export const workloadDefaultsSchema = strict({
 /** Lays defaults over those of the next wider scope. */
 export function overDefaults(wider: WorkloadDefaults, nearer: WorkloadDefaults | undefined): WorkloadDefaults {
   return {
-    resources: { ...wider.resources, ...nearer?.resources },
-    security: { ...wider.security, ...nearer?.security },
+    resources: over(wider.resources, nearer?.resources),
+    security: over(wider.security, nearer?.security),
   };
+}
+
+/** An option that is there and undefined says nothing. */
+function over<Options extends object>(wider: Options | undefined, nearer: Options | undefined): Options | undefined {
+  if (wider === undefined || nearer === undefined) return nearer ?? wider;
+  const both = { ...wider };
+  for (const key of Object.keys(nearer) as (keyof Options)[]) if (nearer[key] !== undefined) both[key] = nearer[key];
+  return both;
 }
 
 /** The defaults that hold in a map. */

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
@@ -10,7 +9,7 @@ import { objectLabels } from '../rendering/labels.js';
 import { reportName } from './checks/name-checks.js';
 import { type ExposedServiceOptions, exposedServiceSchema } from './exposed-service-options.js';
 import { type AddObject, exposeHttp } from './http/expose-http.js';
-import { otherNamespace } from './http/resolve-rules.js';
+import { reportOtherMap } from './http/resolve-rules.js';
 import { exposeService } from './network/expose-service.js';
 
 /**
@@ -45,7 +44,7 @@ export class ExposedService<P extends string = string> extends Construct {
     } else if (judged.target.endpoint.map.construct === this.map.construct) {
       exposeService(this, judged, add);
     } else {
-      report(this, otherNamespace(judged.target.endpoint, ['target']));
+      reportOtherMap(this, this.map, judged.target.endpoint, ['target']);
     }
   }
 

@@ -2,20 +2,19 @@ import { Construct } from 'constructs';
 import { z } from 'zod';
 import { clusterOf } from '../core/cluster-context.js';
 import { isFaulty, markFaulty } from '../core/faulty.js';
+import { claimMapName } from '../core/map-names.js';
 import { type MapContext, provideMap } from '../core/map-context.js';
-import { report } from '../core/mistakes.js';
 import { idText, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
+import { inOtherCluster, reportOtherCluster } from '../core/references/other-cluster.js';
 import type { Edge, Endpoint, Party } from '../core/references/party.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { nodeLabelsSchema } from '../rendering/labels.js';
 import { endpointPorts, type Port, portsSchema } from '../rendering/ports.js';
 import { reportName } from './checks/name-checks.js';
-import { claimMapName } from './map-names.js';
 import { hostOf } from './network/host.js';
-import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
 import { ReachableConstruct } from './reachable-construct.js';
 
@@ -78,7 +77,7 @@ export class ExternalMap<
     const written = options?.name === undefined ? ['#1'] : ['name'];
     reportName(this, dns1123Label(this.name), written);
     const cluster = clusterOf(scope);
-    claimMapName(this, cluster.label, this.name, written);
+    claimMapName(cluster.label, this.name, { construct: this, external: true, option: written });
     const context: MapContext = {
       construct: this,
       cluster,
@@ -145,6 +144,6 @@ export class ExternalWorkload<P extends string = string> extends ReachableConstr
 
 // Whether it lets the caller in is for its own repository to say; here only the way out can be opened.
 function connect(endpoint: Endpoint, { from, ports, where }: Edge): void {
-  if (from.map.cluster.label === endpoint.map.cluster.label) from.calls?.(endpoint, ports);
-  else report(from.construct, { ...otherCluster(endpoint, from), option: where.option, site: where.site });
+  if (inOtherCluster(from.map, endpoint.map)) reportOtherCluster(from.construct, from.map, endpoint, where);
+  else from.calls?.(endpoint, ports);
 }

@@ -5,6 +5,7 @@ import { report, reportAll } from '../core/mistakes.js';
 import { nameIn, nodeId } from '../core/names.js';
 import { parseOptions } from '../core/options/parse.js';
 import { setOrigin } from '../core/origin.js';
+import { inOtherCluster, reportOtherCluster } from '../core/references/other-cluster.js';
 import type { Edge, Endpoint } from '../core/references/party.js';
 import { cidrOf } from '../kubernetes/cidr.js';
 import { objectNameProblem } from '../kubernetes/kind-names.js';
@@ -24,7 +25,6 @@ import {
   externalServiceSchema,
 } from './external-service-options.js';
 import { hostOf } from './network/host.js';
-import { otherCluster } from './network/other-cluster.js';
 import { type PortReferences, portReferences } from './network/port-references.js';
 import { ReachableConstruct } from './reachable-construct.js';
 
@@ -158,16 +158,15 @@ function familiesFor(families: readonly ('IPv4' | 'IPv6')[]) {
 }
 
 function judgeEdge(endpoint: Endpoint, { from, ports, where }: Edge): void {
-  const { title, map } = endpoint;
-  if (from.map.cluster.label !== map.cluster.label) {
-    report(from.construct, { ...otherCluster(endpoint, from), option: where.option, site: where.site });
+  if (inOtherCluster(from.map, endpoint.map)) {
+    reportOtherCluster(from.construct, from.map, endpoint, where);
   } else if (endpoint.cidrs !== undefined) {
     from.calls?.(endpoint, ports);
   } else if (from.map.network === 'strict') {
     // A policy knows pods and addresses; what is behind a name outside the app it can't tell.
     report(from.construct, {
       ruleId: 'network/external-destination',
-      message: `${title} is not run by this app, so no policy of the strict map ${from.map.name} can open the way to it`,
+      message: `${endpoint.title} is not run by this app, so no policy of the strict map ${from.map.name} can open the way to it`,
       help: "say which addresses it has, cidrs: ['203.0.113.0/24'], or network: 'references' for the map, which leaves outgoing traffic open",
       option: where.option,
       site: where.site,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ClusterMetrics } from '../core/cluster-context.js';
-import { type NetworkMode, type PodSecurityLevel } from '../core/map-context.js';
+import type { ClusterMetrics, NetworkMode } from '../core/cluster-context.js';
+import type { PodSecurityLevel } from '../core/map-context.js';
 import { named, strict } from '../core/options/strict.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { type Access, accessSchema } from '../rendering/access.js';
@@ -35,7 +35,7 @@ export interface ServiceMapOptions {
   /**
    * Who may talk to whom. `'references'`: into pods only what a reference opens, out of them everything. `'strict'`:
    * out of them too only what a reference opens, and DNS. `'open'`: no policies.
-   * @default 'references'
+   * @default what the cluster says, otherwise 'references'
    */
   network?: NetworkMode;
   /**
@@ -62,7 +62,7 @@ export interface ServiceMapOptions {
    * @default none
    */
   roles?: Record<string, Permission[]>;
-  /** Secrets with which images are pulled, of every pod: `imagePullSecrets`. @default none */
+  /** Secrets with which images are pulled, of every pod: `imagePullSecrets`. @default those that the cluster says */
   pullSecrets?: string[];
   /** Defaults for the map's workloads. @default those of cluster and environment */
   defaults?: WorkloadDefaults;

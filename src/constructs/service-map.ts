@@ -2,6 +2,7 @@ import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
+import { claimMapName } from '../core/map-names.js';
 import { type MapContext, provideMap } from '../core/map-context.js';
 import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
 import { idText, nodeId } from '../core/names.js';
@@ -19,11 +20,12 @@ import { renderQuota } from '../rendering/quota.js';
 import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
+import { podAddressMistakes } from './checks/pod-address-checks.js';
 import { quotaMistakes } from './checks/quota-checks.js';
 import { refusedPods } from './checks/refused-pods.js';
 import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults } from './defaults.js';
-import { claimMapName } from './map-names.js';
+import { checkNamedMap, isNamedMap } from './network/named-map.js';
 import { peers } from './network/outside.js';
 import { ANY_NAME_SERVER, renderDefaultDeny } from '../rendering/default-deny.js';
 import { openingsTo } from '../rendering/destinations.js';
@@ -52,7 +54,7 @@ export class ServiceMap extends Chart {
     const judged = parseOptions(this, serviceMapSchema, options ?? {});
     const named = options?.name === undefined ? ['#1'] : ['name'];
     reportName(this, dns1123Label(map), named);
-    claimMapName(this, cluster.label, map, named);
+    claimMapName(cluster.label, map, { construct: this, external: false, option: named });
     const owned = typeof judged.namespace !== 'object';
     const { podSecurity = 'restricted' } = judged;
     const context: MapContext = {
@@ -61,20 +63,20 @@ export class ServiceMap extends Chart {
       name: map,
       namespace: this.namespace,
       owned,
-      network: judged.network ?? 'references',
+      network: judged.network ?? cluster.network,
       metrics: judged.metrics === false ? undefined : (judged.metrics ?? cluster.metrics),
       podSecurity: typeof podSecurity === 'string' ? podSecurity : podSecurity.enforce,
       labels: { ...cluster.labels, ...judged.labels },
-      pullSecrets: judged.pullSecrets ?? [],
+      pullSecrets: judged.pullSecrets ?? cluster.pullSecrets,
       ingressNodes: judged.ingressNodes === true ? cluster.ingressNodes : undefined,
       defaults: overDefaults(cluster.defaults, judged.defaults),
       workloads: new Map(),
     };
     provideMap(context);
-    if (judged.ingressNodes === true && cluster.ingressNodes === undefined) this.refuseIngressNodes(cluster.label);
+    if (judged.ingressNodes === true && cluster.ingressNodes === undefined) report(this, NO_INGRESS_NODES);
     if (owned) this.addNamespace(judged, podSecurityLabels(podSecurity));
     else this.checkLevel(judged);
-    this.judge(judged, cluster);
+    this.judge(judged, context);
     this.addRules(judged, context, owned);
   }
 
@@ -135,15 +137,6 @@ export class ServiceMap extends Chart {
     this.addAccess(options);
   }
 
-  private refuseIngressNodes(cluster: string | undefined): void {
-    report(this, {
-      ruleId: 'map/ingress-nodes',
-      message: `${cluster === undefined ? 'the cluster' : `cluster ${cluster}`} does not say which nodes are set apart for ingress controllers`,
-      help: "say it for the cluster, e.g. ingressNodes: { labels: { 'node-role.kubernetes.io/ingress': '' } }",
-      option: ['ingressNodes'],
-    });
-  }
-
   private outgoing({ egress = [] }: ServiceMapOptions, { dns }: ClusterContext) {
     return {
       names:
@@ -163,18 +156,21 @@ export class ServiceMap extends Chart {
     }
   }
 
-  private judge(
-    { quota, quotas, limits, access, roles, egress, network }: ServiceMapOptions,
-    { kubernetes }: ClusterContext,
-  ): void {
+  private judge({ quota, quotas, limits, access, roles, egress }: ServiceMapOptions, map: MapContext): void {
+    const { network, cluster } = map;
+    const { kubernetes } = cluster;
     const mistakes: Mistake[] = [
       ...(egress === undefined || network === 'strict' ? [] : [EGRESS_IS_OPEN]),
+      ...(egress ?? []).flatMap((to, index) => podAddressMistakes(cluster, to, ['egress', index])),
       ...(quota === undefined ? [] : quotaMistakes(quota, kubernetes, ['quota'])),
       ...Object.entries(quotas ?? {}).flatMap(([name, one]) => quotaMistakes(one, kubernetes, ['quotas', name])),
       ...(limits === undefined ? [] : limitMistakes(limits, ['limits'])),
       ...accessMistakes(access ?? [], roles ?? {}, kubernetes),
     ];
     reportAll(this, mistakes);
+    (egress ?? []).forEach((to, index) => {
+      if (isNamedMap(to)) checkNamedMap(this, map, to, { option: ['egress', index] });
+    });
   }
 
   private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {
@@ -187,6 +183,13 @@ export class ServiceMap extends Chart {
     });
   }
 }
+
+const NO_INGRESS_NODES: Mistake = {
+  ruleId: 'map/ingress-nodes',
+  message: 'the cluster does not say which nodes are set apart for ingress controllers',
+  help: "say it for the cluster, e.g. ingressNodes: { labels: { 'node-role.kubernetes.io/ingress': '' } }",
+  option: ['ingressNodes'],
+};
 
 const EGRESS_IS_OPEN: Mistake = {
   ruleId: 'network/egress',

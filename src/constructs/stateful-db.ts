@@ -159,7 +159,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     reportAll(this, [
       ...disks,
       ...updateMistakes(judged, this.map.cluster),
-      ...budgetMistakes(judged.budget, replicas),
+      ...budgetMistakes(judged.budget, replicas, this.map.cluster),
       ...(several && this.serves ? readinessMistakes(judged) : []),
     ]);
     const taken = this.governing === this.name && judged.service !== false && this.endpoint.ports.size > 0;
@@ -169,7 +169,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       annotations: judged.annotations,
       template: true,
     });
-    if (judged.budget ?? several) {
+    if (judged.budget ?? (several && !this.map.cluster.singleNode)) {
       this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }));
     }
   }
@@ -230,7 +230,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       template: this.podTemplate({
         disks: diskMounts(options.storage),
         drains: this.serves && several,
-        spread: several ? renderSpread(this.selector) : undefined,
+        spread: several ? renderSpread(this.selector, this.map.cluster) : undefined,
       }),
       volumeClaimTemplates: claims.map((claim) => renderClaim(claim, this.selector, this.map.cluster.storageClass)),
     };

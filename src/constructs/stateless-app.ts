@@ -47,7 +47,7 @@ export interface StatelessAppOptions<P extends string = string, Self = unknown>
   rollout?: 'recreate' | RollingOptions;
   /**
    * How many pods drains and upgrades of nodes may take away at a time; `false` for no budget.
-   * @default one at a time, where there are two or more
+   * @default one at a time, where there are two or more and the cluster has more than one node
    */
   budget?: false | BudgetOptions;
   /** Seconds that a new pod must be ready for before it counts as available: `minReadySeconds`. @default 0, as in Kubernetes */
@@ -110,7 +110,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       ...(range === undefined ? [] : this.scalingMistakes(range)),
       ...(typeof rollout === 'object' ? rolloutMistakes(rollout) : []),
       ...deadlineMistakes(judged),
-      ...budgetMistakes(budget, fewest),
+      ...budgetMistakes(budget, fewest, this.map.cluster),
       ...(several && this.serves ? readinessMistakes(judged) : []),
     ]);
 
@@ -119,7 +119,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       template: true,
     });
     if (range !== undefined) this.addAutoscaler(range);
-    if (budget ?? several)
+    if (budget ?? (several && !this.map.cluster.singleNode))
       this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget || {}) }));
   }
 
@@ -139,7 +139,10 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
       revisionHistoryLimit: options.revisionHistoryLimit,
       strategy: recreate ? { type: 'Recreate' } : renderRolling(typeof rollout === 'object' ? rollout : {}),
       selector: { matchLabels: this.selector },
-      template: this.podTemplate({ drains, spread: several ? renderSpread(this.selector) : undefined }),
+      template: this.podTemplate({
+        drains,
+        spread: several ? renderSpread(this.selector, this.map.cluster) : undefined,
+      }),
     };
   }
 

@@ -64,11 +64,20 @@ export interface ClusterMetrics {
   ports?: string[];
 }
 
+/** The pods of a cluster. */
+export interface ClusterPods {
+  /** Ranges of their addresses, e.g. `['10.244.0.0/16']`; `kubectl get nodes -o jsonpath='{.items[*].spec.podCIDR}'` shows them in most clusters. */
+  cidrs: string[];
+}
+
 /** The nodes of a cluster. */
 export interface ClusterNodes {
   /** Ranges of their addresses, e.g. `['10.1.0.0/16']`: those of pods that use their node's network, too. */
   cidrs: string[];
 }
+
+/** Who may talk to whom in a map. */
+export type NetworkMode = 'references' | 'strict' | 'open';
 
 /** A cloud whose load balancers are known. */
 export type Cloud = 'aws' | 'azure' | 'gcp';
@@ -91,10 +100,17 @@ export interface NodeTaint {
   effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 }
 
+/** What a cluster can say that it has none of. */
+export type Lacking = 'ingress' | 'loadBalancer';
+
 /** What a cluster gives to everything that stands in it. */
 export interface ClusterContext {
   /** `<environment>/<cluster>`; absent for the cluster of an app without environments. */
   readonly label?: string;
+  /** Whether it is an edge site. */
+  readonly edge: boolean;
+  /** Whether it has just one node. */
+  readonly singleNode: boolean;
   /** Its Kubernetes version, e.g. `'1.34'`. */
   readonly kubernetes: KubernetesVersion;
   /** Feature gates that are turned on in it beyond those of its version. */
@@ -107,6 +123,8 @@ export interface ClusterContext {
   readonly sharedStorageClass?: string;
   /** Its Ingress controller, as `ClusterOptions` says it. */
   readonly ingress?: ClusterIngress;
+  /** What it is known to lack: nothing would come of asking for it. */
+  readonly lacks: readonly Lacking[];
   /** Its Gateway, as `ClusterOptions` says it. */
   readonly gateway?: ClusterGateway;
   /** Its load balancers, as `ClusterOptions` says it. */
@@ -119,15 +137,21 @@ export interface ClusterContext {
   readonly metrics?: ClusterMetrics;
   /** Its nodes, as `ClusterOptions` says it. */
   readonly nodes?: ClusterNodes;
+  /** Its pods, as `ClusterOptions` says it. */
+  readonly pods?: ClusterPods;
   /** Where it runs; absent where nobody says it. */
   readonly cloud?: Cloud | 'none';
   /** The families of addresses that its Services can have; absent where nobody says it. */
   readonly ipFamilies?: readonly ('IPv4' | 'IPv6')[];
   /** Its nodes for traffic from outside, as `ClusterOptions` says it. */
   readonly ingressNodes?: ClusterIngressNodes;
+  /** Who may talk to whom in maps that do not say it. */
+  readonly network: NetworkMode;
+  /** Secrets with which images are pulled in maps that name none. */
+  readonly pullSecrets: readonly string[];
   /** Labels for every object. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Defaults for workloads: the SDK's, the environment's and the cluster's, merged; typed where they are used. */
+  /** Defaults for workloads: the app's, the environment's and the cluster's, merged; typed where they are used. */
   readonly defaults: object;
 }
 
@@ -135,6 +159,11 @@ export interface ClusterContext {
 export const PLAIN_CLUSTER: ClusterContext = {
   kubernetes: DEFAULT_VERSION,
   domain: 'cluster.local',
+  edge: false,
+  singleNode: false,
+  lacks: [],
+  network: 'references',
+  pullSecrets: [],
   labels: {},
   defaults: {},
 };

@@ -6,11 +6,9 @@ import {
   type ClusterMetrics,
   clusterOf,
   isCluster,
+  type NetworkMode,
 } from './cluster-context.js';
 import { type Mistake, report } from './mistakes.js';
-
-/** Who may talk to whom in a map. */
-export type NetworkMode = 'references' | 'strict' | 'open';
 
 /** The Pod Security Standards, from strict to none. */
 export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
@@ -100,11 +98,12 @@ function plainMap(chart: Construct): MapContext {
     name: chart.node.id === '' ? 'app' : chart.node.id,
     namespace: Chart.isChart(chart) ? chart.namespace : undefined,
     owned: false,
-    network: 'references',
+    // Strict needs the map's own policy, which lets names be looked up.
+    network: cluster.network === 'open' ? 'open' : 'references',
     metrics: cluster.metrics,
     podSecurity: 'privileged',
     labels: cluster.labels,
-    pullSecrets: [],
+    pullSecrets: cluster.pullSecrets,
     defaults: cluster.defaults,
     workloads: new Map(),
   };

@@ -27,6 +27,8 @@ export interface Mistake {
   site?: CallSite;
   /** The option that this says something about besides its own: where that is at fault itself, nothing more is said. */
   restsOn?: string;
+  /** The cluster that what is referred to is in, where that is another one. */
+  elsewhere?: string;
   /** The construct at fault, where a late check looks at many. @default the construct that the check was added for */
   about?: Construct;
 }
@@ -118,6 +120,7 @@ function toFinding({ construct, mistake }: Entry): Finding {
     ...(site === undefined ? {} : locate(site, mistake.option, mistake.at)),
     subject: subjectOf(construct),
     clusters: cluster === undefined ? [] : [cluster],
+    ...(mistake.elsewhere === undefined ? {} : { elsewhere: [mistake.elsewhere] }),
   };
 }
 

@@ -55,4 +55,6 @@ export interface Finding {
   readonly off?: string;
   /** The clusters it holds for, `<environment>/<cluster>`; empty or absent where there are none. */
   readonly clusters?: readonly string[];
+  /** The clusters that what it refers to is in, where those are others; absent otherwise. */
+  readonly elsewhere?: readonly string[];
 }

@@ -17,9 +17,18 @@ export function merge(findings: readonly Finding[]): Finding[] {
 
 function joined(group: readonly Finding[]): Finding {
   const [first] = group as readonly [Finding, ...Finding[]];
-  const clusters = [...new Set(group.flatMap((finding) => finding.clusters ?? []))];
-  return clusters.length === 0 ? first : { ...first, clusters };
+  const clusters = union(group, 'clusters');
+  const elsewhere = union(group, 'elsewhere');
+  return {
+    ...first,
+    ...(clusters.length === 0 ? {} : { clusters }),
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
+  };
 }
+
+const union = (group: readonly Finding[], key: 'clusters' | 'elsewhere'): string[] => [
+  ...new Set(group.flatMap((finding) => finding[key] ?? [])),
+];
 
 // `satisfies` makes a field added to the contract a compile error until it is decided on here.
 const identifying = {
@@ -35,6 +44,7 @@ const identifying = {
   scope: (finding) => finding.scope,
   off: (finding) => finding.off,
   clusters: () => undefined,
+  elsewhere: () => undefined,
 } satisfies Record<keyof Required<Finding>, (finding: Finding) => unknown>;
 
 const identity = (finding: Finding): string => JSON.stringify(Object.values(identifying).map((part) => part(finding)));

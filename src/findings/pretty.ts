@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { excerpt } from './excerpt.js';
 import type { Finding, Severity, Source } from './finding.js';
+import { clusterList } from './cluster-list.js';
 import { oneLine } from './visible.js';
 
 /** Widest line of source that is printed whole, its gutter included. */
@@ -28,22 +29,20 @@ export function pretty(findings: readonly Finding[], { color }: { readonly color
 }
 
 function block(finding: Finding, paint: Paint): string[] {
-  const { severity, ruleId, message, source, calledFrom, help } = finding;
+  const { severity, ruleId, message, source, calledFrom, help, elsewhere = [] } = finding;
   const tone = tones[severity];
   return [
     `${paint(['bold', tone], severity)}  ${paint('dim', oneLine(ruleId))}  ${paint('bold', oneLine(message))}`,
     ...where(finding, paint),
     ...(source?.text === undefined ? [] : snippet(source, source.text, tone, paint)),
+    ...(elsewhere.length > 0 ? [`  it is in ${clusterList(elsewhere)}`] : []),
     ...(calledFrom ? [`  called from ${paint('cyan', place(calledFrom))}`] : []),
     ...(help ? [`  ${paint('green', 'help:')} ${oneLine(help)}`] : []),
   ];
 }
 
 function where({ source, subject, clusters = [] }: Finding, paint: Paint): string[] {
-  const about = [subject, ...clusters]
-    .filter((part) => part !== undefined)
-    .map(oneLine)
-    .join(', ');
+  const about = [subject && oneLine(subject), clusterList(clusters)].filter(Boolean).join(', ');
   if (!source) return about ? [`  ${about}`] : [];
   const location = place(source);
   const gap = ' '.repeat(Math.max(2, LOCATION + 2 - location.length));

@@ -66,6 +66,12 @@ export function cidrProblem(value: string): string | undefined {
     : `"${value}" has bits set beyond its prefix of ${cidr.bits}\nwrite '${cidr.canonical}' for the range, or '${rangeOf(cidr.ip)}' for that one address`;
 }
 
+/** Whether all addresses of a range are in another one; false where one of the two is no range. */
+export function liesWithin(range: string, whole: string): boolean {
+  const [part, all] = [parseCidr(range), parseCidr(whole)];
+  return part !== undefined && all !== undefined && cidrContains(all, part.ip) && part.prefix >= all.prefix;
+}
+
 /** What is wrong with a part that is left out of a range; `undefined` where nothing is. */
 export function exceptProblem(cidr: string, part: string): string | undefined {
   const problem = cidrProblem(part);

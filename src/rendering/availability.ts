@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClusterContext } from '../core/cluster-context.js';
 import { strict } from '../core/options/strict.js';
 import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema } from './amounts.js';
@@ -39,9 +40,13 @@ export function renderBudget(selector: Record<string, string>, options: BudgetOp
   };
 }
 
-/** Spreads pods over nodes and zones where that is possible, and never keeps one from running. */
-export function renderSpread(selector: Record<string, string>) {
-  return [TOPOLOGY_NODE, TOPOLOGY_ZONE].map((topologyKey) => ({
+/**
+ * Spreads pods over nodes and zones where that is possible, and never keeps one from running. An edge site is in one
+ * zone; on a single node there is nothing to spread over.
+ */
+export function renderSpread(selector: Record<string, string>, { edge, singleNode }: ClusterContext) {
+  if (singleNode) return undefined;
+  return (edge ? [TOPOLOGY_NODE] : [TOPOLOGY_NODE, TOPOLOGY_ZONE]).map((topologyKey) => ({
     maxSkew: 1,
     topologyKey,
     whenUnsatisfiable: 'ScheduleAnyway',

@@ -1,40 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
-import { contextOf } from '../../src/app/cluster.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatefulDB } from '../../src/constructs/stateful-db.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { told } from '../program.js';
 
 const image = 'a:1';
-
-describe('what a cluster gives', () => {
-  it('is its own over its environment’s over the app’s', () => {
-    const context = contextOf(
-      { kubernetes: '1.30', labels: { a: 'cluster' }, defaults: { resources: { cpu: '3' } } },
-      'prod/seoul',
-      [
-        {
-          labels: { a: 'app', b: 'app', c: 'app' },
-          defaults: { resources: { cpu: '1', memory: '1Gi' }, security: { user: 1 } },
-        },
-        { labels: { a: 'env', b: 'env' }, defaults: { resources: { cpu: '2' }, security: { group: 2 } } },
-      ],
-    );
-    expect(context).toMatchObject({
-      label: 'prod/seoul',
-      kubernetes: '1.30',
-      domain: 'cluster.local',
-      labels: { a: 'cluster', b: 'env', c: 'app' },
-      defaults: { resources: { cpu: '3', memory: '1Gi' }, security: { user: 1, group: 2 } },
-    });
-  });
-
-  it('without a word is the version and domain that most have', () => {
-    expect(contextOf({})).toMatchObject({ kubernetes: '1.34', domain: 'cluster.local', labels: {} });
-    expect(contextOf({}).label).toBeUndefined();
-  });
-});
 
 it('clusters of an environment differ in what they have, and nothing else', () => {
   const app = new App({

@@ -8,5 +8,5 @@ it('what is nearer wins, resource by resource and option by option', () => {
     security: { user: 2, group: 1 },
   });
   expect(overDefaults(wider, undefined)).toEqual(wider);
-  expect(overDefaults({}, { resources: { cpu: '2' } })).toEqual({ resources: { cpu: '2' }, security: {} });
+  expect(overDefaults({}, { resources: { cpu: '2' } })).toEqual({ resources: { cpu: '2' }, security: undefined });
 });

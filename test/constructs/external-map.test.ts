@@ -78,9 +78,9 @@ it('mistakes', () => {
     new StatelessApp(map, 'web', { image, env: { API: api.ports.http.address } });
   });
   expect(findings).toMatchInlineSnapshot(`
-    "map/duplicate-map: there is another map called "shop"
+    "map/duplicate-map: map shop is made by this app, so it is none of another repository
       new ExternalMap(app, «'shop'»);
-      help: give one of them another name: labels and namespaces tell maps apart by it
+      help: refer to that map itself: give it, or its workloads, to who needs them
     options/unknown: there is no option "prots" in workloads.api
       const wrong = { workloads: { api: { «prots»: { http: 80 } } } } as unknown as ExternalMapOptions<{
       help: did you mean "ports"?
@@ -97,5 +97,7 @@ it('a map of another cluster is not reached by its name', () => {
     billing ??= new ExternalMap(cluster, 'billing', { workloads: { api: { ports: { http: 8080 } } } });
     new StatelessApp(new ServiceMap(cluster, 'shop'), 'web', { image, env: { API: billing.workloads.api.host } });
   });
-  expect(told(app.findings())).toContain('reference/other-cluster: billing/api is in cluster dev/one, not in dev/two');
+  expect(told(app.findings())).toContain(
+    'reference/other-cluster: billing/api is in another cluster, and this one has no map billing',
+  );
 });

@@ -84,9 +84,9 @@ describe('mistakes with an ExternalService', () => {
       new StatelessApp(map, 'api', { image, env: { HOST: db.host } });
     });
     expect(told(app.findings())).toMatchInlineSnapshot(`
-      "reference/other-cluster: shop/db is in cluster dev/one, not in dev/two
+      "reference/other-cluster: shop/db is in another cluster
         new StatelessApp(map, 'api', { image, env: { HOST: «db.host» } });
-        help: refer to a map of the same cluster, or declare an ExternalService"
+        help: use the one of this cluster, which the same call of forEachCluster makes"
     `);
   });
 

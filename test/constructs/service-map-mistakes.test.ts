@@ -36,10 +36,10 @@ describe('mistakes of a ServiceMap', () => {
       if (cluster.name === 'one') new ServiceMap(cluster, 'store', { name: 'shop' });
     });
     expect(told(app.findings())).toMatchInlineSnapshot(`
-      "map/duplicate-map: there is another map called "shop" in dev/two
+      "map/duplicate-map: there is another map called "shop" in the cluster
         if (cluster.name === 'two') new ServiceMap(cluster, «'shop'»);
         help: give one of them another name: labels and namespaces tell maps apart by it
-      map/duplicate-map: there is another map called "shop" in dev/one
+      map/duplicate-map: there is another map called "shop" in the cluster
         if (cluster.name === 'one') new ServiceMap(cluster, 'store', { name: «'shop'» });
         help: give one of them another name: labels and namespaces tell maps apart by it"
     `);

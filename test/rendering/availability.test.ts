@@ -1,3 +1,4 @@
+import { PLAIN_CLUSTER } from '../../src/core/cluster-context.js';
 import { expect, it } from 'vitest';
 import { amountSchema } from '../../src/rendering/amounts.js';
 import { renderBudget, renderSpread } from '../../src/rendering/availability.js';
@@ -14,7 +15,12 @@ it('a budget lets one pod go, and broken ones always', () => {
 });
 
 it('pods are spread where that is possible, over nodes and zones', () => {
-  expect(renderSpread(selector).map(({ topologyKey, whenUnsatisfiable }) => [topologyKey, whenUnsatisfiable])).toEqual([
+  expect(
+    renderSpread(selector, PLAIN_CLUSTER)?.map(({ topologyKey, whenUnsatisfiable }) => [
+      topologyKey,
+      whenUnsatisfiable,
+    ]),
+  ).toEqual([
     ['kubernetes.io/hostname', 'ScheduleAnyway'],
     ['topology.kubernetes.io/zone', 'ScheduleAnyway'],
   ]);

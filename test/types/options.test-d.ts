@@ -7,6 +7,8 @@ import type {
   EnvironmentOptions,
   environmentSchema,
   environmentsSchema,
+  PlacedClusterOptions,
+  placedClusterSchema,
 } from '../../src/app/cluster-options.js';
 import type { ownRulesSchema, ruleSettingsSchema } from '../../src/app/rule-options.js';
 import type { RuleSettings } from '../../src/findings/rule-settings.js';
@@ -182,6 +184,7 @@ export type Pairs = [
   Holds<Same<z.input<typeof ruleSettingsSchema>, RuleSettings>>,
   Holds<Same<z.input<typeof ownRulesSchema>, Rule[]>>,
   Holds<Same<z.input<typeof clusterSchema>, ClusterOptions>>,
+  Holds<Same<z.input<typeof placedClusterSchema>, PlacedClusterOptions>>,
   Holds<Same<z.input<typeof environmentSchema>, EnvironmentOptions>>,
   Holds<Same<z.input<typeof environmentsSchema>, Record<string, EnvironmentOptions>>>,
   Holds<Same<z.input<typeof configSchema>, ConfigOptions<string, string>>>,

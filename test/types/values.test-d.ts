@@ -44,6 +44,47 @@ export function without(): void {
   new App().forEachCluster((_cluster, values) => void values.domain);
 }
 
+interface Store {
+  city: string;
+}
+
+/** What clusters say is laid over what their environment says; an environment lacks nothing that all of its clusters say. */
+export function ofClusters(stores: readonly { id: string; store: Store }[]): void {
+  const app = new App({
+    environments: {
+      dev: { values: { domain: 'dev.example.com', store: undefined }, clusters },
+      edge: {
+        values: { domain: 'edge.example.com' },
+        kubernetes: '1.33',
+        edge: true,
+        clusters: Object.fromEntries(stores.map(({ id, store }) => [id, { values: { store } }])),
+      },
+    },
+  });
+  app.forEachCluster((cluster, values) => {
+    const said: [string, Store | undefined, string, boolean] = [
+      values.domain,
+      values.store,
+      cluster.environment,
+      cluster.edge,
+    ];
+    // @ts-expect-error -- it may be undefined: dev says so
+    const sure: Store = values.store;
+    // @ts-expect-error -- nobody has it
+    void [said, sure, values.stor];
+  });
+  new App({
+    environments: {
+      // @ts-expect-error -- busan lacks the zone that seoul has, and prod says none for it
+      prod: { values: { domain: 'example.com' }, clusters: { seoul: { values: { zone: 'a' } }, busan: {} } },
+    },
+  });
+  // @ts-expect-error -- values are an object
+  new App({ environments: { dev: { clusters: { local: { values: 5 } } } } });
+  // @ts-expect-error -- the cluster of an app without environments has no values
+  new App({ cluster: { values: {} } });
+}
+
 /** A value that one environment lacks is an error at that environment. */
 export function missing(): void {
   new App({
@@ -74,6 +115,10 @@ export function misspelt(): void {
   new App({ environmnts: {} });
   // @ts-expect-error -- "kubernets" must be refused at any depth: misspelt, another version would be judged
   new App({ environments: { dev: { clusters: { local: { kubernets: '1.34' } } } } });
+  // @ts-expect-error -- kubernetes, for all clusters of an environment
+  new App({ environments: { dev: { kubernets: '1.34', clusters } } });
+  // @ts-expect-error -- there is no true to say: only what it has, or false
+  new App({ cluster: { gateway: true } });
   // @ts-expect-error -- a version that nobody knows must be refused: there is no schema to judge by
   new App({ cluster: { kubernetes: '1.99' } });
   // @ts-expect-error -- a place must say a namespace or a range: empty, it would let everybody in

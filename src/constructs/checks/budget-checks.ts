@@ -1,3 +1,4 @@
+import type { ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { type Amount, isNone } from '../../rendering/amounts.js';
 import type { BudgetOptions } from '../../rendering/availability.js';
@@ -6,7 +7,11 @@ import type { BudgetOptions } from '../../rendering/availability.js';
  * What is wrong with a disruption budget.
  * @param replicas the fewest pods that there are
  */
-export function budgetMistakes(budget: false | BudgetOptions | undefined, replicas: number): Mistake[] {
+export function budgetMistakes(
+  budget: false | BudgetOptions | undefined,
+  replicas: number,
+  { singleNode }: Pick<ClusterContext, 'singleNode'>,
+): Mistake[] {
   if (!budget) return [];
   const { maxUnavailable, minAvailable } = budget;
   if (maxUnavailable !== undefined && minAvailable !== undefined) {
@@ -20,6 +25,7 @@ export function budgetMistakes(budget: false | BudgetOptions | undefined, replic
       },
     ];
   }
+  if (singleNode) return [ONE_NODE];
   const blocking = blockedBy(maxUnavailable, minAvailable, replicas);
   if (blocking === undefined) return [];
   return [
@@ -32,6 +38,15 @@ export function budgetMistakes(budget: false | BudgetOptions | undefined, replic
     },
   ];
 }
+
+const ONE_NODE: Mistake = {
+  ruleId: 'budget/blocks-drains',
+  severity: 'warning',
+  message:
+    'the cluster has one node: pods that leave it have nowhere to go, so a budget keeps it from ever being drained',
+  help: 'say budget: false there',
+  option: ['budget'],
+};
 
 function blockedBy(
   maxUnavailable: Amount | undefined,

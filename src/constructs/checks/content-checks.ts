@@ -3,10 +3,11 @@ import { type FileContent, isFileContent } from '../../core/file-content.js';
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake, OptionPath } from '../../core/mistakes.js';
 import type { EndpointReference } from '../../core/references/endpoint.js';
+import { inOtherCluster } from '../../core/references/other-cluster.js';
+import type { Endpoint } from '../../core/references/party.js';
 import { isReference } from '../../core/references/reference.js';
 import { isText } from '../../core/references/text.js';
 import { type Content, type ContentValue, MAXIMUM_SIZE, sizeOf } from '../../rendering/content.js';
-import { otherClusterThan } from '../network/other-cluster.js';
 
 /** Values by key, below the options that hold them. */
 export type HeldContent = Readonly<Record<string, Readonly<Record<string, ContentValue>>>>;
@@ -33,10 +34,23 @@ function referencesIn(value: ContentValue): EndpointReference[] {
   return parts.filter((part): part is EndpointReference => isReference(part) && part.type === 'endpoint');
 }
 
+/** What stands in another cluster, and where it is written. */
+export function foreignEndpoints(
+  held: HeldContent,
+  map: MapContext,
+): { readonly endpoint: Endpoint; readonly option: OptionPath }[] {
+  return Object.entries(held).flatMap(([option, values]) =>
+    Object.entries(values).flatMap(([key, value]) =>
+      (isFileContent(value) ? [] : referencesIn(value))
+        .filter(({ endpoint }) => inOtherCluster(endpoint.map, map))
+        .map(({ endpoint }) => ({ endpoint, option: [option, key] })),
+    ),
+  );
+}
+
 function referenceMistakes(reference: EndpointReference, map: MapContext, option: OptionPath): Mistake[] {
   const { endpoint } = reference;
-  const problem =
-    endpoint.map.cluster.label === map.cluster.label ? reference.problem() : otherClusterThan(endpoint, map);
+  const problem = inOtherCluster(endpoint.map, map) ? undefined : reference.problem();
   // Where ports are wrong themselves, that has been told.
   return problem === undefined || isFaulty(endpoint.construct, 'ports') ? [] : [{ ...problem, option }];
 }

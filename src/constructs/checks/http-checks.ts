@@ -5,6 +5,7 @@ import { matchesOf, routesOf } from '../../rendering/http/http-route.js';
 import type { ResolvedRule } from '../../rendering/http/resolved.js';
 import type { HttpRule } from '../../rendering/http/rule.js';
 import type { HttpExposure, HttpRouteOptions, HttpRouting } from '../http/http-options.js';
+import { lackingMistakes } from './lacking-checks.js';
 import { pathProblem } from './path-checks.js';
 import { repeated } from './repeated.js';
 
@@ -17,6 +18,7 @@ type Rules = readonly ResolvedRule[];
 export function httpMistakes(http: HttpExposure, rules: Rules, kind: HttpKind, cluster: ClusterContext): Mistake[] {
   return [
     ...(kind === 'HTTPRoute' ? gatewayMistakes(http, rules, cluster) : ingressMistakes(http)),
+    ...(kind === 'Ingress' ? lackingMistakes(cluster, 'ingress', ['http']) : []),
     ...rules.flatMap((rule) => [...ruleMistakes(rule, kind), ...hostMistakes(rule, http)]),
     ...ambiguous(rules),
   ];

@@ -2,6 +2,7 @@ import type { Cloud, ClusterContext } from '../../core/cluster-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import { cloudsOf, type LoadBalancerExposure } from '../../rendering/load-balancer/load-balancer.js';
 import type { ServiceWay } from '../exposed-service-options.js';
+import { lackingMistakes } from './lacking-checks.js';
 import type { Exposed } from '../network/exposed-ports.js';
 
 /** What the options of a load balancer are judged with. */
@@ -25,7 +26,8 @@ export function loadBalancerMistakes(balancer: LoadBalancerExposure, around: Bal
 
 function whoMakesIt(balancer: LoadBalancerExposure, { cloud, cluster }: BalancerSurroundings): Mistake[] {
   const clouds = cloudsOf(balancer);
-  const mistakes: Mistake[] = [];
+  const mistakes = lackingMistakes(cluster, 'loadBalancer', []);
+  if (mistakes.length > 0) return mistakes;
   if (clouds.length > 1 && cluster.cloud === undefined) {
     mistakes.push({
       ruleId: 'exposure/cloud',

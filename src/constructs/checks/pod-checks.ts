@@ -1,9 +1,10 @@
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
 import type { JudgedPod } from '../judged-pod.js';
-import { defaultsOf } from '../defaults.js';
+import { defaultsOf, overDefaults } from '../defaults.js';
 import { containerNameMistakes } from './container-name-checks.js';
 import { downwardMistakes } from './downward-checks.js';
+import { edgeMistakes } from './edge-checks.js';
 import { escalationMistakes } from './escalation-checks.js';
 import { inlineVolumeMistakes } from './inline-volume-checks.js';
 import { mountMistakes } from './mount-checks.js';
@@ -37,7 +38,7 @@ export function podMistakes(
   const { name, map, ends } = about;
   const containers = placedContainers(options, name);
   // With what the defaults of the map say of their security.
-  const whole = { ...options, security: { ...defaultsOf(map).security, ...options.security } };
+  const whole = { ...options, security: overDefaults(defaultsOf(map), options).security ?? {} };
   const parts = placedContainers(whole, name);
   const mounts = placedMounts(containers);
   return [
@@ -64,5 +65,6 @@ export function podMistakes(
     ...containerRunMistakes(options, containers, map.cluster.kubernetes),
     ...systemMistakes(options, containers, { options: whole, containers: parts }),
     ...downwardMistakes(containers, mounts),
+    ...edgeMistakes(map.cluster, containers),
   ];
 }

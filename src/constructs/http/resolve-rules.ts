@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import { type MapContext, mapOf } from '../../core/map-context.js';
 import { type OptionPath, report } from '../../core/mistakes.js';
+import { inOtherCluster, reportOtherCluster } from '../../core/references/other-cluster.js';
+import type { Endpoint } from '../../core/references/party.js';
 import type { Backend, ResolvedRule } from '../../rendering/http/resolved.js';
 import { meantPorts } from '../network/meant-ports.js';
 import type { Workload } from '../workload.js';
@@ -89,7 +91,7 @@ export class RuleResolver {
 
   private canReach({ endpoint }: Workload, option: OptionPath): boolean {
     if (endpoint.map.construct !== this.map.construct) {
-      report(this.construct, otherNamespace(endpoint, option));
+      reportOtherMap(this.construct, this.map, endpoint, option);
       return false;
     }
     if (!endpoint.served) {
@@ -106,13 +108,15 @@ export class RuleResolver {
 }
 
 /** Says that what is exposed stands in another map. */
-export function otherNamespace({ title, map }: Workload['endpoint'], option: OptionPath) {
-  return {
+export function reportOtherMap(construct: Construct, here: MapContext, endpoint: Endpoint, option: OptionPath): void {
+  const { title, map } = endpoint;
+  if (inOtherCluster(map, here)) return reportOtherCluster(construct, here, endpoint, { option });
+  report(construct, {
     ruleId: 'reference/other-namespace',
     message: `${title} is in another map; a Service can only lead to pods of its own`,
     help: `make the ExposedService in map ${map.name}`,
     option,
-  };
+  });
 }
 
 // A route to the main target means the main port unless it says another one.

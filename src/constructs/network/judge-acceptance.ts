@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
-import { clusterOf } from '../../core/cluster-context.js';
+import { mapOf } from '../../core/map-context.js';
 import { type Mistake, reportAll } from '../../core/mistakes.js';
+import { podAddressMistakes } from '../checks/pod-address-checks.js';
 import { mistakesOf } from '../../core/options/issues.js';
 import { subjectOf } from '../../core/origin.js';
 import type { CallSite } from '../../core/provenance/call-site.js';
+import { inOtherCluster, reportOtherCluster } from '../../core/references/other-cluster.js';
 import type { Endpoint } from '../../core/references/party.js';
 import {
   type Acceptable,
@@ -12,7 +14,9 @@ import {
   acceptOptionsSchema,
   type AcceptOptions,
   isPodOwner,
+  type PodOwner,
 } from './acceptance.js';
+import { checkNamedMap, isNamedMap } from './named-map.js';
 import { unknownPort } from './unknown-port.js';
 
 /** Judges what `acceptFrom` was given; mistakes become findings at that call. */
@@ -34,21 +38,19 @@ export function judgeAcceptance(
         ? [{ ...unknownPort(endpoint, port), option: ['#1', 'ports', index] }]
         : [],
     ),
-    ...(isPodOwner(peer) ? ownerMistakes(endpoint, peer as unknown as Construct) : []),
+    ...(judgedPeer.success ? podAddressMistakes(endpoint.map.cluster, peer, ['#0']) : []),
   ];
   reportAll(construct, mistakes, site);
-  return mistakes.length === 0 ? { peer, ports } : undefined;
+  if (judgedPeer.success && isNamedMap(peer)) checkNamedMap(construct, endpoint.map, peer, { option: ['#0'], site });
+  if (isPodOwner(peer) && isElsewhere(endpoint, peer, site)) return undefined;
+  return mistakes.every(({ severity }) => severity === 'warning') ? { peer, ports } : undefined;
 }
 
-function ownerMistakes(endpoint: Endpoint, peer: Construct): Mistake[] {
-  const [theirs, ours] = [clusterOf(peer).label, endpoint.map.cluster.label];
-  if (theirs === ours) return [];
-  return [
-    {
-      ruleId: 'reference/other-cluster',
-      message: `${subjectOf(peer)} is in cluster ${theirs ?? '(none)'}, not in ${ours ?? '(none)'}`,
-      help: 'accept what is in the same cluster, or the addresses that its calls come from: { cidr: … }',
-      option: ['#0'],
-    },
-  ];
+function isElsewhere({ construct, map }: Endpoint, peer: PodOwner, site: CallSite): boolean {
+  const theirs = peer as unknown as Construct;
+  const owner = { title: subjectOf(theirs), map: mapOf(theirs) };
+  if (!inOtherCluster(owner.map, map)) return false;
+  const help = 'accept what is in the same cluster, or the addresses that its calls come from: { cidr: … }';
+  reportOtherCluster(construct, map, owner, { option: ['#0'], site, help });
+  return true;
 }

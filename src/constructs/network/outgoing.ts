@@ -4,6 +4,7 @@ import { openingsTo } from '../../rendering/destinations.js';
 import type { Opening } from '../../rendering/network-policy.js';
 import { isDestination } from '../../rendering/pod-options.js';
 import type { Identity } from '../../rendering/service-account.js';
+import { podAddressMistakes } from '../checks/pod-address-checks.js';
 import type { JudgedPod } from '../judged-pod.js';
 
 /** What pods of a strict map reach besides what they refer to: declared destinations, and the API server where they have its token. */
@@ -23,16 +24,22 @@ function speaksToApiServer({ pod, automountServiceAccountToken: own }: JudgedPod
   return pod?.automountServiceAccountToken ?? own ?? automount;
 }
 
-/** What a strict map can't keep. */
+/** What a map can't keep, and what of it no policy can tell. */
 export function outgoingMistakes(options: JudgedPod, identity: Identity, map: MapContext): Mistake[] {
-  if (map.network !== 'strict') return [];
+  const addresses = (options.uses ?? []).flatMap((used, index) =>
+    isDestination(used) ? podAddressMistakes(map.cluster, used, ['uses', index]) : [],
+  );
+  return map.network === 'strict' ? [...addresses, ...strictMistakes(options, identity, map)] : addresses;
+}
+
+function strictMistakes(options: JudgedPod, identity: Identity, map: MapContext): Mistake[] {
   const { permissions = [], hostNetwork, pod } = options;
   return [
     ...(speaksToApiServer(options, identity) && map.cluster.apiServer === undefined
       ? [
           {
             ruleId: 'network/api-server',
-            message: `map ${map.name} is strict, and ${clusterName(map)} does not say where its API server is, so the mounted token could not be used`,
+            message: `map ${map.name} is strict, and the cluster does not say where its API server is, so the mounted token could not be used`,
             help: "say it for the cluster: apiServer: { cidrs: ['10.0.0.10/32'] }",
             option: permissions.length > 0 ? ['permissions'] : ['automountServiceAccountToken'],
             at: 'key' as const,
@@ -51,8 +58,4 @@ export function outgoingMistakes(options: JudgedPod, identity: Identity, map: Ma
         ]
       : []),
   ];
-}
-
-function clusterName({ cluster: { label } }: MapContext): string {
-  return label === undefined ? 'the cluster' : `cluster ${label}`;
 }

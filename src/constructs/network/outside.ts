@@ -15,14 +15,15 @@ export function outsideSources(
   way: 'ingress' | 'gateway' | 'loadBalancer',
   site?: CallSite,
 ): Peer[] {
-  const { ingress, gateway, loadBalancer, label } = map.cluster;
+  const { ingress, gateway, loadBalancer } = map.cluster;
   if (way === 'loadBalancer') return loadBalancer?.from?.map((cidr) => ({ cidr })) ?? ['anywhere'];
   if (way === 'gateway') return peers(gateway?.from ?? (gateway ? [{ namespace: gateway.namespace }] : []));
   if (ingress?.from !== undefined) return peers(ingress.from);
+  if (map.cluster.lacks.includes('ingress')) return [];
   report(construct, {
     ruleId: 'network/ingress-source',
     severity: 'warning',
-    message: `${label === undefined ? 'the cluster' : `cluster ${label}`} does not say where its ingress controller runs, so the port is open to everybody`,
+    message: 'the cluster does not say where its ingress controller runs, so the port is open to everybody',
     help: "say it for the cluster, e.g. ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] }",
     ...(site === undefined ? { option: ['http'], at: 'key' } : { site }),
   });

@@ -2,13 +2,13 @@ import type { Construct } from 'constructs';
 import type { KubernetesObject } from '../../core/kubernetes-object.js';
 import type { MapContext } from '../../core/map-context.js';
 import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
+import { inOtherCluster, reportOtherCluster } from '../../core/references/other-cluster.js';
 import type { Edge, Endpoint, EndpointPort, Party } from '../../core/references/party.js';
 import { rangeOf } from '../../rendering/destinations.js';
 import { podLabels } from '../../rendering/labels.js';
 import { type Opening, type Peer, renderEgressRules, renderIngressRules } from '../../rendering/network-policy.js';
 import { type Acceptance, isWhole, peerOf } from './acceptance.js';
 import { Acceptances } from './acceptances.js';
-import { otherCluster } from './other-cluster.js';
 
 /** Adds the policy, under the name of the workload. */
 type AddPolicy = (apiVersion: string, kind: string, render: () => object) => KubernetesObject;
@@ -32,7 +32,9 @@ export class Traffic {
   /** Notes that somebody refers to these pods, and opens the path. */
   connect(edge: Edge): void {
     const { from } = edge;
-    if (from.map.cluster.label !== this.map.cluster.label) return this.refuse(edge, otherCluster(this.endpoint, from));
+    if (inOtherCluster(from.map, this.map)) {
+      return reportOtherCluster(from.construct, from.map, this.endpoint, edge.where);
+    }
     if (from.map.network === 'strict' && this.party.hostNetwork === true && this.endpoint.cidrs === undefined) {
       return this.refuse(edge, unknownNodes(this.endpoint, from));
     }

@@ -1,5 +1,6 @@
 import { report } from '../mistakes.js';
 import { subjectOf } from '../origin.js';
+import { inOtherCluster, reportOtherCluster } from './other-cluster.js';
 import type { Party, Where } from './party.js';
 import { type Claim, VolumeReference } from './volume.js';
 
@@ -26,7 +27,9 @@ export class ClaimReference extends VolumeReference {
     const { title, map, single, users } = this.claim;
     const other = [...users].find((known) => known !== user.construct);
     users.add(user.construct);
-    if (map.namespace !== user.map.namespace || map.cluster.label !== user.map.cluster.label) {
+    if (inOtherCluster(map, user.map)) {
+      reportOtherCluster(user.construct, user.map, { title, map }, where);
+    } else if (map.namespace !== user.map.namespace) {
       report(user.construct, {
         ruleId: 'reference/other-namespace',
         message: `${title} is in namespace ${map.namespace ?? '(none)'}; pods of ${user.map.namespace ?? '(none)'} can't mount it`,

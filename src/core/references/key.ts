@@ -1,6 +1,7 @@
 import { report } from '../mistakes.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { MapContext } from '../map-context.js';
+import { inOtherCluster, reportOtherCluster } from './other-cluster.js';
 import type { Party, Where } from './party.js';
 import { Reference } from './reference.js';
 
@@ -101,7 +102,11 @@ export function checkVariable(source: KeySource, keys: readonly string[] | 'all'
 
 /** Pods can use only the ConfigMaps and Secrets of their own namespace. */
 export function checkSameMap(source: KeySource, user: Party, where: Where): void {
-  if (source.map.namespace === user.map.namespace && source.map.cluster.label === user.map.cluster.label) return;
+  if (inOtherCluster(source.map, user.map)) {
+    reportOtherCluster(user.construct, user.map, { title: `${source.title} (${source.kind})`, map: source.map }, where);
+    return;
+  }
+  if (source.map.namespace === user.map.namespace) return;
   report(user.construct, {
     ruleId: 'reference/other-namespace',
     message: `${source.title} (${source.kind}) is in namespace ${source.map.namespace ?? '(none)'}; pods of ${user.map.namespace ?? '(none)'} can't use it`,

@@ -104,7 +104,7 @@ const destinations: Destination[] = [
   { namespace: 'kafka', pods: { app: 'kafka' }, ports: [{ port: 9092, protocol: 'UDP' }] },
   { namespace: 'kube-system' },
   { map: 'billing', workload: 'api', namespace: 'billing-ns', ports: [{ port: 8080, protocol: 'SCTP' }] },
-  { map: 'billing' },
+  { map: 'ledger' },
 ];
 
 /** The other levels and network modes, with what they allow. */

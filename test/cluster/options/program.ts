@@ -2,6 +2,7 @@ import type { Deployment } from '../../../src/kubernetes/generated/types.js';
 import { objectRule } from '../../../src/validation/rule.js';
 import { App, Component, type Cluster, ServiceMap, StatelessApp } from 'servicemap';
 import { clouds } from './clouds.js';
+import { edgeSites } from './edge.js';
 import { others, ownServices } from './exposure.js';
 import { ingressHttp, plainHttp, routedHttp } from './http.js';
 import {
@@ -102,6 +103,7 @@ export function everyOption(kubernetes: KubernetesVersion): void {
   small.synth();
 
   clouds(kubernetes);
+  edgeSites(kubernetes);
 }
 
 /** What needs feature gates that no version turns on by itself, for a server that has them on. */

@@ -277,10 +277,10 @@ it('another cluster is out of reach', () => {
     first = api;
   });
   expect(told(app.findings())).toMatchInlineSnapshot(`
-    "reference/other-cluster: shop/api is in cluster dev/one, not in dev/two
+    "reference/other-cluster: shop/api is in another cluster
       api.addEnv('OTHER', «first.address»);
-      help: refer to a map of the same cluster, or declare an ExternalService
-    reference/other-cluster: shop/api (StatelessApp) is in cluster dev/two, not in dev/one
+      help: use the one of this cluster, which the same call of forEachCluster makes
+    reference/other-cluster: shop/api (StatelessApp) is in another cluster
       first.acceptFrom(«api»);
       help: accept what is in the same cluster, or the addresses that its calls come from: { cidr: … }"
   `);

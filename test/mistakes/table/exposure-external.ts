@@ -140,8 +140,8 @@ export const exposureExternalMistakes: readonly MistakeRow[] = [
     make: (_, app) => new ExternalMap(app, 'shop'),
     ruleId: 'map/duplicate-map',
     at: "(app, «'shop'»)",
-    message: 'another map called "shop"',
-    help: 'another name',
+    message: 'map shop is made by this app, so it is none of another repository',
+    help: 'refer to that map itself',
   },
   {
     name: 'a controller without a domain',
