@@ -84,6 +84,9 @@ export function diskMounts(storage: Storage): Mounted[] {
 /** A claim template of a StatefulSet. Its labels can't be changed later, so it has only the selector's and its own. */
 export function renderClaim(claim: NamedDisk, labels: Record<string, string>, storageClass: string | undefined) {
   return {
+    // The server adds both, and Argo CD, where it applies by server-side apply, would see a difference for ever.
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
     metadata: { name: claim.name, labels: { ...claim.labels, ...labels }, annotations: claim.annotations },
     spec: renderClaimSpec(claim, {
       accessModes: accessModesOf(claim.accessMode),

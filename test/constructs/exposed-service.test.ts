@@ -198,7 +198,9 @@ describe('by HTTP', () => {
           app.kubernetes.io/managed-by: servicemap
       spec:
         parentRefs:
-        - name: public
+        - group: gateway.networking.k8s.io
+          kind: Gateway
+          name: public
           namespace: gateway
           sectionName: https
         hostnames:
@@ -209,8 +211,11 @@ describe('by HTTP', () => {
               type: PathPrefix
               value: /
           backendRefs:
-          - name: api
+          - group: ""
+            kind: Service
+            name: api
             port: 9090
+            weight: 1
       "
     `);
     expect(object('NetworkPolicy', 'api')).toHaveProperty('spec.ingress', [

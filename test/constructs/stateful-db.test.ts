@@ -116,7 +116,9 @@ describe('a StatefulDB', () => {
                   - ALL
                 readOnlyRootFilesystem: true
         volumeClaimTemplates:
-        - metadata:
+        - apiVersion: v1
+          kind: PersistentVolumeClaim
+          metadata:
             name: data
             labels:
               app.kubernetes.io/name: db

@@ -163,6 +163,12 @@ export function ofMap(namespace: string): AddedObject[] {
 
 /** What Kubernetes takes where nothing is written of a StatefulSet, and ours writes, and what ours says besides. */
 const OF_STATEFUL_SETS: readonly Addition[] = [
+  ...Object.entries({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' }).map(([field, value]) => ({
+    kind: 'StatefulSet',
+    path: `/spec/volumeClaimTemplates[*]/${field}`,
+    values: [value],
+    reason: 'what the server adds, and Argo CD takes for a difference where it is not written',
+  })),
   {
     kind: 'StatefulSet',
     path: '/spec/podManagementPolicy',

@@ -17,6 +17,8 @@ it('a claim has the storage class that is nearest, or none', () => {
   ];
   expect(classes.map(({ spec }) => spec.storageClassName)).toEqual([undefined, 'ceph', 'fast']);
   expect(classes[0]).toEqual({
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
     metadata: { name: 'data', labels },
     spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
   });

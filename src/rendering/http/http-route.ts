@@ -8,11 +8,16 @@ export interface Parent {
   readonly listener?: string;
 }
 
+// What the server adds to items of lists is written out, here and below: Argo CD does not know what the definition of a
+// custom kind fills in, and would see a difference for ever.
+const GATEWAY = { group: 'gateway.networking.k8s.io', kind: 'Gateway' };
+const SERVICE = { group: '', kind: 'Service' };
+
 /** The spec of an HTTPRoute, whose rules are all for the same hosts. @see https://gateway-api.sigs.k8s.io/api-types/httproute/ */
 export function renderHttpRoute(rules: readonly ResolvedRule[], { name, namespace, listener }: Parent) {
   const hosts = rules[0]?.hosts ?? [];
   return {
-    parentRefs: [{ name, namespace, sectionName: listener }],
+    parentRefs: [{ ...GATEWAY, name, namespace, sectionName: listener }],
     hostnames: hosts.length > 0 ? hosts : undefined,
     rules: rules.map(renderRule),
   };
@@ -36,7 +41,9 @@ function renderRule({ options, backends, mirrors }: ResolvedRule) {
     matches: matchesOf(options),
     filters: filters.length > 0 ? filters : undefined,
     backendRefs:
-      options.redirect === undefined ? backends.map(({ name, port, weight }) => ({ name, port, weight })) : undefined,
+      options.redirect === undefined
+        ? backends.map((backend) => ({ ...refOf(backend), weight: backend.weight ?? 1 }))
+        : undefined,
     timeouts: options.timeouts,
   };
 }
@@ -62,7 +69,9 @@ export function matchesOf({ path = '/', pathType = 'Prefix', methods, headers, q
 function valuesOf(values: Readonly<Record<string, string | HttpPattern>> | undefined) {
   if (values === undefined) return undefined;
   return Object.entries(values).map(([name, value]) =>
-    typeof value === 'string' ? { name, value } : { type: 'RegularExpression', name, value: value.regex },
+    typeof value === 'string'
+      ? { type: 'Exact', name, value }
+      : { type: 'RegularExpression', name, value: value.regex },
   );
 }
 
@@ -79,7 +88,7 @@ function filtersOf(
       : [{ type: 'ResponseHeaderModifier', responseHeaderModifier: changesOf(responseHeaders) }]),
     ...(redirect === undefined ? [] : [{ type: 'RequestRedirect', requestRedirect: redirectOf(redirect) }]),
     ...(rewrite === undefined ? [] : [{ type: 'URLRewrite', urlRewrite: rewriteOf(rewrite) }]),
-    ...(cors === undefined ? [] : [{ type: 'CORS', cors }]),
+    ...(cors === undefined ? [] : [{ type: 'CORS', cors: { ...cors, maxAge: cors.maxAge ?? 5 } }]),
     ...extensions.map((extensionRef) => ({ type: 'ExtensionRef', extensionRef })),
     ...mirrors.map(({ percent, ...backend }) => ({
       type: 'RequestMirror',
@@ -88,7 +97,7 @@ function filtersOf(
   ];
 }
 
-const refOf = ({ name, port }: Backend) => ({ name, port });
+const refOf = ({ name, port }: Backend) => ({ ...SERVICE, name, port });
 
 function changesOf({ set, add, remove }: HeaderChanges) {
   const pairs = (headers: Readonly<Record<string, string>> | undefined) =>
@@ -97,7 +106,7 @@ function changesOf({ set, add, remove }: HeaderChanges) {
 }
 
 function redirectOf({ path, prefix, ...rest }: HttpRedirect) {
-  return { ...rest, path: modifierOf(path, prefix) };
+  return { ...rest, statusCode: rest.statusCode ?? 302, path: modifierOf(path, prefix) };
 }
 
 function rewriteOf({ hostname, path, prefix }: HttpRewrite) {

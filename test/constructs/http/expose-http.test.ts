@@ -132,8 +132,8 @@ describe('what shares or copies requests is let in to', () => {
       ],
     }));
     expect(object('HTTPRoute')).toHaveProperty('spec.rules.0.backendRefs', [
-      { name: 'web', port: 80, weight: 9 },
-      { name: 'admin', port: 3000, weight: 1 },
+      { group: '', kind: 'Service', name: 'web', port: 80, weight: 9 },
+      { group: '', kind: 'Service', name: 'admin', port: 3000, weight: 1 },
     ]);
     expect(object('NetworkPolicy', 'admin')).toHaveProperty('spec.ingress.0.ports.0.port', 3000);
   });

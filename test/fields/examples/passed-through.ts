@@ -25,12 +25,8 @@ export function route(app: App): void {
   new ExposedService(map, 'storefront', { target, http: { hosts: ['shop.example.com'], by: 'HTTPRoute' } });
   const headers = { type: 'RequestHeaderModifier', requestHeaderModifier: { remove: ['X-Remove'] } };
   map.patch({ kind: 'HTTPRoute' }, [
-    add('/spec/parentRefs/0/group', 'gateway.networking.k8s.io'),
-    add('/spec/parentRefs/0/kind', 'Gateway'),
     add('/spec/parentRefs/0/port', 443),
     add('/spec/rules/0/name', 'all'),
-    add('/spec/rules/0/backendRefs/0/group', ''),
-    add('/spec/rules/0/backendRefs/0/kind', 'Service'),
     add('/spec/rules/0/backendRefs/0/namespace', 'shop'),
     add('/spec/rules/0/backendRefs/0/filters', [headers]),
     add('/spec/rules/0/filters', [

@@ -11,13 +11,19 @@ const rule = (parts: Partial<ResolvedRule>): ResolvedRule => ({
   mirrors: [],
   ...parts,
 });
+const service = { group: '', kind: 'Service' };
 const gateway = { name: 'public', namespace: 'gateway' };
 
 it('a route is attached to the Gateway', () => {
   expect(plain(renderHttpRoute([rule({})], gateway))).toEqual({
-    parentRefs: [{ name: 'public', namespace: 'gateway' }],
+    parentRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'public', namespace: 'gateway' }],
     hostnames: ['a.example.com'],
-    rules: [{ matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: 'api', port: 80 }] }],
+    rules: [
+      {
+        matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+        backendRefs: [{ ...service, name: 'api', port: 80, weight: 1 }],
+      },
+    ],
   });
   expect(plain(renderHttpRoute([rule({ hosts: [] })], { ...gateway, listener: 'https' }))).toMatchObject({
     parentRefs: [{ sectionName: 'https' }],
@@ -36,10 +42,10 @@ it('a rule matches by all that it says, once for each method', () => {
   const match = {
     path: { type: 'Exact', value: '/v1' },
     headers: [
-      { name: 'X-Version', value: '2' },
+      { type: 'Exact', name: 'X-Version', value: '2' },
       { type: 'RegularExpression', name: 'X-Agent', value: 'curl.*' },
     ],
-    queryParams: [{ name: 'debug', value: 'true' }],
+    queryParams: [{ type: 'Exact', name: 'debug', value: 'true' }],
   };
   expect(plain(renderHttpRoute([rule({ options })], gateway))).toMatchObject({
     rules: [
@@ -88,11 +94,11 @@ it('a rule changes, shares, copies and times requests', () => {
           path: { type: 'ReplacePrefixMatch', replacePrefixMatch: '/' },
         },
       },
-      { type: 'RequestMirror', requestMirror: { backendRef: { name: 'shadow', port: 80 }, percent: 5 } },
+      { type: 'RequestMirror', requestMirror: { backendRef: { ...service, name: 'shadow', port: 80 }, percent: 5 } },
     ],
     backendRefs: [
-      { name: 'api', port: 80, weight: 9 },
-      { name: 'next', port: 80, weight: 1 },
+      { ...service, name: 'api', port: 80, weight: 9 },
+      { ...service, name: 'next', port: 80, weight: 1 },
     ],
     timeouts: { request: '10s', backendRequest: '2s' },
   });
@@ -107,6 +113,20 @@ it('a rule answers browsers, and asks objects of the implementation', () => {
         filters: [
           { type: 'CORS', cors },
           { type: 'ExtensionRef', extensionRef: extensions[0] },
+        ],
+      },
+    ],
+  });
+});
+
+it('what the server fills into items of lists is written out', () => {
+  const options = { redirect: { scheme: 'https' as const }, cors: { allowOrigins: ['*'] } };
+  expect(plain(renderHttpRoute([rule({ options, backends: [] })], gateway))).toMatchObject({
+    rules: [
+      {
+        filters: [
+          { type: 'RequestRedirect', requestRedirect: { statusCode: 302 } },
+          { type: 'CORS', cors: { maxAge: 5 } },
         ],
       },
     ],
