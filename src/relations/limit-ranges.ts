@@ -1,5 +1,5 @@
 import type { LimitRange, LimitRangeItem } from '../kubernetes/generated/types.js';
-import type { ObjectSet } from './object-set.js';
+import { perSetAndKey } from './per-set.js';
 
 type Amounts = Readonly<Record<string, string | number>>;
 
@@ -17,15 +17,15 @@ export interface LimitBound {
 }
 
 /** The bounds that LimitRanges of a set put on a namespace. */
-export function boundsIn(set: ObjectSet, namespace: string): readonly LimitBound[] {
-  return set.ofKindIn('', 'LimitRange', namespace).flatMap((object) => {
+export const boundsIn = perSetAndKey((set, namespace): readonly LimitBound[] =>
+  set.ofKindIn('', 'LimitRange', namespace).flatMap((object) => {
     const range = object as LimitRange;
     return (range.spec?.limits ?? []).flatMap((item, index) => (item ? [{ range, index, item: filled(item) }] : []));
-  });
-}
+  }),
+);
 
 /** What LimitRanges of a set give to containers of a namespace. */
-export function defaultsOfLimits(set: ObjectSet, namespace: string): ResourceDefaults {
+export const defaultsOfLimits = perSetAndKey((set, namespace): ResourceDefaults => {
   const items = boundsIn(set, namespace)
     .map(({ item }) => item)
     .filter(({ type }) => type === 'Container');
@@ -33,7 +33,7 @@ export function defaultsOfLimits(set: ObjectSet, namespace: string): ResourceDef
     requests: Object.assign({}, ...items.map((item) => item.defaultRequest ?? {})) as Amounts,
     limits: Object.assign({}, ...items.map((item) => item.default ?? {})) as Amounts,
   };
-}
+});
 
 // As the server: a maximum is the limit of who says none, and that, or else a minimum, the request.
 function filled(item: LimitRangeItem): LimitRangeItem {

@@ -9,3 +9,16 @@ export function perSet<Value>(make: (set: ObjectSet) => Value): (set: ObjectSet)
     return found.value;
   };
 }
+
+/** As {@link perSet}, for each of many keys, such as namespaces. */
+export function perSetAndKey<Value>(
+  make: (set: ObjectSet, key: string) => Value,
+): (set: ObjectSet, key: string) => Value {
+  const known = perSet(() => new Map<string, { readonly value: Value }>());
+  return (set, key) => {
+    const values = known(set);
+    let found = values.get(key);
+    if (found === undefined) values.set(key, (found = { value: make(set, key) }));
+    return found.value;
+  };
+}

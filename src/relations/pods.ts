@@ -1,4 +1,4 @@
-import type { LabelSelector } from '../kubernetes/generated/types.js';
+import type { Container, LabelSelector, PodSpec } from '../kubernetes/generated/types.js';
 import { selects } from '../kubernetes/label-selector.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { type PodTemplate, podTemplateOf } from '../manifests/pod-template.js';
@@ -10,6 +10,13 @@ export interface PodSource extends PodTemplate {
   readonly object: Manifest;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The containers of pods that run as long as these do: the main ones, then sidecars. */
+export function runningContainers({ containers, initContainers }: PodSpec): readonly Partial<Container>[] {
+  const sidecars = (initContainers ?? []).filter((container) => container?.restartPolicy === 'Always');
+  // The server takes null in a list for an empty item.
+  return [...(containers ?? []), ...sidecars].map((container: Container | null) => container ?? {});
 }
 
 /** All that makes pods, by namespace and label. */

@@ -2,7 +2,7 @@ import type { Service, ServicePort } from '../kubernetes/generated/types.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { namespaceOf, type ObjectSet } from './object-set.js';
 import { perSet } from './per-set.js';
-import { type PodSource, podsSelected } from './pods.js';
+import { type PodSource, podsSelected, runningContainers } from './pods.js';
 
 /** Whether a Service leads to pods by their labels; one without a selector, or of an outside name, does not. */
 export function leadsToPods({ spec }: Service): boolean {
@@ -43,9 +43,8 @@ interface OpenPort {
 
 /** The ports that the running containers of pods name. */
 export function openPorts({ spec }: PodSource): readonly OpenPort[] {
-  const sidecars = (spec.initContainers ?? []).filter((container) => container?.restartPolicy === 'Always');
-  return [...(spec.containers ?? []), ...sidecars].flatMap((container) =>
-    (container?.ports ?? []).flatMap((port) =>
+  return runningContainers(spec).flatMap((container) =>
+    (container.ports ?? []).flatMap((port) =>
       port ? [{ name: port.name || undefined, number: port.containerPort, protocol: port.protocol ?? 'TCP' }] : [],
     ),
   );

@@ -4,6 +4,7 @@ import { namespaceOf } from '../../../relations/object-set.js';
 import { podTemplateOf } from '../../../manifests/pod-template.js';
 import { defaultsOfLimits } from '../../../relations/limit-ranges.js';
 import { requestOf } from '../../../relations/pod-resources.js';
+import { runningContainers } from '../../../relations/pods.js';
 import { objectRule } from '../../rule.js';
 
 /** Where an autoscaler looks at the share of what is requested, each container requests it. */
@@ -76,17 +77,17 @@ export const scaleRequest = objectRule<Autoscaler>({
     const spec = target && set.isSound(target) ? podTemplateOf(target)?.spec : undefined;
     if (spec === undefined) return;
     const defaults = defaultsOfLimits(set, namespace);
-    const sidecars = (spec.initContainers ?? []).filter((container) => container?.restartPolicy === 'Always');
+    const running = runningContainers(spec);
     for (const { resource, container, path } of sharesOf(scaler)) {
       if (container === undefined && requestOf(spec, resource) !== undefined) continue;
-      const without = [...spec.containers, ...sidecars].filter(
+      const without = running.filter(
         (one) =>
           (container === undefined || one.name === container) && requestOf(one, resource, defaults) === undefined,
       );
       for (const one of without) {
         report({
           path,
-          message: `container "${one.name}" of ${kind} "${name}" requests no ${resource}, by which it is to be scaled`,
+          message: `container "${one.name ?? ''}" of ${kind} "${name}" requests no ${resource}, by which it is to be scaled`,
           help: `write resources.requests.${resource} for the container`,
         });
       }

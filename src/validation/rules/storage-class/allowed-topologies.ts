@@ -71,7 +71,9 @@ export const allowedTopologies = objectRule<StorageClass>({
 
 function termFaults({ matchLabelExpressions }: TopologySelectorTerm, path: string): Found[] {
   const keys = new Set<string>();
-  return fromItems(matchLabelExpressions, ({ key = '', values }: Partial<TopologySelectorLabelRequirement>, index) => {
+  return fromItems(matchLabelExpressions, (item: Partial<TopologySelectorLabelRequirement>, index) => {
+    const { values } = item;
+    const key = item.key ?? '';
     const at = `${path}/${index}`;
     const found = [
       nameFault('labelKey', key, `${at}/key`),

@@ -14,6 +14,7 @@ const judged = (container: string, more = '') =>
 
 it('takes a limit, or the default of a LimitRange, for the request', () => {
   expect(judged('{ name: a }')).toHaveLength(1);
+  expect(judged('null')).toHaveLength(1);
   expect(judged('{ name: a, resources: { limits: { cpu: 1 } } }')).toEqual([]);
   const range =
     '\n---\n{ apiVersion: v1, kind: LimitRange, metadata: { name: a }, spec: { limits: [{ type: Container, max: { cpu: 2 } }] } }';

@@ -10,3 +10,10 @@ it('finds a place without labels', () => {
     '/allowedTopologies/0/matchLabelExpressions',
   ]);
 });
+
+it('takes a key of null for none', () => {
+  const yaml = `{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, provisioner: a, allowedTopologies: [{ matchLabelExpressions: [{ key: null, values: [a] }] }] }`;
+  expect(judgedBy(allowedTopologies, yaml).map(({ path }) => path)).toEqual([
+    '/allowedTopologies/0/matchLabelExpressions/0/key',
+  ]);
+});
