@@ -1,9 +1,9 @@
 import type { IConstruct } from 'constructs';
 import { z } from 'zod';
-import { nearest } from '../findings/did-you-mean.js';
 import { checked, strict } from '../core/options/strict.js';
 import type { Mistake } from '../core/mistakes.js';
 import { ruleSettingsAt } from '../core/rules.js';
+import { ruleNames } from '../findings/rule-names.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Judging } from './judge.js';
 import { rules } from '../validation/rules/index.js';
@@ -28,19 +28,19 @@ export const ownRulesSchema = z.array(
 
 /** Settings for rules that there are not: the App's own, and those that `Rules.of` set below it. */
 export function* unknownRules(root: IConstruct, { own, settings = {} }: Judging): Iterable<Mistake> {
-  const ids = [...rules, ...own].map(({ id }) => id);
-  const known = new Set([...ids, ...ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`)]);
-  const unknown = (id: string): Pick<Mistake, 'ruleId' | 'message' | 'help'> => {
-    const meant = nearest(id, known);
-    const help = meant === undefined ? 'docs/rules lists them all' : `did you mean ${meant}?`;
-    return { ruleId: 'rules/unknown', message: `there is no rule ${id}`, help };
+  const insteadOf = ruleNames([...rules, ...own].map(({ id }) => id));
+  const unknown = (id: string): Pick<Mistake, 'ruleId' | 'message' | 'help'> | undefined => {
+    const help = insteadOf(id);
+    return help === undefined ? undefined : { ruleId: 'rules/unknown', message: `there is no rule ${id}`, help };
   };
   for (const id of Object.keys(settings)) {
-    if (!known.has(id)) yield { ...unknown(id), option: ['rules', id], at: 'key' };
+    const mistake = unknown(id);
+    if (mistake) yield { ...mistake, option: ['rules', id], at: 'key' };
   }
   for (const construct of root.node.findAll()) {
     for (const [id, site] of ruleSettingsAt(construct)) {
-      if (!known.has(id)) yield { ...unknown(id), site, option: ['#0'] };
+      const mistake = unknown(id);
+      if (mistake) yield { ...mistake, site, option: ['#0'] };
     }
   }
 }

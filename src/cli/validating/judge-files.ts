@@ -1,6 +1,7 @@
 import type { Finding, Source } from '../../findings/finding.js';
 import { order } from '../../findings/order.js';
 import type { Report } from '../../findings/report.js';
+import { ruleNames } from '../../findings/rule-names.js';
 import type { RuleSettings } from '../../findings/rule-settings.js';
 import { below } from '../../kubernetes/pointer.js';
 import type { Manifest } from '../../manifests/manifest.js';
@@ -12,7 +13,6 @@ import { annotatedSettings, RULE_ANNOTATION_PREFIX, ruleOfAnnotation } from '../
 import type { Rule } from '../../validation/rule.js';
 import { objectOf, toFinding } from '../../validation/to-finding.js';
 import { validate, type ValidateOptions } from '../../validation/validate.js';
-import { unknownRule } from './switched-off.js';
 
 /** What to judge files by. */
 export interface JudgeOptions extends Omit<ValidateOptions, 'settings'> {
@@ -27,11 +27,11 @@ export function judgeFiles(files: readonly ManifestFile[], { off, ...options }: 
   const annotated = annotatedSettings(manifests);
   const violations = validate(manifests, { ...options, settings: (object) => [...annotated(object), off] });
   const atKey = new Set(options.rules.filter(isAboutKey).map(({ id }) => id));
-  const known = options.rules.map(({ id }) => id);
+  const insteadOf = ruleNames(options.rules.map(({ id }) => id));
   const findings = [
     ...files.flatMap(readFindings),
     ...objects.flatMap(({ file, object }) =>
-      misreadAnnotations(object.manifest, known).map(({ path, ...finding }) => ({
+      misreadAnnotations(object.manifest, insteadOf).map(({ path, ...finding }) => ({
         ...finding,
         path,
         ...whereIs(file, file.placeOf(object, path, 'key')),
@@ -70,13 +70,16 @@ function whereIs({ path, text }: ManifestFile, place: TextPlace): { source: Sour
 }
 
 /** Annotations that mean to switch a rule off, and do not. */
-function misreadAnnotations(manifest: Manifest, known: readonly string[]): (Finding & { path: string })[] {
+function misreadAnnotations(
+  manifest: Manifest,
+  insteadOf: (rule: string) => string | undefined,
+): (Finding & { path: string })[] {
   const annotations: unknown = manifest.metadata.annotations;
   if (annotations === null || typeof annotations !== 'object') return [];
   return Object.entries(annotations).flatMap(([key, reason]) => {
     if (!key.startsWith(RULE_ANNOTATION_PREFIX)) return [];
     const rule = ruleOfAnnotation(key);
-    const unknown = rule === undefined ? 'write rules.servicemap.io/<group>.<name>' : unknownRule(rule, known);
+    const unknown = rule === undefined ? 'write rules.servicemap.io/<group>.<name>' : insteadOf(rule);
     const isReasoned = typeof reason === 'string' && reason.trim() !== '';
     if (unknown === undefined && isReasoned) return [];
     return {

@@ -1,6 +1,6 @@
 import { EVENT_ID, type ScalarEvent } from 'js-yaml';
 import { Aliases } from './aliases.js';
-import { entriesOf, isPlain, nodeAt, scalarText, spanOf, type Syntax } from './events.js';
+import { entriesOf, isPlain, keyAt, nodeAt, scalarText, spanOf, type Syntax } from './events.js';
 import { isBehindTab, isOverlongKey, refusedScalar, withoutAddedBreak } from './older-yaml.js';
 import type { ReadProblem } from './problem.js';
 import { plainKey, plainScalar } from './scalar.js';
@@ -203,16 +203,9 @@ class Composer {
 
   private duplicate(mapping: number, index: number, name: string): void {
     if (this.problems.length >= ENOUGH) return;
-    const first = [...entriesOf(this.syntax, mapping)].find(({ key }) => this.textAt(key) === name);
+    const first = [...entriesOf(this.syntax, mapping)].find(({ key }) => keyAt(this.syntax, key) === name);
     const span = first && spanOf(this.syntax, first.key);
     this.problem(index, 'duplicate-key', `the key "${name}" is there twice`, 'keep one of them', span?.start);
-  }
-
-  private textAt(index: number): string | undefined {
-    const event = nodeAt(this.syntax, index);
-    if (event.type !== EVENT_ID.SCALAR) return undefined;
-    const text = scalarText(this.syntax, event);
-    return isPlain(event) ? plainKey(text) : text;
   }
 
   private problem(index: number, code: ReadProblem['code'], message: string, help: string, other?: number): void {

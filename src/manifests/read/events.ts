@@ -9,6 +9,8 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
+import { plainKey } from './scalar.js';
+
 /** A text taken apart: what begins and ends where in it, as a flat list. */
 export interface Syntax {
   readonly text: string;
@@ -89,4 +91,12 @@ function endOf(syntax: Syntax, index: number): number {
     if (event.type === EVENT_ID.SCALAR && event.valueEnd > 0) return event.valueEnd + 1;
   }
   return nodeAt(syntax, index).anchorEnd;
+}
+
+/** The text of a key; undefined where it can be none, and for one that is no scalar. */
+export function keyAt(syntax: Syntax, index: number): string | undefined {
+  const event = nodeAt(syntax, index);
+  if (event.type !== EVENT_ID.SCALAR) return undefined;
+  const text = scalarText(syntax, event);
+  return isPlain(event) ? plainKey(text) : text;
 }

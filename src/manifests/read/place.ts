@@ -1,9 +1,8 @@
 import { EVENT_ID } from 'js-yaml';
 import { keysOf, pointerOf } from '../../kubernetes/pointer.js';
 import { rootsOf } from './documents.js';
-import { type Entry, entriesOf, isPlain, itemsOf, nodeAt, scalarText, spanOf, type Syntax } from './events.js';
+import { type Entry, entriesOf, itemsOf, keyAt, nodeAt, spanOf, type Syntax } from './events.js';
 import { jsonEvents } from './json-events.js';
-import { plainKey } from './scalar.js';
 import type { Range } from './split.js';
 import { isProblem, MAX_DEPTH, yamlSyntax } from './yaml-syntax.js';
 
@@ -60,14 +59,6 @@ function step(syntax: Syntax, index: number, name: string): Entry | undefined {
   const isMapping = nodeAt(syntax, item).type === EVENT_ID.MAPPING;
   const [first] = isMapping ? entriesOf(syntax, item) : [];
   return { key: first?.key ?? item, value: item };
-}
-
-/** The text of a key, as `compose` has it for all that are no aliases. */
-function keyAt(syntax: Syntax, index: number): string | undefined {
-  const event = nodeAt(syntax, index);
-  if (event.type !== EVENT_ID.SCALAR) return undefined;
-  const text = scalarText(syntax, event);
-  return isPlain(event) ? plainKey(text) : text;
 }
 
 /** The JSON pointer of what is written last at or before an offset, among the fields and items of a document. */
