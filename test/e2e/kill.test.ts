@@ -30,7 +30,7 @@ test(`synth of ${maps} maps, killed ${kills} times (seed ${seed})`, { timeout: 3
     withTemporaryFiles: seen.filter(({ temporary }) => temporary > 0).length,
     ended: seen.filter(({ moment }) => moment === 'its end').length,
   };
-  console.log(`${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   expect(seen.flatMap(({ problems, moment }) => problems.map((problem) => `${problem}, killed at ${moment}`))).toEqual(
     [],
   );
