@@ -9,7 +9,14 @@ const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 export const bundled = ['zod'];
 
 /** What is loaded by its path: by bin/, by Node as a loader, and by require() in the user's program. */
-const byPath = ['cli/main', 'app/loading/hooks', 'app/loading/load-typescript'];
+const byPath = [
+  'cli/main',
+  'cli/dev/start-child',
+  'cli/dev/child',
+  'cli/dev/read-hooks',
+  'app/loading/hooks',
+  'app/loading/load-typescript',
+];
 const exported = Object.values(exports).flatMap((entry) =>
   typeof entry === 'string' ? [] : [entry.default.slice('./lib/'.length, -'.js'.length)],
 );

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { dev } from './commands/dev.js';
 import { synth } from './commands/synth.js';
 import { validate } from './commands/validate.js';
 import { where } from './commands/where.js';
 import { exitCodes } from './exit-codes.js';
 import { exitSoon, ignoreClosedPipes } from './process-end.js';
 
-const commands = [synth, validate, where];
+const commands = [synth, dev, validate, where];
 
 /** Runs the command that the arguments name; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,8 +1,10 @@
-import { findProject, refuseProject } from '../app/loading/project.js';
-import { runProgram } from '../app/loading/run-program.js';
+import { usesColor } from '../app/color.js';
+import { findProject, type Project, refuseProject } from '../app/loading/project.js';
+import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import { comparing, conclude, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
 import { type FormOptions, formOf } from './synthesizing/form.js';
+import type { Only } from './synthesizing/only.js';
 import type { Outcome } from './synthesizing/outcome.js';
 import { type ReportOptions, reportFor } from './synthesizing/report.js';
 
@@ -12,35 +14,59 @@ export interface SynthOptions extends ReportOptions, FormOptions {
   readonly only?: readonly string[];
 }
 
+/** What a caller does otherwise than the command. */
+export interface Otherwise {
+  /** When it began, in ms of `performance.now()`. @default with the process */
+  readonly start?: number;
+  /** Hears that the program has ended, before anything is done about it. */
+  readonly ended?: () => void;
+  /** What is done with the manifests for that folder. @default what the options say */
+  readonly finish?: (folder: string, only: Only | undefined) => Finish;
+}
+
 /** Runs the user's program and writes what it describes, or compares it with what is there; sets the exit code. */
-export async function synth(given: string | undefined, options: SynthOptions): Promise<void> {
-  const report = await reportFor(options);
-  const end = (outcome: Outcome) => {
-    process.exitCode = outcome.code;
-    report(outcome);
+export async function synth(
+  given: string | undefined,
+  options: SynthOptions,
+  { start = 0, ended = () => undefined, finish }: Otherwise = {},
+): Promise<void> {
+  const report = reportFor(options);
+  const end = (outcome: () => Outcome) => {
+    ended();
+    const came = outcome();
+    process.exitCode = came.code;
+    report(came);
   };
   try {
-    await run(given, options, end);
+    const form = formOf(options);
+    const { entry, output } = await projectOf(given, options);
+    const finishIn = await finishFor(options, finish);
+    const rules = await settingsOf(options.off ?? []);
+    const concluded = (run: ProgramRun) => conclude(run, { output, start, finish: finishIn(output) });
+    await runProgram(entry, (run) => end(() => concluded(run)), { rules, form });
   } catch (error) {
-    end(failure(error));
+    end(() => failure(error, start));
   }
 }
 
-async function run(given: string | undefined, options: SynthOptions, end: (outcome: Outcome) => void): Promise<void> {
-  const { out, off = [] } = options;
-  const form = formOf(options);
+async function projectOf(given: string | undefined, { out, layout }: SynthOptions): Promise<Project> {
   const project = await findProject('.', given);
-  const { entry, output } = { ...project, ...(out === undefined ? {} : { output: out }) };
-  if (form.layout !== 'stream') refuseProject('.', { entry, output });
-  const finish = await finishFor(options, output);
-  const rules = await settingsOf(off);
-  await runProgram(entry, (program) => end(conclude(program, output, finish)), { rules, form });
+  const wanted = { ...project, ...(out === undefined ? {} : { output: out }) };
+  if (layout !== 'stream') refuseProject('.', wanted);
+  return wanted;
 }
 
-async function finishFor({ layout, check, only: globs }: SynthOptions, output: string): Promise<Finish> {
+async function finishFor(
+  { layout, check, json, quiet, only: globs }: SynthOptions,
+  other: Otherwise['finish'],
+): Promise<(folder: string) => Finish> {
   const only = globs && (await import('./synthesizing/only.js')).onlyOf(globs);
-  if (layout === 'stream') return streaming(only);
-  return check ? comparing(output, only) : writing(output, only);
+  if (other) return (folder) => other(folder, only);
+  if (layout === 'stream') return () => streaming(only);
+  if (!check) return (folder) => writing(folder, only);
+  if (json || quiet) return (folder) => comparing(folder, only);
+  const { outOfDate } = await import('./out-of-date.js');
+  return (folder) => comparing(folder, only, (found) => outOfDate(found, folder, { color: usesColor(process.stdout) }));
 }
 
 async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { FORMATS, LAYOUTS } from '../../output/layouts/form.js';
+import { folder, paths, several } from '../arguments.js';
 import type { SynthOptions } from '../synth.js';
 
 /** `servicemap synth [entry] [--out <folder>] [--layout <layout>] [--only <path>] [--check] [--quiet] [--json]` */
@@ -28,16 +29,3 @@ export const synth = (): Command =>
       const { synth } = await import('../synth.js');
       await synth(entry, options);
     });
-
-/** Options that may be given several times. */
-const several = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
-
-function paths(one: string, before?: readonly string[]): readonly string[] {
-  if (one === '') throw new InvalidArgumentError('It names no path.');
-  return several(one, before);
-}
-
-function folder(name: string): string {
-  if (name === '') throw new InvalidArgumentError('It names no folder.');
-  return name;
-}

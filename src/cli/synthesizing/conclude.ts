@@ -1,4 +1,5 @@
 import type { ProgramRun } from '../../app/loading/run-program.js';
+import type { Difference } from '../../output/check.js';
 import { write } from '../../output/write.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
@@ -23,13 +24,19 @@ export const writing =
     };
   };
 
+/** How people are shown differences. */
+export type Show = (found: readonly Difference[]) => string;
+
 /** Looks at what the folder holds, and changes nothing. */
 export const comparing =
-  (folder: string, only?: Only): Finish =>
+  (folder: string, only?: Only, show?: Show): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
     const found = differences(apps, folder, only?.isMeant);
-    return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found } };
+    return {
+      code: found.length === 0 ? exitCodes.fine : exitCodes.no,
+      done: { differences: found, shown: show?.(found) },
+    };
   };
 
 /** Gives the objects one after the other, and touches no folder. */
@@ -48,29 +55,39 @@ const pathsOf = (apps: Verdict['apps']) => apps.flatMap(({ files }) => files.map
 /** Files that the Apps give no more and that are still there. */
 const leftBy = (apps: Verdict['apps'], folder: string) => differences(apps, folder).map(({ path }) => path);
 
+/** What to do about a run. */
+export interface Conclusion {
+  /** The output folder, as it is written. */
+  readonly output: string;
+  readonly finish: Finish;
+  /** When it began, in ms of `performance.now()`. */
+  readonly start: number;
+}
+
 /** Judges a run of the program and, where nothing is wrong, finishes the work. Never throws. */
-export function conclude(run: ProgramRun, output: string, finish: Finish): Outcome {
+export function conclude(run: ProgramRun, { output, finish, start }: Conclusion): Outcome {
   try {
     const { findings, switchedOff, complaint, apps } = judge(run);
     const said = { findings, switchedOff, problems: complaint ? [complaint] : [], made: sizeOf(apps), output };
-    if (complaint) return { ...said, code: exitCodes.failed, seconds: seconds() };
+    if (complaint) return { ...said, code: exitCodes.failed, seconds: since(start) };
     if (findings.some(({ severity }) => severity === 'error')) {
-      return { ...said, code: exitCodes.no, seconds: seconds() };
+      return { ...said, code: exitCodes.no, seconds: since(start) };
     }
     try {
-      return { ...said, ...finish(apps), leftRunning: run.leftRunning, seconds: seconds() };
+      return { ...said, ...finish(apps), leftRunning: run.leftRunning, seconds: since(start) };
     } catch (error) {
-      return { ...said, code: exitCodes.failed, problems: complaintsOf(error), seconds: seconds() };
+      return { ...said, code: exitCodes.failed, problems: complaintsOf(error), seconds: since(start) };
     }
   } catch (error) {
-    return failure(error);
+    return failure(error, start);
   }
 }
 
 /** The outcome where an exception kept the command from looking. */
-export const failure = (error: unknown): Outcome => failed(exitCodes.failed, complaintsOf(error), seconds());
+export const failure = (error: unknown, start: number): Outcome =>
+  failed(exitCodes.failed, complaintsOf(error), since(start));
 
-const seconds = () => performance.now() / 1000;
+const since = (start: number) => (performance.now() - start) / 1000;
 
 const sizeOf = (apps: Verdict['apps']): Outcome['made'] => ({
   objects: apps.reduce((sum, { objects }) => sum + objects, 0),

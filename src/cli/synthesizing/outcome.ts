@@ -6,7 +6,10 @@ import type { Complaint } from '../complain.js';
 import type { ExitCode } from '../exit-codes.js';
 
 /** What a run did to the output folder, or found there; paths inside it, ordered. */
-export type Done = Written | { readonly differences: readonly Difference[] };
+export type Done = (Written | { readonly differences: readonly Difference[] }) & {
+  /** What people are shown of it. */
+  readonly shown?: string;
+};
 
 /** Objects one after the other, instead of files. */
 interface Stream {
@@ -34,7 +37,7 @@ export interface Outcome {
   readonly stream?: Stream;
   /** Whether the program was stopped, since it did not end by itself. */
   readonly leftRunning?: boolean;
-  /** How long the process runs by now. */
+  /** How long it took. */
   readonly seconds: number;
 }
 

@@ -1,11 +1,9 @@
-import { usesColor } from '../../app/color.js';
 import { printFindings } from '../../app/print-findings.js';
 import { reasons } from '../../findings/reasons.js';
 import type { Layout } from '../../output/layouts/form.js';
 import { complain } from '../complain.js';
 import { toStandardError, toStandardOutput } from '../process-end.js';
 import { json } from './json.js';
-import type { outOfDate } from '../out-of-date.js';
 import type { Outcome } from './outcome.js';
 import { summary } from './summary.js';
 
@@ -13,26 +11,18 @@ import { summary } from './summary.js';
 export interface ReportOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
-  readonly check?: boolean;
   readonly layout?: Layout;
 }
 
 /** Tells an outcome; synchronously, since the program may be about to exit. */
 export type Report = (outcome: Outcome) => void;
 
-/** What prints the report that is wanted. Loads beforehand what that takes. */
-export async function reportFor({ json: asJson, quiet, check, layout }: ReportOptions): Promise<Report> {
-  if (asJson) {
-    keepStandardOutput();
-    return (outcome) => void toStandardOutput(json(outcome));
-  }
-  if (layout === 'stream') {
-    keepStandardOutput();
-    return (outcome) => streamed(outcome, quiet ? alone : forPeople);
-  }
-  if (quiet) return alone;
-  const show = check ? (await import('../out-of-date.js')).outOfDate : undefined;
-  return (outcome) => forPeople(outcome, show);
+/** What prints the report that is wanted. */
+export function reportFor({ json: asJson, quiet, layout }: ReportOptions): Report {
+  const tell = quiet ? alone : forPeople;
+  if (asJson || layout === 'stream') keepStandardOutput();
+  if (asJson) return (outcome) => void toStandardOutput(json(outcome));
+  return layout === 'stream' ? (outcome) => streamed(outcome, tell) : tell;
 }
 
 /** What the program prints goes to standard error, so that standard output holds one document and nothing else. */
@@ -56,17 +46,15 @@ function streamed(outcome: Outcome, tell: Report): void {
 const forSeveral = (clusters: readonly string[]): string =>
   `note: this is for ${clusters.length} clusters, ${clusters.join(', ')}: before you apply it, name one, such as --only ${clusters[0]}\n`;
 
-type Show = typeof outOfDate;
-
-function forPeople(outcome: Outcome, show?: Show): void {
-  const { findings, switchedOff, problems, output = '', done, leftRunning } = outcome;
+const forPeople: Report = (outcome) => {
+  const { findings, switchedOff, problems, done, leftRunning } = outcome;
   printFindings(findings);
   process.stderr.write(reasons(switchedOff));
   complain(problems);
   if (leftRunning) process.stderr.write(LEFT_RUNNING);
   if (!done) return;
-  const differences = 'differences' in done ? done.differences : [];
-  process.stdout.write(show?.(differences, output, { color: usesColor(process.stdout) }) || summary(outcome));
-}
+  process.stdout.write(done.shown ?? '');
+  if (!('differences' in done) || done.differences.length === 0) process.stdout.write(summary(outcome));
+};
 
 const LEFT_RUNNING = 'note: the program did not end by itself (a timer or a connection is open): it was stopped\n';
