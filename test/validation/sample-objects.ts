@@ -43,3 +43,9 @@ export function jobs(kind: string, fields: object): string {
   if (kind === 'Job') return workload('Job', fields);
   return workload('CronJob', { jobTemplate: { spec: workloadSpec('Job', fields) } });
 }
+
+/** An autoscaler of a Deployment that a server takes, but for what these fields of its spec say. */
+export function autoscaler(fields: object): string {
+  const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' };
+  return sample('HorizontalPodAutoscaler', { scaleTargetRef, maxReplicas: 5, ...fields });
+}

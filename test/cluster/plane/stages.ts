@@ -55,19 +55,31 @@ podIPs: [{ip: {{ index . 0 | Quote }}}]
 {{ end }}
 startTime: {{ Now | Quote }}`;
 
-const started = (isReady: boolean): string => `
-conditions:
-${conditions(isReady)}
-containerStatuses:
+const running = '{running: {startedAt: {{ Now | Quote }}}}';
+const terminated = (exitCode: number, reason: string): string =>
+  `{terminated: {exitCode: ${exitCode}, reason: ${reason}, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}`;
+
+interface Containers {
+  readonly isReady?: boolean;
+  readonly restarts?: number;
+  readonly state: string;
+}
+
+const containers = ({ isReady = false, restarts = 0, state }: Containers): string => `containerStatuses:
 {{ range .spec.containers }}
 - name: {{ .name | Quote }}
   image: {{ .image | Quote }}
   imageID: ""
   ready: ${isReady}
   started: ${isReady}
-  restartCount: 0
-  state: {running: {startedAt: {{ Now | Quote }}}}
-{{ end }}
+  restartCount: ${restarts}
+  state: ${state}
+{{ end }}`;
+
+const started = (isReady: boolean): string => `
+conditions:
+${conditions(isReady)}
+${containers({ isReady, state: running })}
 initContainerStatuses:
 {{ range .spec.initContainers }}
 - name: {{ .name | Quote }}
@@ -77,9 +89,9 @@ initContainerStatuses:
   restartCount: 0
   {{ if eq (or .restartPolicy "") "Always" }}
   started: true
-  state: {running: {startedAt: {{ Now | Quote }}}}
+  state: ${running}
   {{ else }}
-  state: {terminated: {exitCode: 0, reason: Completed, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
+  state: ${terminated(0, 'Completed')}
   {{ end }}
 {{ end }}
 ${address}
@@ -89,17 +101,7 @@ phase: Running
 const crashed = `
 conditions:
 ${conditions(false)}
-containerStatuses:
-{{ range .spec.containers }}
-- name: {{ .name | Quote }}
-  image: {{ .image | Quote }}
-  imageID: ""
-  ready: false
-  started: false
-  restartCount: 3
-  state: {waiting: {reason: CrashLoopBackOff}}
-  lastState: {terminated: {exitCode: 1, reason: Error, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
-{{ end }}
+${containers({ restarts: 3, state: `{waiting: {reason: CrashLoopBackOff}}\n  lastState: ${terminated(1, 'Error')}` })}
 ${address}
 phase: Running
 `;
@@ -107,16 +109,7 @@ phase: Running
 const completed = `
 conditions:
 ${conditions(false)}
-containerStatuses:
-{{ range .spec.containers }}
-- name: {{ .name | Quote }}
-  image: {{ .image | Quote }}
-  imageID: ""
-  ready: false
-  started: false
-  restartCount: 0
-  state: {terminated: {exitCode: 0, reason: Completed, startedAt: {{ Now | Quote }}, finishedAt: {{ Now | Quote }}}}
-{{ end }}
+${containers({ state: terminated(0, 'Completed') })}
 phase: Succeeded
 `;
 

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { behavior } from '../../../../src/validation/rules/autoscaler/behavior.js';
 import { judgedBy, testRule } from '../../rule-tester.js';
-import { sample } from '../../sample-objects.js';
+import { autoscaler } from '../../sample-objects.js';
 
 testRule(behavior);
-
-const autoscaler = (fields: object): string =>
-  sample('HorizontalPodAutoscaler', {
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
-    maxReplicas: 5,
-    ...fields,
-  });
 
 const policy = { type: 'Pods', value: 1, periodSeconds: 1 };
 const paths = (rules: object, version: '1.34' | '1.36' = '1.36') =>

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { metricName } from '../../../../src/validation/rules/autoscaler/metric-name.js';
 import { judgedBy, testRule } from '../../rule-tester.js';
-import { sample } from '../../sample-objects.js';
+import { autoscaler } from '../../sample-objects.js';
 
 testRule(metricName);
-
-const autoscaler = (fields: object): string =>
-  sample('HorizontalPodAutoscaler', {
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
-    maxReplicas: 5,
-    ...fields,
-  });
 
 const paths = (one: object) =>
   judgedBy(metricName, autoscaler({ metrics: [one] })).map(({ path }) => path.replace('/spec/metrics/0/', ''));

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { metricTarget } from '../../../../src/validation/rules/autoscaler/metric-target.js';
 import { judgedBy, testRule } from '../../rule-tester.js';
-import { sample } from '../../sample-objects.js';
+import { autoscaler } from '../../sample-objects.js';
 
 testRule(metricTarget);
-
-const autoscaler = (fields: object): string =>
-  sample('HorizontalPodAutoscaler', {
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
-    maxReplicas: 5,
-    ...fields,
-  });
 
 const paths = (field: string, target: unknown) =>
   judgedBy(metricTarget, autoscaler({ metrics: [{ [field]: { target } }] })).map(({ path }) => path.split('/').at(-1));

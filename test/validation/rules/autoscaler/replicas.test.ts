@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { replicas } from '../../../../src/validation/rules/autoscaler/replicas.js';
 import { judgedBy, testRule } from '../../rule-tester.js';
-import { sample } from '../../sample-objects.js';
+import { autoscaler } from '../../sample-objects.js';
 
 testRule(replicas);
-
-const autoscaler = (fields: object): string =>
-  sample('HorizontalPodAutoscaler', {
-    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' },
-    maxReplicas: 5,
-    ...fields,
-  });
 
 it.each([
   [{ maxReplicas: 0 }, 1],
