@@ -12,6 +12,7 @@ import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { Finding } from '../findings/finding.js';
+import { layoutMistakes } from '../gitops/layout-mistakes.js';
 import { isGitOps } from '../gitops/parts.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { labelsSchema } from '../rendering/labels.js';
@@ -125,6 +126,7 @@ export class App<
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
     checkLater(this, () => unknownRules(this, this.judging));
+    checkLater(this, () => layoutMistakes(this, currentHost()?.form?.layout));
     checkLater(this, () => madeSince(this.handedOver, this));
     watchDuplicates(this);
     currentHost()?.constructed(this);

@@ -42,8 +42,8 @@ const FIRST = { 'argocd.argoproj.io/sync-wave': '-1' };
 // A commit elsewhere in the repository is then no reason to render this folder anew.
 const OWN_FOLDER = { 'argocd.argoproj.io/manifest-generate-paths': '.' };
 
-// With it, deleting an Application deletes its objects.
-const CASCADE = 'resources-finalizer.argocd.argoproj.io';
+// With it, deleting an Application deletes its objects. Without the part behind the slash the API server warns.
+const CASCADE = 'resources-finalizer.argocd.argoproj.io/foreground';
 
 function application(plan: ArgoCdPlan, label: string | undefined, leaf: Leaf, own: Record<string, string>): Manifest {
   const { id, seat, options } = plan;

@@ -223,7 +223,7 @@ it('what leaves git stays in the cluster, or goes where that is said, but for it
   expect(kept('keep')).toEqual(keeps);
   expect(kept('delete')).toEqual({
     sets: [{ preserveResourcesOnDeletion: false }],
-    finalizers: [undefined, ['resources-finalizer.argocd.argoproj.io']],
+    finalizers: [undefined, ['resources-finalizer.argocd.argoproj.io/foreground']],
   });
 });
 

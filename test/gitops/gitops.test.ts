@@ -1,6 +1,7 @@
 import { App as PlainApp } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
+import { type HostedApp, hostDuring } from '../../src/app/host.js';
 import { ExternalService } from '../../src/constructs/external-service.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { findingsOf } from '../../src/core/mistakes.js';
@@ -164,6 +165,26 @@ it('maps that are made after it are delivered too, and the order of making chang
   const files = inOrder(['a', 'b'], true);
   expect([...files.keys()].filter((path) => path.includes('io-shop.b.yaml'))).toHaveLength(3);
   expect(inOrder(['b', 'a'], false)).toEqual(files);
+});
+
+it('has no folders to deliver in the layout map, which is told and keeps nobody from it', async () => {
+  const inLayout = async (layout: 'map' | 'stream') => {
+    const apps: HostedApp[] = [];
+    const hand = (app: HostedApp) => void apps.push(app);
+    return hostDuring({ form: { layout, format: 'yaml' }, constructed: () => undefined, handOver: hand }, async () => {
+      const app = new App({ name: 'test', environments: ENVIRONMENTS });
+      new GitOps(app, 'shop', { repository: HTTPS, argoCd: {} });
+      app.forEachCluster((cluster) => void new ServiceMap(cluster, 'shop'));
+      app.synth();
+      return apps.flatMap((one) => one.synthesize().findings);
+    });
+  };
+  expect(told(await inLayout('map'))).toMatchInlineSnapshot(`
+    "warning gitops/layout: in the layout "map" there are no folders, and so nothing that this could deliver
+      «new GitOps»(app, 'shop', { repository: HTTPS, argoCd: {} });
+      help: leave --layout out where the files go into the repository"
+  `);
+  expect(told(await inLayout('stream'))).toBe('');
 });
 
 it('can be traced from its file to the line that makes it', () => {

@@ -7,6 +7,7 @@ import { run } from '../../../src/testing/index.js';
 import { mixed } from '../../interop/mixed.js';
 import { realApps } from '../../real/apps.js';
 import { skipWithoutShared } from '../../shared-folder.js';
+import { delivered } from '../gitops/program.js';
 import { everyOption } from '../options/program.js';
 import { byCluster } from './objects.js';
 
@@ -34,6 +35,7 @@ export const PROGRAMS: Readonly<Record<string, (kubernetes: KubernetesVersion) =
   shop: inTwoClusters('shop', (cluster) => addShop(cluster, { domain: 'shop.example.com', apiReplicas: 2 })),
   'online-boutique': inTwoClusters('boutique', (cluster) => void new OnlineBoutique(cluster)),
   'every option': everyOption,
+  'delivery by Argo CD and Flux': delivered,
   'with cdk8s-plus': (kubernetes) => {
     const app = new App({
       name: 'mixed',
