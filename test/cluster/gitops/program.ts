@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import {
   App,
   type AppOptions,
-  Cluster,
+  type Cluster,
   GitOps,
   ServiceMap,
   StatelessApp,
