@@ -23,7 +23,7 @@ export async function maps(given: readonly number[]): Promise<Result[]> {
     for (const count of given.length > 0 ? given : SIZES) {
       const runs = await measure(all, count);
       results.push({ title: titleOf(count), figures: [sameObjects(all, count), ...figures(all, count, runs)] });
-      measured.push({ count, ours: runs.ours });
+      measured.push({ count, ours: runs.ours, again: runs.again });
     }
     return [...results, await scaling(measured)];
   });
@@ -33,7 +33,7 @@ const titleOf = (count: number): string =>
   `${grouped(count)} maps, ${grouped(count * OBJECTS)} objects: whole processes, median of ${roundsOf(count)} runs each in turn`;
 
 type Name = keyof Contenders;
-type Measurements = Readonly<Partial<Record<Name, Runs>> & Record<'ours' | 'pipeline', Runs>>;
+type Measurements = Readonly<Partial<Record<Name, Runs>> & Record<'ours' | 'again' | 'pipeline', Runs>>;
 
 const asked = (all: Contenders, count: number): [Name, Contender][] =>
   (Object.entries(all) as [Name, Contender][]).filter(([, { upTo = count }]) => count <= upTo);

@@ -12,6 +12,8 @@ const PAIRS = { included: [1000, 10_000], subtracted: [300, 3000] } as const;
 export interface Measured {
   readonly count: number;
   readonly ours: Runs;
+  /** The same once more, with nothing changed. */
+  readonly again: Runs;
 }
 
 /** What the number of maps does to time and memory; where a target's numbers were not measured, the first and the last. */
@@ -21,7 +23,7 @@ export async function scaling(measured: readonly Measured[]): Promise<Result> {
     const [few, many] = ends(measured, PAIRS[startUp]).map(({ count, ours }) => ({ count, ms: msOf(ours) }));
     return few && many ? [growth(startUp, few, many)] : [];
   };
-  const last = measured.at(-1) as Measured;
+  const { count, ours, again } = measured.at(-1) as Measured;
   return {
     title: 'How servicemap synth grows',
     figures: [
@@ -29,7 +31,7 @@ export async function scaling(measured: readonly Measured[]): Promise<Result> {
       ...between('included', ({ ms }) => ms),
       // The fastest: whatever else runs can only add.
       ...between('subtracted', ({ fastest }) => fastest - none.fastest),
-      ...(last.ours.memory === undefined ? [] : [memoryOf(last.count, last.ours.memory)]),
+      ...(ours.memory && again.memory ? [memoryOf(count, Math.max(ours.memory, again.memory))] : []),
     ],
   };
 }
