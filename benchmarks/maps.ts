@@ -53,9 +53,9 @@ async function once({ prepare, command, output }: Contender, count: number): Pro
 /** What all of them wrote in the last round is compared. */
 function sameObjects(all: Contenders, count: number): Figure {
   const objects = canonical(all.ours.output);
-  const outputs = asked(all, count).flatMap(([, { output }]) => output ?? []);
-  const same = objects.length === count * OBJECTS && outputs.every((output) => holds(objects, output));
-  return yes('all give the same objects', same);
+  const others = asked(all, count).filter(([, { output }]) => output !== undefined && !holds(objects, output));
+  const whose = others.map(([, { what }]) => `, not so ${what}`).join('');
+  return yes(`all give the same objects${whose}`, objects.length === count * OBJECTS && others.length === 0);
 }
 
 function figures(all: Contenders, count: number, runs: Measurements): Figure[] {
