@@ -8,7 +8,7 @@ const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 /** Packages that go into lib/, without what we do not use of them. Their licences go along. */
 export const bundled = ['zod'];
 
-/** What is loaded by its path: by bin/, by Node as a loader, and by require() in the user's program. */
+/** What is loaded by its path: by bin/, by Node as a loader, by require() in the user's program, in a thread. */
 const byPath = [
   'cli/main',
   'cli/dev/start-child',
@@ -16,6 +16,7 @@ const byPath = [
   'cli/dev/read-hooks',
   'app/loading/hooks',
   'app/loading/load-typescript',
+  'app/second-thread-entry',
 ];
 const exported = Object.values(exports).flatMap((entry) =>
   typeof entry === 'string' ? [] : [entry.default.slice('./lib/'.length, -'.js'.length)],

@@ -11,8 +11,10 @@ import { annotatedSettings } from '../validation/annotations.js';
 import { isAboutKey } from '../validation/about-key.js';
 import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
-import { validate } from '../validation/validate.js';
+import { isAlone } from '../validation/alone.js';
+import { settled, validate, type ValidateOptions } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
+import { SecondThread } from './second-thread.js';
 import { optionHelp } from './option-help.js';
 import { placeOf } from './place-of.js';
 import { declaredOutside } from './declared-outside.js';
@@ -33,38 +35,77 @@ export interface Judging {
   readonly over: RuleSettings | undefined;
 }
 
-/** What the rules say of all objects, each cluster's together; those that are switched off have `off`. */
-export function judge(rendered: readonly Rendered[], { own, settings, over }: Judging): Finding[] {
-  return clusters(rendered).flatMap((members) => {
-    const { construct } = members[0] as Rendered;
-    const cluster = clusterOf(construct);
-    const { kubernetes, featureGates, label } = cluster;
-    const objects = members.map(({ manifest }) => manifest);
-    const judging = own.length === 0 ? rules : [...rules, ...own];
-    const atKey = new Set(judging.filter(isAboutKey).map(({ id }) => id));
-    const annotated = annotatedSettings(objects);
-    const violations = validate(objects, {
-      version: kubernetes,
-      featureGates,
-      externals: externalsOf(construct.node.root, cluster),
-      declared: declaredOutside,
-      schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
-      rules: judging,
-      settings: (object, index) => [
-        over,
-        ...annotated(object),
-        ...ruleSettingsFor((members[index] as Rendered).construct),
-        settings,
-      ],
-    });
-    return violations.map((violation) => {
-      const at = atKey.has(violation.ruleId) ? 'key' : 'value';
-      return toFinding(violation, members[violation.object] as Rendered, at, label);
-    });
+/**
+ * Begins to look what the rules say of all objects, each cluster's together; what comes back waits for the rest, and says
+ * it. What is switched off has `off`.
+ */
+export function judge(rendered: readonly Rendered[], judging: Judging): () => Finding[] {
+  const clusters = clustersOf(rendered).map((members) => asJudged(members, judging));
+  const second = SecondThread.start(rendered.length);
+  const alone = clusters.map((cluster) => second && judgedApart(second, cluster));
+  const together = clusters.map(({ objects, options }, index) =>
+    validate(objects, alone[index] ? { ...options, rules: options.rules.filter((rule) => !isAlone(rule)) } : options),
+  );
+  return () => {
+    const findings = clusters.flatMap((cluster, index) =>
+      toFindings(cluster, [...(alone[index]?.() ?? []), ...(together[index] ?? [])]),
+    );
+    second?.end();
+    return findings;
+  };
+}
+
+/** Has a second thread look at each object alone; undefined where it does not know all kinds. */
+function judgedApart(second: SecondThread, { objects, options }: Judged): (() => readonly Violation[]) | undefined {
+  if (objects.some(({ kind }) => kind === 'CustomResourceDefinition')) return undefined;
+  const { version, featureGates = [], settings } = options;
+  const answer = second.take(objects, version, featureGates);
+  return () => {
+    const found = answer();
+    if (found !== undefined) return settled(found, objects, settings);
+    return validate(objects, { ...options, rules: options.rules.filter(isAlone) });
+  };
+}
+
+function toFindings({ members, options }: Judged, violations: readonly Violation[]): Finding[] {
+  const atKey = new Set(options.rules.filter(isAboutKey).map(({ id }) => id));
+  return violations.map((violation) => {
+    const at = atKey.has(violation.ruleId) ? 'key' : 'value';
+    return toFinding(violation, members[violation.object] as Rendered, at);
   });
 }
 
-function clusters(rendered: readonly Rendered[]): Rendered[][] {
+interface Judged {
+  readonly members: readonly Rendered[];
+  readonly objects: readonly Manifest[];
+  readonly options: ValidateOptions;
+}
+
+/** The objects of a cluster, and what they are judged by. */
+function asJudged(members: readonly Rendered[], { own, settings, over }: Judging): Judged {
+  const { construct } = members[0] as Rendered;
+  const cluster = clusterOf(construct);
+  const { kubernetes, featureGates } = cluster;
+  const objects = members.map(({ manifest }) => manifest);
+  const annotated = annotatedSettings(objects);
+  const options = {
+    version: kubernetes,
+    featureGates,
+    externals: externalsOf(construct.node.root, cluster),
+    declared: declaredOutside,
+    schemas: builtInSchemas(kubernetes, { definitions: objects, featureGates }),
+    rules: own.length === 0 ? rules : [...rules, ...own],
+    settings: (object: Manifest, index: number) => [
+      over,
+      ...annotated(object),
+      ...ruleSettingsFor((members[index] as Rendered).construct),
+      settings,
+    ],
+  };
+  return { members, objects, options };
+}
+
+function clustersOf(rendered: readonly Rendered[]): Rendered[][] {
   const byCluster = new Map<object, Rendered[]>();
   for (const one of rendered) {
     const cluster = clusterOf(one.construct);
@@ -75,12 +116,8 @@ function clusters(rendered: readonly Rendered[]): Rendered[][] {
   return [...byCluster.values()];
 }
 
-function toFinding(
-  violation: Violation,
-  { construct, manifest }: Rendered,
-  at: 'key' | 'value',
-  cluster: string | undefined,
-): Finding {
+function toFinding(violation: Violation, { construct, manifest }: Rendered, at: 'key' | 'value'): Finding {
+  const { label: cluster } = clusterOf(construct);
   const { object: _, ...said } = violation;
   const { apiVersion, kind, metadata } = manifest;
   // Nobody is shown where a rule is switched off, and looking takes its time.

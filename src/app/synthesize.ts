@@ -24,13 +24,16 @@ export function synthesize(app: Construct, id: string, judging: Judging, form?: 
   const written = findingsOf(app);
   if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
   const rendered = renderedIn(app);
-  const judged = merge(order(judge(rendered, judging)));
-  const findings = [...written, ...judged.filter(({ off }) => off === undefined)];
-  const switchedOff = judged.filter(({ off }) => off !== undefined);
+  const judged = judge(rendered, judging);
+  // While a second thread judges; not wasted but where there is an error.
+  const files = render(id, rendered.map(placed), form);
+  const found = merge(order(judged()));
+  const findings = [...written, ...found.filter(({ off }) => off === undefined)];
+  const switchedOff = found.filter(({ off }) => off !== undefined);
   return {
     findings,
     switchedOff,
-    files: findings.some(isError) ? [] : render(id, rendered.map(placed), form),
+    files: findings.some(isError) ? [] : files,
     objects: rendered.length,
     clusters: [...new Set(rendered.flatMap(({ construct }) => clusterOf(construct).label ?? []))],
   };

@@ -25,6 +25,8 @@ export interface RuleMetadata {
   readonly scope: RuleScope;
   /** Its scope where the object is itself a Pod, which a server judges at once. @default as `scope` */
   readonly podScope?: RuleScope;
+  /** Whether it looks at other objects of the set too, where its scope is `server`. @default false */
+  readonly looksAround?: true;
   /** What a violation weighs unless a team says otherwise. */
   readonly severity: Severity;
   /** What it demands, one sentence. */

@@ -33,8 +33,8 @@ export interface ValidateOptions {
   readonly declared?: (object: External) => string;
   /** How far to look: rules of other scopes stay silent. @default all scopes */
   readonly scopes?: readonly RuleScope[];
-  /** What is said of rules for an object, from near to far. @default nothing */
-  readonly settings?: (object: Manifest, index: number) => readonly (RuleSettings | undefined)[];
+  /** What is said of rules for an object. @default nothing */
+  readonly settings?: SettingsOf;
 }
 
 /** Problems of structure after which the types of an object's fields can't be relied on. */
@@ -48,8 +48,7 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
     const { id: ruleId, severity } = rule;
     const scope = scopeOn(objects[index] as Manifest, rule, options.version);
     if (options.scopes && !options.scopes.includes(scope)) return;
-    const setting = options.settings && settingOf(ruleId, options.settings(objects[index] as Manifest, index));
-    violations.push({ ruleId, scope, severity, object: index, ...found, ...setting });
+    violations.push({ ruleId, scope, severity, object: index, ...found });
   };
   const problems = objects.map((object) => options.schemas.judge(object));
   const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
@@ -78,7 +77,23 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
   for (const rule of table.set) {
     rule.check(context.set, (object, found) => add(rule, places.get(object) as number, found), context);
   }
-  return violations;
+  return settled(violations, objects, options.settings);
+}
+
+/** What is said of rules for an object, from near to far. */
+export type SettingsOf = (object: Manifest, index: number) => readonly (RuleSettings | undefined)[];
+
+/** Violations with what is said of their rules. */
+export function settled(
+  violations: readonly Violation[],
+  objects: readonly Manifest[],
+  settings: SettingsOf | undefined,
+): Violation[] {
+  if (settings === undefined) return [...violations];
+  return violations.map((violation) => {
+    const { ruleId, object: index } = violation;
+    return { ...violation, ...settingOf(ruleId, settings(objects[index] as Manifest, index)) };
+  });
 }
 
 /** Rules read metadata of every object; for the server, none is the same as empty. */

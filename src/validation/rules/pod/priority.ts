@@ -5,6 +5,7 @@ import type { PartRule } from '../../rule.js';
 export const priority: PartRule = {
   id: 'pod/priority',
   scope: 'server',
+  looksAround: true,
   severity: 'error',
   description: "A Pod's number of priority, and whether it ends others, come from its priority class.",
   rationale: 'The API server refuses the Pod; of a workload it takes the template, and refuses the Pods made of it.',

@@ -1,0 +1,22 @@
+import { App, ServiceMap, StatelessApp } from 'servicemap';
+
+// So many that a second thread pays, in two clusters; some of them with what a server refuses.
+process.on('worker', () => process.stderr.write('a thread was started\n'));
+
+const app = new App({
+  name: 'many',
+  environments: { prod: { clusters: { seoul: { kubernetes: '1.36' }, busan: { kubernetes: '1.33' } } } },
+});
+app.forEachCluster((cluster) => {
+  for (let number = 0; number < 520; number++) {
+    const map = new ServiceMap(cluster, `team-${number}`);
+    new StatelessApp(map, 'api', {
+      image: `ghcr.io/acme/api:${process.env['FAULTS'] && number === 300 ? 'latest' : '1.4.2'}`,
+      ports: { http: 8080 },
+      resources: { cpu: '100m', memory: '128Mi' },
+      health: '/healthz',
+      ...(process.env['FAULTS'] && number % 100 === 7 ? { pod: { hostname: `Not_A_Host_${number}` } } : {}),
+    });
+  }
+});
+app.synth();
