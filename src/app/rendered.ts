@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { ApiObject } from '../core/cdk8s.js';
+import { objectsBelow } from '../core/objects-below.js';
 import { withDelivery } from '../gitops/delivery.js';
 import { scopeOf } from '../kubernetes/kinds.js';
 import type { Manifest } from '../manifests/manifest.js';
@@ -9,16 +9,6 @@ import type { Rendered } from './judge.js';
 export function renderedIn(app: Construct): Rendered[] {
   const made = objectsBelow(app).map((construct) => ({ construct, manifest: atHome(construct.toJson() as Manifest) }));
   return withDelivery(app, made);
-}
-
-function objectsBelow(construct: Construct): ApiObject[] {
-  const found: ApiObject[] = [];
-  const visit = (at: Construct): void => {
-    if (ApiObject.isApiObject(at)) found.push(at);
-    for (const child of at.node.children) visit(child);
-  };
-  visit(construct);
-  return found;
 }
 
 // cdk8s gives the namespace of a chart to all objects of other libraries in it, also to those that live in none.

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
-import { ApiObject } from '../core/cdk8s.js';
+import type { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
+import { objectsBelow } from '../core/objects-below.js';
 import { subjectOf } from '../core/origin.js';
 import { identityOf, keyOf, type Manifest } from '../manifests/manifest.js';
 import type { Finding } from '../findings/finding.js';
@@ -39,7 +40,3 @@ const manifestOf = ({ apiVersion, kind, name, metadata }: ApiObject): Manifest =
   const { namespace } = metadata.toJson() as { namespace?: string };
   return { apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } };
 };
-
-function objectsBelow({ node }: Construct): ApiObject[] {
-  return node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-}

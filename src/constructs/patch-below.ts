@@ -1,11 +1,12 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.js';
-import { ApiObject } from '../core/cdk8s.js';
+import type { ApiObject } from '../core/cdk8s.js';
 import { standsOnFaults } from '../core/faulty.js';
 import { checkLater, type Mistake, reportAll } from '../core/mistakes.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { strict } from '../core/options/strict.js';
+import { objectsBelow } from '../core/objects-below.js';
 import { subjectOf } from '../core/origin.js';
 import { applyPatches, type PatchOperation, PatchProblem } from '../core/patches.js';
 import { plain } from '../core/plain.js';
@@ -127,8 +128,4 @@ class PatchBelow {
         : operation,
     );
   }
-}
-
-function objectsBelow({ node }: IConstruct): ApiObject[] {
-  return node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
 }

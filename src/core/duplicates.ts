@@ -1,9 +1,10 @@
-import { ApiObject } from './cdk8s.js';
 import type { Construct } from 'constructs';
+import type { ApiObject } from './cdk8s.js';
 import { scopeOf } from '../kubernetes/kinds.js';
 import { clusterOf } from './cluster-context.js';
 import { checkLater, type Mistake } from './mistakes.js';
 import { isDuplicate } from './names.js';
+import { objectsBelow } from './objects-below.js';
 import { subjectOf } from './origin.js';
 
 const WATCHED = Symbol.for('servicemap.duplicates');
@@ -18,7 +19,8 @@ export function watchDuplicates(construct: Construct): void {
 
 function* duplicates(root: Construct): Iterable<Mistake> {
   const seen = new Map<string, ApiObject>();
-  for (const object of objectsBelow(root)) {
+  // Objects of a workload whose name is taken already are told as one finding, on the workload.
+  for (const object of objectsBelow(root, isDuplicate)) {
     const identity = [
       clusterOf(object).label ?? '',
       object.apiGroup,
@@ -30,13 +32,6 @@ function* duplicates(root: Construct): Iterable<Mistake> {
     if (first === undefined) seen.set(identity, object);
     else yield duplicate(first, object);
   }
-}
-
-// Objects of a workload whose name is taken already are told as one finding, on the workload.
-function* objectsBelow(construct: Construct): Iterable<ApiObject> {
-  if (isDuplicate(construct)) return;
-  if (ApiObject.isApiObject(construct)) yield construct;
-  for (const child of construct.node.children) yield* objectsBelow(child);
 }
 
 // cdk8s gives every object its chart's namespace, also those that live in none.

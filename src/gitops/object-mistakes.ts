@@ -1,7 +1,8 @@
-import type { Construct, IConstruct } from 'constructs';
-import { ApiObject } from '../core/cdk8s.js';
+import type { Construct } from 'constructs';
+import type { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
 import type { Mistake } from '../core/mistakes.js';
+import { objectsBelow } from '../core/objects-below.js';
 import { compareText, groupOf } from '../manifests/manifest.js';
 import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
 import { nameOf } from './flux.js';
@@ -61,14 +62,4 @@ function* longNames(id: string, objects: readonly ApiObject[]): Iterable<Mistake
     help: 'give this GitOps a shorter name',
     option: ['#1'],
   };
-}
-
-function objectsBelow(construct: Construct): ApiObject[] {
-  const found: ApiObject[] = [];
-  const visit = (at: IConstruct): void => {
-    if (ApiObject.isApiObject(at)) found.push(at);
-    for (const child of at.node.children) visit(child);
-  };
-  visit(construct);
-  return found;
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { ApiObject } from '../../core/cdk8s.js';
 import { standsOnFaults } from '../../core/faulty.js';
+import { objectsBelow } from '../../core/objects-below.js';
 import { podTemplatePath } from '../../kubernetes/kinds.js';
 import { valueAt } from '../../kubernetes/pointer.js';
 
@@ -37,8 +37,8 @@ interface Pods extends WithResources {
 /** All that makes pods for these workloads, apart from what is faulty by itself. */
 export function* madePods(workloads: Iterable<Construct>): Iterable<MadePods> {
   for (const about of workloads) {
-    for (const object of about.node.findAll()) {
-      if (!ApiObject.isApiObject(object) || standsOnFaults(object)) continue;
+    for (const object of objectsBelow(about)) {
+      if (standsOnFaults(object)) continue;
       const path = podTemplatePath(object.apiVersion, object.kind);
       if (path === undefined) continue;
       const manifest = object.toJson() as { spec?: { volumeClaimTemplates?: MadePods['claims'] } };
