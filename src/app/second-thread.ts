@@ -29,8 +29,9 @@ const MANY = 4000;
 const IN_A_BATCH = 1000;
 /** Milliseconds without a sign after which the thread is given up; a batch takes a hundredth. */
 const PATIENCE = 20_000;
-// There where the package is built; its sources run in one thread.
-const ENTRY = new URL('./app/second-thread-entry.js', import.meta.url);
+const here = import.meta.url;
+/** In lib/, wherever in it the bundler put this file; not among the sources, which run in one thread. */
+const ENTRY = new URL(`${here.slice(0, here.lastIndexOf('/lib/'))}/lib/app/second-thread-entry.js`);
 
 /** Judges objects one by one, while this thread does what needs all of them. */
 export class SecondThread {
