@@ -3,11 +3,15 @@ import { objectsBelow } from '../core/objects-below.js';
 import { withDelivery } from '../gitops/delivery.js';
 import { scopeOf } from '../kubernetes/kinds.js';
 import type { Manifest } from '../manifests/manifest.js';
+import { through } from '../progress/progress.js';
 import type { Rendered } from './judge.js';
 
 /** All objects of an app, rendered; each construct is visited once. */
 export function renderedIn(app: Construct): Rendered[] {
-  const made = objectsBelow(app).map((construct) => ({ construct, manifest: atHome(construct.toJson() as Manifest) }));
+  const made = Array.from(through('rendering', objectsBelow(app)), (construct) => ({
+    construct,
+    manifest: atHome(construct.toJson() as Manifest),
+  }));
   return withDelivery(app, made);
 }
 

@@ -2,6 +2,7 @@ import { usesColor } from '../app/color.js';
 import { findProject, type Project, refuseProject } from '../app/loading/project.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
+import { showProgress } from './progress-line.js';
 import { comparing, conclude, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
 import { type FormOptions, formOf } from './synthesizing/form.js';
 import type { Only } from './synthesizing/only.js';
@@ -31,9 +32,11 @@ export async function synth(
   { start = 0, ended = () => undefined, finish }: Otherwise = {},
 ): Promise<void> {
   const report = reportFor(options);
+  const hideProgress = options.quiet ? () => undefined : showProgress(start);
   const end = (outcome: () => Outcome) => {
     ended();
     const came = outcome();
+    hideProgress();
     process.exitCode = came.code;
     report(came);
   };

@@ -4,6 +4,7 @@ import { builtInSchemas } from '../schemas/built-in.js';
 import { rules as ours } from '../validation/rules/index.js';
 import { exitCodes } from './exit-codes.js';
 import { failWith } from './fail.js';
+import { showProgress } from './progress-line.js';
 import { type Format, formats } from './validating/formats.js';
 import { judgeFiles } from './validating/judge-files.js';
 import { customKinds } from './validating/custom-kinds.js';
@@ -27,10 +28,13 @@ export interface ValidateCommandOptions {
 
 /** Judges manifests, wherever they come from, and prints a report on standard output; sets the exit code. */
 export async function validate(paths: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  const hideProgress = options.quiet ? () => undefined : showProgress(0);
   try {
     process.exitCode = await run(paths, options);
   } catch (error) {
     process.exitCode = failWith(error);
+  } finally {
+    hideProgress();
   }
 }
 

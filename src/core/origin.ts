@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { oneMore } from '../progress/progress.js';
 import { CallSite } from './provenance/call-site.js';
 
 /** What a construct of ours is, and which line of the user's code made it. */
@@ -17,6 +18,7 @@ const ORIGIN = Symbol.for('servicemap.origin');
 export function setOrigin(construct: Construct, kind: string, title: string, hide: Function): Origin {
   const origin: Origin = { kind, title, site: CallSite.capture(hide) };
   Object.defineProperty(construct, ORIGIN, { value: origin });
+  oneMore('constructing');
   return origin;
 }
 

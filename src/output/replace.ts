@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { through } from '../progress/progress.js';
 import { attempt, codeOf } from './disk.js';
 import { enter } from './folders.js';
 import { isList } from './kustomization.js';
@@ -11,11 +12,13 @@ import { temporaryName } from './temporary.js';
 export function replaceAll(root: string, files: readonly OutputFile[]): void {
   const ordered = [...files.filter(({ path }) => !isList(path)), ...files.filter(({ path }) => isList(path))];
   let entered: string | undefined;
-  for (const [n, file] of ordered.entries()) {
+  let n = 0;
+  for (const file of through('writing', ordered)) {
+    n += 1;
     const inside = folderOf(file.path);
     if (inside !== entered) enter(root, inside, true);
     entered = inside;
-    replace(root, file, temporaryName(n + 1));
+    replace(root, file, temporaryName(n));
   }
 }
 

@@ -1,3 +1,4 @@
+import { through } from '../progress/progress.js';
 import { join } from 'node:path';
 import { bytesOf, entriesIn } from './disk.js';
 import { ownerOf } from './header.js';
@@ -45,7 +46,7 @@ export function survey(folder: string, app: string, given: readonly OutputFile[]
   const held = heldBy(entries);
   const states = new Map<OutputFile, State>();
   const blocked = new Map<OutputFile, OutputProblem>();
-  for (const file of files) {
+  for (const file of through('comparing', files)) {
     const found = orCollect(unreadable, () => stateOf(folder, app, file, held)) ?? 'blocked';
     if (typeof found === 'object') blocked.set(file, { ...found, path: join(folder, found.path) });
     states.set(file, typeof found === 'string' ? found : 'blocked');

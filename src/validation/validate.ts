@@ -7,6 +7,7 @@ import {
   type KubernetesVersion,
 } from '../kubernetes/versions.js';
 import type { Manifest } from '../manifests/manifest.js';
+import { through } from '../progress/progress.js';
 import type { External } from '../relations/externals.js';
 import { ObjectSet } from '../relations/object-set.js';
 import type { Schemas, StructureCode } from '../schemas/schemas.js';
@@ -50,7 +51,7 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
     if (options.scopes && !options.scopes.includes(scope)) return;
     violations.push({ ruleId, scope, severity, object: index, ...found });
   };
-  const problems = objects.map((object) => options.schemas.judge(object));
+  const problems = Array.from(through('validating structure', objects), (object) => options.schemas.judge(object));
   const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
   const context = contextOf(new ObjectSet(objects.filter(hasKind), unsound), options);
   let index = 0;
@@ -65,7 +66,7 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
       return (value: T) => check(value, report, context);
     },
   );
-  for (const object of objects) {
+  for (const object of through('validating', objects)) {
     for (const { code, ...found } of problems[index] ?? []) {
       const rule = table.structure.get(code);
       if (rule) add(rule, index, found);

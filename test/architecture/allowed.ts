@@ -3,19 +3,21 @@
  * `servicemap` is the package by its name, as a user imports it; `*` is every folder that does not stand on that name.
  */
 export const folders: Readonly<Record<string, readonly string[]>> = {
+  progress: [],
   kubernetes: [],
   findings: [],
   schemas: ['findings', 'kubernetes', 'manifests'],
   manifests: ['kubernetes'],
   relations: ['kubernetes', 'manifests'],
-  validation: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
+  validation: ['progress', 'findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
   plan: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations'],
   graph: ['findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'plan'],
-  core: ['findings', 'kubernetes'],
+  core: ['progress', 'findings', 'kubernetes'],
   rendering: ['kubernetes', 'core'],
   constructs: ['rendering', 'core', 'findings', 'kubernetes'],
   gitops: ['rendering', 'core', 'findings', 'kubernetes', 'manifests'],
   app: [
+    'progress',
     'gitops',
     'constructs',
     'rendering',
@@ -28,7 +30,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     'validation',
     'output',
   ],
-  output: ['manifests'],
+  output: ['progress', 'manifests'],
   charts: ['servicemap'],
   interop: ['constructs', 'rendering', 'core', 'findings', 'kubernetes'],
   testing: ['app', 'findings', 'kubernetes', 'schemas', 'manifests', 'relations', 'validation', 'plan', 'graph'],

@@ -2,7 +2,7 @@ import { printFindings } from '../../app/print-findings.js';
 import { reasons } from '../../findings/reasons.js';
 import type { Layout } from '../../output/layouts/form.js';
 import { complain } from '../complain.js';
-import { toStandardError, toStandardOutput } from '../process-end.js';
+import { toStandardOutput } from '../process-end.js';
 import { json } from './json.js';
 import type { Outcome } from './outcome.js';
 import { summary } from './summary.js';
@@ -27,7 +27,8 @@ export function reportFor({ json: asJson, quiet, layout }: ReportOptions): Repor
 
 /** What the program prints goes to standard error, so that standard output holds one document and nothing else. */
 function keepStandardOutput(): void {
-  process.stdout.write = toStandardError;
+  const { stderr } = process;
+  process.stdout.write = ((...args: Parameters<typeof stderr.write>) => stderr.write(...args)) as typeof stderr.write;
 }
 
 const alone: Report = ({ findings, problems }) => {
