@@ -10,7 +10,6 @@ export const floatingTag: PartRule = {
   rationale:
     'Pods of one workload run different programs, depending on when their node pulled the image; and going back is impossible.',
   remediation: 'Write the tag of a version, or the digest: `name@sha256:…`.',
-
   on: 'container',
   examples: {
     valid: [

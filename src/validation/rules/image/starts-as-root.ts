@@ -11,7 +11,6 @@ export const startsAsRoot: PartRule = {
   rationale: 'The node refuses to start the container: CreateContainerConfigError.',
   remediation:
     'Write `runAsUser`, make the paths that the program writes to writable for it, or take an image that starts without root.',
-
   on: 'container',
   examples: {
     valid: [

@@ -11,7 +11,6 @@ export const backendPort = objectRule<Manifest>({
   description: 'Each port that an Ingress or a route leads to is one of the Service, by its number or name there.',
   rationale: 'Whoever calls the address gets an error of the controller: 503, 500 or 404.',
   remediation: 'Write the `port` of the Service, or its name, and not the port of the container.',
-
   kinds: BACKEND_KINDS,
   examples: {
     valid: [

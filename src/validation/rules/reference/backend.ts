@@ -11,7 +11,6 @@ export const backend = objectRule<Manifest>({
   description: 'Each Service that an Ingress or a route leads to is there.',
   rationale: 'Whoever calls the address gets an error of the controller: 503, 500 or 404.',
   remediation: 'Add the Service, mend the name or its namespace, or declare it as external.',
-
   kinds: BACKEND_KINDS,
   examples: {
     valid: [

@@ -14,7 +14,6 @@ export const budgetPods = objectRule<PodDisruptionBudget & Manifest>({
   description: 'Each PodDisruptionBudget selects pods that are among the objects.',
   rationale: 'The budget protects nothing, and a drain of nodes takes all pods at once.',
   remediation: 'Write the labels of the pods into the selector; keep both in one namespace.',
-
   kinds: ['policy/v1 PodDisruptionBudget'],
   examples: {
     valid: [

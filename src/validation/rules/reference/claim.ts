@@ -9,7 +9,6 @@ export const claim: PartRule = {
   description: 'Each claim that pods mount is there, in their own namespace.',
   rationale: 'The scheduler leaves the pods waiting for the PersistentVolumeClaim.',
   remediation: 'Add the PersistentVolumeClaim, mend the name, or declare it as external.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -9,7 +9,6 @@ export const configMapKey: PartRule = {
   description: 'Each key that pods read of a ConfigMap of the set is in it.',
   rationale: 'Its pods wait for the key and never start.',
   remediation: 'Add the key, mend its name, or mark the reference `optional`.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -9,7 +9,6 @@ export const configMap: PartRule = {
   description: 'Each ConfigMap that pods name is there, in their own namespace.',
   rationale: 'Its pods wait for the ConfigMap and never start; a namespace away it is not found either.',
   remediation: 'Add the ConfigMap, mend the name, mark the reference `optional`, or declare it as external.',
-
   on: 'pod',
   examples: {
     valid: [

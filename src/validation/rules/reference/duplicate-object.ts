@@ -10,7 +10,6 @@ export const duplicateObject: SetRule = {
   rationale:
     'Whoever applies the set writes one over the other, and which one stays depends on their order; Kustomize and Argo CD refuse the set.',
   remediation: 'Remove one of them, or give it another name.',
-
   on: 'set',
   examples: {
     valid: [

@@ -10,7 +10,6 @@ export const ingressClass = objectRule<Ingress>({
   description: 'Where a set makes IngressClasses, those that its Ingresses name are among them.',
   rationale: 'No controller takes the Ingress, and its addresses answer nothing.',
   remediation: 'Add the IngressClass, mend the name, or declare it as external.',
-
   kinds: ['networking.k8s.io/v1 Ingress'],
   examples: {
     valid: [

@@ -13,7 +13,6 @@ export const limitRange: PartRule = {
   description: 'Containers request and limit within the bounds that LimitRanges set for those of their namespace.',
   rationale: 'The API server refuses the pods, so that a workload stands without them.',
   remediation: 'Write an amount within the bounds, or widen them.',
-
   on: 'container',
   examples: {
     valid: [

@@ -11,7 +11,6 @@ export const nodePort: SetRule = {
   description: 'A fixed port of the nodes is taken by one Service only.',
   rationale: 'The API server refuses the second Service.',
   remediation: 'Leave `nodePort` out of one of them, or give it another number.',
-
   on: 'set',
   examples: {
     valid: [

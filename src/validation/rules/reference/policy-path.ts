@@ -13,7 +13,6 @@ export const policyPath: PartRule = {
   description: 'No NetworkPolicy closes the way to a Service that an environment variable of a pod leads to.',
   rationale: 'Calls hang until they time out, and nothing tells that a policy is why.',
   remediation: 'Let the pods of the caller in by their labels, at the port that the pods of the Service listen on.',
-
   on: 'pod',
   examples: {
     valid: [

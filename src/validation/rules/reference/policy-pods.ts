@@ -15,7 +15,6 @@ export const policyPods = objectRule<NetworkPolicy & Manifest>({
     'Each NetworkPolicy is for pods that are among the objects, and so are those that it lets in or out by label in its own namespace.',
   rationale: 'The policy protects nothing, or lets nobody through.',
   remediation: 'Write the labels of the pods into the selector.',
-
   kinds: ['networking.k8s.io/v1 NetworkPolicy'],
   examples: {
     valid: [

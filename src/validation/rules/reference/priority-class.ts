@@ -9,7 +9,6 @@ export const priorityClass: PartRule = {
   description: 'Where a set makes PriorityClasses, those that its pods name are among them.',
   rationale: 'The API server refuses pods of a PriorityClass that is missing.',
   remediation: 'Add the PriorityClass, mend the name, or declare it as external.',
-
   on: 'pod',
   examples: {
     valid: [

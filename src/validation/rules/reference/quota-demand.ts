@@ -13,7 +13,6 @@ export const quotaDemand: PartRule = {
   description: 'Where a ResourceQuota counts requests or limits, each container of the namespace says its own.',
   rationale: 'The API server refuses the pods, so that a workload stands without them.',
   remediation: 'Write the request or limit for each container, or add a LimitRange with defaults to the namespace.',
-
   on: 'container',
   examples: {
     valid: [

@@ -20,7 +20,6 @@ export const quotaSum = objectRule<Quota>({
   rationale:
     'The API server refuses the pods beyond the quota: a rollout stops half-way, or an autoscaler helps nobody.',
   remediation: 'Raise the quota, request less, or allow fewer pods.',
-
   kinds: ['v1 ResourceQuota'],
   examples: {
     valid: [

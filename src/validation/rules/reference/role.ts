@@ -13,7 +13,6 @@ export const role = objectRule<RoleBinding & Manifest>({
   rationale: 'The binding is taken and gives no rights: whoever needs them is turned away at run time.',
   remediation:
     'Add the role, mend its name, or declare it as external; view, edit, admin and cluster-admin are in every cluster.',
-
   kinds: ['rbac.authorization.k8s.io/v1 RoleBinding', 'rbac.authorization.k8s.io/v1 ClusterRoleBinding'],
   examples: {
     valid: [

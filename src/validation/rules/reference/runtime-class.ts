@@ -9,7 +9,6 @@ export const runtimeClass: PartRule = {
   description: 'Where a set makes RuntimeClasses, those that its pods name are among them.',
   rationale: 'The API server refuses pods of a RuntimeClass that is missing.',
   remediation: 'Add the RuntimeClass, mend the name, or declare it as external.',
-
   on: 'pod',
   examples: {
     valid: [

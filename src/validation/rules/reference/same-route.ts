@@ -29,7 +29,6 @@ export const sameRoute: SetRule = {
   description: 'No two Ingresses of one class, and no two routes of one gateway, answer the same requests.',
   rationale: 'Which of them answers depends on the controller and on which was made first; the other is silently dead.',
   remediation: 'Give one of them another host or path, or put the paths of one host into one object.',
-
   on: 'set',
   examples: {
     valid: [shop({ web: '/', api: '/api' })],

@@ -10,7 +10,6 @@ export const scaleReplicas = objectRule<Manifest & { readonly spec?: { readonly 
   description: 'What an autoscaler scales says no number of replicas itself.',
   rationale: 'Each time the object is applied, the number of pods jumps to what is written, and back.',
   remediation: 'Remove `replicas` from the object that is scaled.',
-
   kinds: ['apps/v1 Deployment', 'apps/v1 StatefulSet', 'apps/v1 ReplicaSet', 'v1 ReplicationController'],
   examples: {
     valid: [

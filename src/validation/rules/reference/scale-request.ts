@@ -15,7 +15,6 @@ export const scaleRequest = objectRule<Autoscaler>({
   description: 'Where an autoscaler looks at the share of what is requested, each container requests it.',
   rationale: 'The autoscaler cannot tell the share and does not scale.',
   remediation: 'Write `resources.requests` of that resource for every container, sidecars too.',
-
   kinds: ['autoscaling/v1 HorizontalPodAutoscaler', 'autoscaling/v2 HorizontalPodAutoscaler'],
   examples: {
     valid: [

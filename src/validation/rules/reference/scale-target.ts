@@ -14,7 +14,6 @@ export const scaleTarget = objectRule<Autoscaler>({
   rationale:
     'The autoscaler only tells in its conditions that it found no target, and the number of pods stays as it is.',
   remediation: 'Name a Deployment, StatefulSet or ReplicaSet of apps/v1 in the same namespace.',
-
   kinds: ['autoscaling/v1 HorizontalPodAutoscaler', 'autoscaling/v2 HorizontalPodAutoscaler'],
   examples: {
     valid: [

@@ -10,7 +10,6 @@ export const scaleTwice: SetRule = {
   description: 'No two autoscalers scale the same object.',
   rationale: 'They undo each other without end; the autoscalers say AmbiguousSelector and stop.',
   remediation: 'Put the metrics of both into one autoscaler.',
-
   on: 'set',
   examples: {
     valid: [

@@ -12,7 +12,6 @@ export const secret: PartRule = {
     'Its pods wait for the Secret and never start; one that pulls images without it is refused by the registry.',
   remediation:
     'Add what makes the Secret, mend the name, mark the reference `optional`, or declare a Secret that is made by hand as external.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -14,7 +14,6 @@ export const serviceAccount = objectRule<Manifest>({
   rationale:
     'The API server refuses pods of a ServiceAccount that is missing, so that a workload stands without pods; a binding gives its rights to nobody.',
   remediation: 'Add the ServiceAccount, mend the name, or declare it as external.',
-
   kinds: ['*'],
   examples: {
     valid: [

@@ -13,7 +13,6 @@ export const servicePods = objectRule<Service & Manifest>({
   rationale: 'The Service is there and answers nothing: calls to it are refused or hang.',
   remediation:
     'Write labels into the selector that the pods have, all of them at once, and keep both in one namespace.',
-
   kinds: ['v1 Service'],
   examples: {
     valid: [

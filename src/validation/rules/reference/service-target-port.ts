@@ -13,7 +13,6 @@ export const serviceTargetPort = objectRule<Service & Manifest>({
     'Each port of a Service leads to one that a selected pod has: by name always, by number where the pods name their ports.',
   rationale: 'Calls to the port of the Service are refused.',
   remediation: 'Write the name or the number of a `containerPort` of the pods as `targetPort`.',
-
   kinds: ['v1 Service'],
   examples: {
     valid: [

@@ -14,7 +14,6 @@ export const singleWriter: PartRule = {
   rationale: 'Pods that land on another node wait for the volume without end, and a rolling update waits for them.',
   remediation:
     'Write `strategy: { type: Recreate }` and one replica, give each pod a claim of its own with a StatefulSet, or claim ReadWriteMany.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -32,7 +32,6 @@ export const statefulService = objectRule<StatefulSet & Manifest>({
   description: 'The Service that a StatefulSet names is there, headless, and selects its pods.',
   rationale: 'The pods have no names of their own in DNS, by which members of a cluster find each other.',
   remediation: 'Add a Service of that name with `clusterIP: None` and the labels of the pods as its selector.',
-
   kinds: ['apps/v1 StatefulSet'],
   examples: {
     valid: [database('{ clusterIP: None, selector: { app: db }, ports: [{ port: 5432 }] }')],

@@ -13,7 +13,6 @@ export const storageClass: PartRule = {
   rationale: 'The claim waits for a volume that nobody makes.',
   remediation:
     'Add the StorageClass, mend the name, or declare it as external; an empty name asks for a volume made by hand.',
-
   on: 'claim',
   examples: {
     valid: [

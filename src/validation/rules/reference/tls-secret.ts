@@ -12,7 +12,6 @@ export const tlsSecret = objectRule<Ingress & Manifest>({
   description: 'Each Secret that an Ingress takes its certificate from is there, or something in the set makes it.',
   rationale: 'The controller serves its own certificate instead, which no client trusts.',
   remediation: 'Add a Certificate or the Secret, mend the name, or declare a Secret that is made by hand as external.',
-
   kinds: ['networking.k8s.io/v1 Ingress'],
   examples: {
     valid: [

@@ -14,7 +14,6 @@ export const budgetBlocks = objectRule<PodDisruptionBudget & Manifest>({
   description: 'Each PodDisruptionBudget lets at least one of its pods be taken away.',
   rationale: 'Nodes cannot be drained: an upgrade of the cluster hangs, or ends the pods by force.',
   remediation: 'Write `maxUnavailable: 1`, or run more replicas than `minAvailable`.',
-
   kinds: ['policy/v1 PodDisruptionBudget'],
   examples: {
     valid: [

@@ -9,7 +9,6 @@ export const cronOverlap = objectRule<CronJob>({
   description: 'Each CronJob says whether its runs may overlap.',
   rationale: 'Runs that take longer than their interval pile up until the cluster is full.',
   remediation: 'Write `concurrencyPolicy: Forbid` or `Replace`, or `Allow` where overlapping is meant.',
-
   kinds: ['batch/v1 CronJob'],
   examples: {
     valid: [

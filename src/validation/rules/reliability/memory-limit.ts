@@ -11,7 +11,6 @@ export const memoryLimit: PartRule = {
   description: 'Each container that goes on running has a limit of memory.',
   rationale: 'A program that leaks takes the memory of its node, and the node ends pods of others.',
   remediation: 'Write `resources.limits.memory`, best the same as is requested.',
-
   on: 'container',
   examples: {
     valid: [

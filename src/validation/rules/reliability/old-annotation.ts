@@ -9,7 +9,6 @@ export const oldAnnotation: PartRule = {
   description: 'No annotation stands where a field has taken its place.',
   rationale: 'Newer versions do not read it any more, and say nothing of it.',
   remediation: 'Write the field.',
-
   on: 'metadata',
   examples: {
     valid: [

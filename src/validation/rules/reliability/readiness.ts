@@ -10,7 +10,6 @@ export const readiness: PartRule = {
   description: 'Pods that a Service leads to say when they are ready.',
   rationale: 'Calls reach pods that have only just started, so that each rollout loses some.',
   remediation: 'Write a `readinessProbe` for the container that listens.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -13,7 +13,6 @@ export const requests: PartRule = {
     'The scheduler puts pods onto nodes that are full, and they are the first to be ended when memory runs short.',
   remediation:
     'Write `resources.requests` of what the program takes on a usual day, or add a LimitRange with defaults to the namespace.',
-
   on: 'container',
   examples: {
     valid: [

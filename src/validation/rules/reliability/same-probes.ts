@@ -9,7 +9,6 @@ export const sameProbes: PartRule = {
   description: 'A container is not ended by the very check that takes it out of its Services.',
   rationale: 'A database that is slow for a minute makes all pods unready, and then ends them all at once.',
   remediation: 'Let the livenessProbe ask for less, or give it a higher `failureThreshold`.',
-
   on: 'container',
   examples: {
     valid: [

@@ -12,7 +12,6 @@ export const nodeAccess: PartRule = {
   rationale: 'Who takes over the program has the node, and with it every pod there.',
   remediation:
     'Drop it, or give what needs it a namespace whose label says `privileged`, so that it stands where it is seen.',
-
   on: 'pod',
   examples: {
     valid: [

@@ -8,7 +8,6 @@ export const rootContradiction: PartRule = {
   description: 'No container is to be user 0 and not root at once.',
   rationale: 'The node refuses to start the container: CreateContainerConfigError.',
   remediation: 'Write another user, or `runAsNonRoot: false` where it must be root.',
-
   on: 'container',
   examples: {
     valid: [

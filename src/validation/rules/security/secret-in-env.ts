@@ -10,7 +10,6 @@ export const secretInEnv: PartRule = {
   rationale: 'Everyone who may read the workload, its history or the repository reads the secret.',
   remediation:
     'Put it into a Secret, best one that an ExternalSecret or SealedSecret makes, and write `valueFrom.secretKeyRef`.',
-
   on: 'container',
   examples: {
     valid: [

@@ -10,7 +10,6 @@ export const wildcardRights = objectRule<Role>({
   rationale:
     'Who has the role may also do what nobody thought of, and what later versions add: reading Secrets, taking more rights.',
   remediation: 'List the resources and the verbs that are needed.',
-
   kinds: ['rbac.authorization.k8s.io/v1 Role', 'rbac.authorization.k8s.io/v1 ClusterRole'],
   examples: {
     valid: [
