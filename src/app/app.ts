@@ -27,6 +27,7 @@ import {
 } from './cluster-options.js';
 import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cluster-loop.js';
 import { packageName } from './default-name.js';
+import { explain, type Explanation } from './explain.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
@@ -162,6 +163,11 @@ export class App<
   /** Where in the program a place in an object of a file comes from; undefined where the App makes no such object. */
   trace(wanted: Wanted): Traced | undefined {
     return trace(this, wanted);
+  }
+
+  /** What is in each object that the program does not say, and why; what is filled in, inferred and opened. */
+  explain(): readonly Explanation[] {
+    return explain(this);
   }
 
   /**

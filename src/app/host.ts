@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Form } from '../output/layouts/form.js';
+import type { Explanation } from './explain.js';
 import type { Traced, Wanted } from './trace.js';
 
 /** A file that synth writes. */
@@ -35,6 +36,8 @@ export interface HostedApp {
   findings(): readonly Finding[];
   /** Where in the user's code a place in an object comes from; undefined where the App makes no such object. */
   trace(wanted: Wanted): Traced | undefined;
+  /** What is in each object that the user did not write, and why. */
+  explain(): readonly Explanation[];
 }
 
 /** What runs the user's program, and takes over what `app.synth()` would do. */

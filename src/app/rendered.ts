@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { ApiObject } from 'cdk8s';
 import { objectsBelow } from '../core/objects-below.js';
 import { withDelivery } from '../gitops/delivery.js';
 import { scopeOf } from '../kubernetes/kinds.js';
@@ -6,11 +7,14 @@ import type { Manifest } from '../manifests/manifest.js';
 import { through } from '../progress/progress.js';
 import type { Rendered } from './judge.js';
 
-/** All objects of an app, rendered; each construct is visited once. */
-export function renderedIn(app: Construct): Rendered[] {
+/**
+ * All objects of an app, rendered; each construct is visited once.
+ * @param toJson how one object is rendered
+ */
+export function renderedIn(app: Construct, toJson = (object: ApiObject): unknown => object.toJson()): Rendered[] {
   const made = Array.from(through('rendering', objectsBelow(app)), (construct) => ({
     construct,
-    manifest: atHome(construct.toJson() as Manifest),
+    manifest: atHome(toJson(construct) as Manifest),
   }));
   return withDelivery(app, made);
 }

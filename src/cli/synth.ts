@@ -3,7 +3,7 @@ import { findProject, type Project, refuseProject } from '../app/loading/project
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import { showProgress } from './progress-line.js';
-import { comparing, conclude, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
+import { comparing, conclude, explaining, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
 import { type FormOptions, formOf } from './synthesizing/form.js';
 import type { Only } from './synthesizing/only.js';
 import type { Outcome } from './synthesizing/outcome.js';
@@ -60,11 +60,15 @@ async function projectOf(given: string | undefined, { out, layout }: SynthOption
 }
 
 async function finishFor(
-  { layout, check, json, quiet, only: globs }: SynthOptions,
+  { layout, check, explain, json, quiet, only: globs }: SynthOptions,
   other: Otherwise['finish'],
 ): Promise<(folder: string) => Finish> {
   const only = globs && (await import('./synthesizing/only.js')).onlyOf(globs);
   if (other) return (folder) => other(folder, only);
+  if (explain) {
+    const { explanation } = await import('./synthesizing/explanation.js');
+    return () => explaining(only, explanation);
+  }
   if (layout === 'stream') return () => streaming(only);
   if (!check) return (folder) => writing(folder, only);
   if (json || quiet) return (folder) => comparing(folder, only);

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
+import type { Because } from '../core/explaining/object-reasons.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import type { OptionPath } from '../core/mistakes.js';
@@ -94,7 +95,7 @@ export abstract class ClaimVolume<Options extends ClaimVolumeOptions> extends Co
   }
 
   /** @internal */
-  protected addClaim(spec: () => object): void {
+  protected addClaim(spec: () => object, because?: Because): void {
     new KubernetesObject(this, 'PersistentVolumeClaim', {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
@@ -102,6 +103,8 @@ export abstract class ClaimVolume<Options extends ClaimVolumeOptions> extends Co
       namespace: this.map.namespace,
       labels: this.labels,
       annotations: { ...this.protection, ...this.judged.annotations },
+      because,
+      filledIn: this.judged.protect === undefined ? ['protection'] : [],
       render: () => ({ spec: spec() }),
     });
   }

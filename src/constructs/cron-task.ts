@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { reportAll } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { cronProblem } from '../kubernetes/cron.js';
@@ -99,7 +100,7 @@ export class CronTask<P extends string = never> extends Workload<P> {
     return {
       schedule: options.schedule,
       timeZone: options.timeZone,
-      concurrencyPolicy: options.concurrencyPolicy ?? 'Forbid',
+      concurrencyPolicy: options.concurrencyPolicy ?? byDefault('concurrencyPolicy', 'Forbid'),
       startingDeadlineSeconds: options.startingDeadlineSeconds,
       suspend: options.suspend,
       successfulJobsHistoryLimit: options.successfulJobsHistoryLimit,

@@ -53,7 +53,7 @@ export class ExposedService<P extends string = string> extends Construct {
     apiVersion: string,
     kind: string,
     render: () => object,
-    { annotations, suffix }: { annotations?: Record<string, string>; suffix?: string } = {},
+    { annotations, suffix, filledIn }: Parameters<AddObject>[3] = {},
   ): void {
     const name = suffix === undefined ? this.name : `${this.name}-${suffix}`;
     new KubernetesObject(this, suffix === undefined ? kind : `${kind}.${suffix}`, {
@@ -63,6 +63,7 @@ export class ExposedService<P extends string = string> extends Construct {
       namespace: this.map.namespace,
       labels: objectLabels({ ...this.map.labels, ...labels }, selector),
       annotations,
+      filledIn,
       render,
     });
   }

@@ -145,5 +145,5 @@ export class ExternalWorkload<P extends string = string> extends ReachableConstr
 // Whether it lets the caller in is for its own repository to say; here only the way out can be opened.
 function connect(endpoint: Endpoint, { from, ports, where }: Edge): void {
   if (inOtherCluster(from.map, endpoint.map)) reportOtherCluster(from.construct, from.map, endpoint, where);
-  else from.calls?.(endpoint, ports);
+  else from.calls?.(endpoint, ports, where);
 }

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Because } from '../core/explaining/object-reasons.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { report, reportAll } from '../core/mistakes.js';
@@ -103,7 +104,10 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
       { labels, annotations },
     );
     if (by === 'Endpoints') {
-      this.add('v1', 'Endpoints', this.name, () => renderEndpoints(addresses, numbers), { labels });
+      this.add('v1', 'Endpoints', this.name, () => renderEndpoints(addresses, numbers), {
+        labels,
+        because: 'addresses',
+      });
       return;
     }
     for (const family of families) {
@@ -114,6 +118,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
         () => renderEndpointSlice(family, addresses, numbers),
         // The first leads to the Service; the second keeps the cluster's own controllers away.
         {
+          because: 'addresses',
           labels: {
             ...labels,
             'kubernetes.io/service-name': this.name,
@@ -129,7 +134,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
     kind: string,
     name: string,
     render: () => object,
-    { labels, annotations }: Pick<DnsService, 'labels' | 'annotations'>,
+    { labels, annotations, because }: Pick<DnsService, 'labels' | 'annotations'> & { because?: Because },
   ): void {
     const { map } = this;
     new KubernetesObject(this, nodeId(this, kind, name), {
@@ -139,6 +144,7 @@ export class ExternalService<P extends string = never> extends ReachableConstruc
       namespace: map.namespace,
       labels: labelsIn(map, labels),
       annotations,
+      because,
       render,
     });
   }
@@ -161,7 +167,7 @@ function judgeEdge(endpoint: Endpoint, { from, ports, where }: Edge): void {
   if (inOtherCluster(from.map, endpoint.map)) {
     reportOtherCluster(from.construct, from.map, endpoint, where);
   } else if (endpoint.cidrs !== undefined) {
-    from.calls?.(endpoint, ports);
+    from.calls?.(endpoint, ports, where);
   } else if (from.map.network === 'strict') {
     // A policy knows pods and addresses; what is behind a name outside the app it can't tell.
     report(from.construct, {

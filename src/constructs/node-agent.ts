@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { TAINT_CONTROL_PLANE } from '../kubernetes/labels.js';
@@ -101,7 +102,7 @@ function renderUpdates({ updateStrategy = 'RollingUpdate', surge, unavailable }:
   if (updateStrategy === 'OnDelete') return { type: updateStrategy };
   const rollingUpdate = {
     maxSurge: surge,
-    maxUnavailable: unavailable ?? (surge === undefined || isNone(surge) ? 1 : 0),
+    maxUnavailable: unavailable ?? byDefault('agentUpdates', surge === undefined || isNone(surge) ? 1 : 0),
   };
   return { type: updateStrategy, rollingUpdate };
 }

@@ -1,6 +1,7 @@
 import { Chart } from '../core/cdk8s.js';
 import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
+import type { Because } from '../core/explaining/object-reasons.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { claimMapName } from '../core/map-names.js';
 import { type MapContext, provideMap } from '../core/map-context.js';
@@ -93,13 +94,20 @@ export class ServiceMap extends Chart {
     return this;
   }
 
-  private addNamespace({ annotations, protect = true }: ServiceMapOptions, labels: Record<string, string>): void {
+  private addNamespace(
+    { annotations, protect = true, podSecurity }: ServiceMapOptions,
+    labels: Record<string, string>,
+  ): void {
     new KubernetesObject(this, 'Namespace', {
       apiVersion: 'v1',
       kind: 'Namespace',
       name: this.namespace ?? this.name,
       labels,
       annotations: { ...(protect ? PROTECTED : {}), ...annotations },
+      filledIn: [
+        ...(podSecurity === undefined ? (['podSecurity'] as const) : []),
+        ...(protect ? (['protection'] as const) : []),
+      ],
       render: () => ({}),
     });
   }
@@ -123,14 +131,17 @@ export class ServiceMap extends Chart {
     const quotas = { ...(quota === undefined ? {} : { quota }), ...options.quotas };
     checkLater(this, () => refusedPods(owned ? Object.values(quotas) : [], limits, workloads));
     for (const [name, one] of Object.entries(quotas)) {
-      this.add('v1', 'ResourceQuota', name, () => ({ spec: renderQuota(one) }));
+      this.add('v1', 'ResourceQuota', name, { option: name === 'quota' ? 'quota' : 'quotas' }, () => ({
+        spec: renderQuota(one),
+      }));
     }
-    if (limits !== undefined) this.add('v1', 'LimitRange', 'limits', () => ({ spec: renderLimits(limits) }));
+    if (limits !== undefined)
+      this.add('v1', 'LimitRange', 'limits', { option: 'limits' }, () => ({ spec: renderLimits(limits) }));
     if (network !== 'open') {
       const pods: Record<string, string> = owned ? {} : { [LABEL_INSTANCE]: this.name };
       // Several maps may share a namespace that none makes.
       const name = owned ? 'default-deny' : `${this.name}-default-deny`;
-      this.add('networking.k8s.io/v1', 'NetworkPolicy', name, () => ({
+      this.add('networking.k8s.io/v1', 'NetworkPolicy', name, 'default-deny', () => ({
         spec: renderDefaultDeny(pods, network === 'strict' && this.outgoing(options, cluster)),
       }));
     }
@@ -141,18 +152,20 @@ export class ServiceMap extends Chart {
     return {
       names:
         dns === undefined ? ANY_NAME_SERVER : { peers: peers(dns.servers), port: dns.port ?? ANY_NAME_SERVER.port },
-      egress: egress.flatMap(openingsTo),
+      egress: egress.flatMap((to, index) =>
+        openingsTo(to, { from: { construct: this }, where: { option: ['egress', index] } }),
+      ),
       namespace: this.namespace,
     };
   }
 
   private addAccess({ access = [], roles = {} }: ServiceMapOptions): void {
     for (const [role, permissions] of Object.entries(roles)) {
-      this.add(`${RBAC}/v1`, 'Role', role, () => ({ rules: renderRules(permissions) }));
+      this.add(`${RBAC}/v1`, 'Role', role, { option: 'roles' }, () => ({ rules: renderRules(permissions) }));
     }
     for (const one of access) {
       const { name: binding, body } = renderAccess(one, this.namespace, Object.keys(roles));
-      this.add(`${RBAC}/v1`, 'RoleBinding', binding, () => body);
+      this.add(`${RBAC}/v1`, 'RoleBinding', binding, { option: 'access' }, () => body);
     }
   }
 
@@ -173,12 +186,13 @@ export class ServiceMap extends Chart {
     });
   }
 
-  private add(apiVersion: string, kind: string, objectName: string, render: () => object): void {
+  private add(apiVersion: string, kind: string, objectName: string, because: Because, render: () => object): void {
     new KubernetesObject(this, nodeId(this, kind, objectName), {
       apiVersion,
       kind,
       name: objectName,
       namespace: this.namespace,
+      because,
       render,
     });
   }

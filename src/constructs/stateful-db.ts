@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { type Mistake, reportAll } from '../core/mistakes.js';
 import { named, strict } from '../core/options/strict.js';
 import { EndpointReference } from '../core/references/endpoint.js';
@@ -170,7 +171,9 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
       template: true,
     });
     if (judged.budget ?? (several && !this.map.cluster.singleNode)) {
-      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }));
+      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, judged.budget || {}) }), {
+        because: judged.budget === undefined ? 'budget' : { option: 'budget' },
+      });
     }
   }
 
@@ -200,6 +203,7 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
   private addGoverning(judged: StatefulDBOptions): void {
     this.add('v1', 'Service', () => ({ spec: this.renderGoverning(judged) }), {
       id: 'HeadlessService',
+      because: 'governing',
       name: this.governing,
       labels: judged.governing?.labels,
       annotations: judged.governing?.annotations,
@@ -216,15 +220,15 @@ export class StatefulDB<P extends string = never> extends Workload<P> {
     const claims = claimOptionsOf(options.storage);
     return {
       serviceName: this.governing,
-      replicas: options.replicas ?? 1,
+      replicas: options.replicas ?? byDefault('replicas', 1),
       ordinals: options.startOrdinal === undefined ? undefined : { start: options.startOrdinal },
       minReadySeconds: options.minReadySeconds,
       revisionHistoryLimit: options.revisionHistoryLimit,
-      podManagementPolicy: options.ordering ?? 'OrderedReady',
+      podManagementPolicy: options.ordering ?? byDefault('ordering', 'OrderedReady'),
       updateStrategy: renderUpdates(options),
       persistentVolumeClaimRetentionPolicy: {
-        whenDeleted: options.retention?.whenDeleted ?? 'Retain',
-        whenScaled: options.retention?.whenScaled ?? 'Retain',
+        whenDeleted: options.retention?.whenDeleted ?? byDefault('retention', 'Retain'),
+        whenScaled: options.retention?.whenScaled ?? byDefault('retention', 'Retain'),
       },
       selector: { matchLabels: this.selector },
       template: this.podTemplate({

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { type Mistake, reportAll } from '../core/mistakes.js';
 import { strict } from '../core/options/strict.js';
 import { type ReplicaRange, renderAutoscaler, type Replicas, replicasSchema } from '../rendering/autoscaler.js';
@@ -120,11 +121,13 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
     });
     if (range !== undefined) this.addAutoscaler(range);
     if (budget ?? (several && !this.map.cluster.singleNode))
-      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget || {}) }));
+      this.add('policy/v1', 'PodDisruptionBudget', () => ({ spec: renderBudget(this.selector, budget || {}) }), {
+        because: budget === undefined ? 'budget' : { option: 'budget' },
+      });
   }
 
   private renderSpec(
-    { replicas = 1, rollout, ...options }: StatelessAppOptions,
+    { replicas = byDefault('replicas', 1), rollout, ...options }: StatelessAppOptions,
     range: ReplicaRange | undefined,
     several: boolean,
   ) {
@@ -132,7 +135,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
     const drains = this.serves && (several || !recreate);
     return {
       // An autoscaler owns the number: writing one would undo its work at every apply.
-      replicas: range === undefined ? replicas : undefined,
+      replicas: range === undefined ? replicas : byDefault('unsaidReplicas', undefined),
       minReadySeconds: options.minReadySeconds,
       progressDeadlineSeconds: options.progressDeadlineSeconds,
       paused: options.paused,
@@ -148,7 +151,7 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
 
   // A new pod would wait for the volume that the old one has, which would wait for the new one.
   private impliedRollout(): 'recreate' | undefined {
-    return singleWriters(this.judged, this.name).length > 0 ? 'recreate' : undefined;
+    return singleWriters(this.judged, this.name).length > 0 ? byDefault('recreate', 'recreate') : undefined;
   }
 
   private scalingMistakes(range: ReplicaRange): Mistake[] {
@@ -159,10 +162,13 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
 
   private addAutoscaler(range: ReplicaRange): void {
     const target = { apiVersion: 'apps/v1', kind: 'Deployment', name: this.name };
-    this.add('autoscaling/v2', 'HorizontalPodAutoscaler', () => ({ spec: renderAutoscaler(target, range) }));
+    this.add('autoscaling/v2', 'HorizontalPodAutoscaler', () => ({ spec: renderAutoscaler(target, range) }), {
+      because: 'autoscaler',
+    });
   }
 }
 
-function renderRolling({ surge = '25%', unavailable = 0 }: RollingOptions) {
-  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: surge, maxUnavailable: unavailable } };
+function renderRolling({ surge = '25%', unavailable }: RollingOptions) {
+  const maxUnavailable = unavailable ?? byDefault('rollingUpdate', 0);
+  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: surge, maxUnavailable } };
 }

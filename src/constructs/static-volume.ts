@@ -190,7 +190,7 @@ export class StaticVolume extends ClaimVolume<StaticVolumeOptions> {
     const kind = kindOfStatic(judged);
     if (kind !== undefined) reportAll(this, staticVolumeMistakes(kind, judged, map, this.volumeName));
     this.addVolume();
-    this.addClaim(() => this.claimSpec());
+    this.addClaim(() => this.claimSpec(), 'claim');
   }
 
   private get attributesClass(): string | undefined {

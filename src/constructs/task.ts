@@ -72,6 +72,9 @@ export class Task<P extends string = never> extends Workload<P> {
         ...(judged.manualSelector && { manualSelector: true, selector: { matchLabels: this.selector } }),
       },
     });
-    this.add('batch/v1', 'Job', render, { annotations: { ...REPLACE, ...judged.annotations } });
+    this.add('batch/v1', 'Job', render, {
+      annotations: { ...REPLACE, ...judged.annotations },
+      filledIn: ['replaceMarkers'],
+    });
   }
 }

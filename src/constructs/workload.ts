@@ -1,5 +1,8 @@
 import type { Construct } from 'constructs';
 import { declareExternal } from '../core/externals.js';
+import { byDefault } from '../core/explaining/notes.js';
+import type { DefaultId } from '../core/explaining/defaults.js';
+import type { Because } from '../core/explaining/object-reasons.js';
 import { KubernetesObject } from '../core/kubernetes-object.js';
 import { type MapContext, mapOf, placeIn } from '../core/map-context.js';
 import { checkLater, type Mistake, report, reportAll } from '../core/mistakes.js';
@@ -84,14 +87,19 @@ export abstract class Workload<P extends string = string> extends ReachableConst
       map: this.map,
       name: this.name,
       hostNetwork: options.hostNetwork ?? options.pod?.hostNetwork,
-      calls: (to, ports) => this.traffic.allow(openingsToEndpoint(to, ports)),
+      calls: (to, ports, where) => {
+        if (this.map.network === 'strict')
+          this.traffic.allow(openingsToEndpoint(to, ports, { from: this.party, where }));
+      },
     };
     const { service } = options as ServedOptions;
     const served = about.service && service !== false;
     const own = typeof service === 'object' ? service : {};
     const numbers = endpointPorts(options.ports ?? {}, own.headless);
     this.endpoint = endpointOf(this, title, numbers, served, () => this.podHosts());
-    this.traffic = new Traffic(this, this.party, this.endpoint, (...object) => this.add(...object));
+    this.traffic = new Traffic(this, this.party, this.endpoint, (apiVersion, kind, render) =>
+      this.add(apiVersion, kind, render, { because: 'policy' }),
+    );
     this.ports = portReferences<P>(this.endpoint, Object.keys((raw.ports as object | undefined) ?? {}));
 
     this.judged = { ...options, env: {} };
@@ -173,6 +181,8 @@ export abstract class Workload<P extends string = string> extends ReachableConst
       labels?: Record<string, string>;
       annotations?: Record<string, string>;
       template?: true;
+      because?: Because;
+      filledIn?: readonly DefaultId[];
     } = {},
   ): KubernetesObject {
     // A second object of a kind, with a name of its own, is not what patches of that kind mean.
@@ -185,6 +195,8 @@ export abstract class Workload<P extends string = string> extends ReachableConst
       namespace: this.map.namespace,
       labels: { ...this.labels, ...extra.labels },
       annotations: extra.annotations,
+      because: extra.because,
+      filledIn: extra.filledIn,
       render,
       patches: operations.map((operation, index) => ({ operation, option: ['patches', kind, index] })),
       finish: extra.template === true ? (manifest) => this.restartOnChange(manifest) : undefined,
@@ -194,7 +206,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
   private addService(own: WorkloadServiceOptions): void {
     claimInCluster(this, addressClaims(own.clusterIP, ['service', 'clusterIP']));
     const render = () => ({ spec: renderOwnService(own, this.selector, this.judged.ports ?? {}, this.map) });
-    this.add('v1', 'Service', render, { annotations: own.annotations, labels: own.labels });
+    this.add('v1', 'Service', render, { annotations: own.annotations, labels: own.labels, because: 'service' });
   }
 
   /** @internal The labels of its objects. */
@@ -241,15 +253,21 @@ export abstract class Workload<P extends string = string> extends ReachableConst
   private openPaths(): void {
     const { judged, identity, map, endpoint } = this;
     reportAll(this, [...outgoingMistakes(judged, identity, map), ...metricsMistakes(judged, endpoint, map)]);
-    this.traffic.allow(outgoingOf(judged, identity, map));
-    for (const port of metricsPorts(judged, endpoint, map)) this.traffic.expose(peers(map.metrics?.from ?? []), port);
+    this.traffic.allow(outgoingOf(judged, identity, this.party));
+    for (const port of metricsPorts(judged, endpoint, map)) {
+      const cause = { from: this.party, where: { option: ['metrics'] } };
+      this.traffic.expose(peers(map.metrics?.from ?? []), port, cause);
+    }
   }
 
   private restartOnChange(manifest: Record<string, unknown>): void {
     const checksum = checksumOf(this.judged);
     if (checksum === undefined) return;
     const { template } = manifest['spec'] as { template: { metadata: { annotations?: Record<string, string> } } };
-    template.metadata.annotations = { ...template.metadata.annotations, [CHECKSUM_ANNOTATION]: checksum };
+    template.metadata.annotations = {
+      ...template.metadata.annotations,
+      [CHECKSUM_ANNOTATION]: byDefault('checksum', checksum),
+    };
   }
 }
 

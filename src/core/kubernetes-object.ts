@@ -1,6 +1,8 @@
 import type { JsonPatch } from 'cdk8s';
 import { ApiObject } from './cdk8s.js';
 import type { Construct } from 'constructs';
+import type { DefaultId } from './explaining/defaults.js';
+import type { Because } from './explaining/object-reasons.js';
 import { watchDuplicates } from './duplicates.js';
 import { standsOnFaults } from './faulty.js';
 import { checkLater, type Mistake, type OptionPath, treeChanged } from './mistakes.js';
@@ -17,6 +19,10 @@ export interface ObjectParts {
   namespace?: string;
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
+  /** Why it is there. @default it is what the user wrote */
+  because?: Because;
+  /** What is filled in besides what `render` says itself. @default nothing */
+  filledIn?: readonly DefaultId[];
   /** The rest of the object, asked for when manifests are rendered. */
   render: () => object;
   /** The user's patches, each with the option that it came from. */
@@ -46,6 +52,16 @@ export class KubernetesObject extends ApiObject {
     });
     watchDuplicates(this);
     if (parts.patches !== undefined && parts.patches.length > 0) checkLater(this, () => this.patchMistakes());
+  }
+
+  /** Why it is there; undefined where the user wrote it. */
+  get because(): Because | undefined {
+    return this.parts.because;
+  }
+
+  /** What was filled in when it was made. */
+  get filledIn(): readonly DefaultId[] {
+    return this.parts.filledIn ?? [];
   }
 
   override addJsonPatch(...operations: JsonPatch[]): void {

@@ -122,7 +122,8 @@ function backendOf(module: PlusModule, target: Usable): unknown {
   const port = endpoint.ports.get(name ?? '')?.service ?? 1;
   const { traffic } = endpoint.construct as Construct & { readonly traffic?: Traffic };
   if (traffic !== undefined && name !== undefined) {
-    traffic.expose(outsideSources(endpoint.construct, mapOf(endpoint.construct), 'ingress', site), name);
+    const because = { from: { construct: endpoint.construct }, where: { option: [], site } };
+    traffic.expose(outsideSources(endpoint.construct, mapOf(endpoint.construct), 'ingress', site), name, because);
   }
   // All that it reads of a Service are its name and its ports; ours is made by the workload.
   return module.IngressBackend.fromService({ name: endpoint.name, ports: [{ port }] } as never);

@@ -57,7 +57,7 @@ export class ForeignWorkload extends ReachableConstruct implements PodOwner {
       get hostNetwork() {
         return usesHostNetwork(theirs);
       },
-      calls: (to, names) => this.traffic.allow(openingsToEndpoint(to, names)),
+      calls: (to, names, where) => this.traffic.allow(openingsToEndpoint(to, names, { from: this.party, where })),
     };
     this.endpoint = {
       construct: this,
@@ -83,6 +83,7 @@ export class ForeignWorkload extends ReachableConstruct implements PodOwner {
           name,
           namespace: map.namespace,
           labels: objectLabels(map.labels, selectorLabels(map.name, name)),
+          because: 'policy',
           render,
         }),
     );

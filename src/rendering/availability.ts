@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClusterContext } from '../core/cluster-context.js';
+import { byDefault } from '../core/explaining/notes.js';
 import { strict } from '../core/options/strict.js';
 import { TOPOLOGY_NODE, TOPOLOGY_ZONE } from '../kubernetes/labels.js';
 import { type Amount, amountSchema } from './amounts.js';
@@ -31,12 +32,14 @@ export const budgetSchema = strict({
  * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
  */
 export function renderBudget(selector: Record<string, string>, options: BudgetOptions) {
-  const { minAvailable, maxUnavailable = minAvailable === undefined ? 1 : undefined } = options;
+  const { minAvailable, maxUnavailable = minAvailable === undefined ? byDefault('budgetAmount', 1) : undefined } =
+    options;
   return {
     maxUnavailable,
     minAvailable,
     selector: { matchLabels: selector },
-    unhealthyPodEvictionPolicy: options.unhealthyPodEvictionPolicy ?? 'AlwaysAllow',
+    unhealthyPodEvictionPolicy:
+      options.unhealthyPodEvictionPolicy ?? byDefault('unhealthyPodEvictionPolicy', 'AlwaysAllow'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { named, strict } from '../core/options/strict.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { annotationsSchema, labelsSchema } from './labels.js';
@@ -116,7 +117,7 @@ export function renderClaimSpec(
 ) {
   return {
     accessModes: about.accessModes,
-    storageClassName: claim.storageClass === false ? '' : (claim.storageClass ?? about.storageClass),
+    storageClassName: classOf(claim, about.storageClass),
     resources: {
       requests: { storage: claim.size },
       limits: claim.limit === undefined ? undefined : { storage: claim.limit },
@@ -126,6 +127,11 @@ export function renderClaimSpec(
     ...renderDataSource(claim.dataSource),
     volumeAttributesClassName: claim.volumeAttributesClass,
   };
+}
+
+function classOf({ storageClass }: ClaimOptions, ofCluster: string | undefined): string | undefined {
+  if (storageClass === false) return '';
+  return storageClass ?? (ofCluster ? byDefault('storageClass', ofCluster) : ofCluster);
 }
 
 function renderDataSource(source: DataSource | undefined) {

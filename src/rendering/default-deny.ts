@@ -1,3 +1,4 @@
+import { byDefault } from '../core/explaining/notes.js';
 import { type Opening, type Peer, renderEgressRules } from './network-policy.js';
 
 /** How pods of a strict map find names. */
@@ -26,7 +27,8 @@ export function renderDefaultDeny(
   if (strict === false) return { podSelector, policyTypes: ['Ingress'] };
   const { names, egress, namespace } = strict;
   // UDP first, as names are asked for; TCP for long answers.
-  const ports = (['UDP', 'TCP'] as const).map((protocol) => ({ protocol, port: names.port }));
+  const port = byDefault('dns', names.port);
+  const ports = (['UDP', 'TCP'] as const).map((protocol) => ({ protocol, port }));
   const [dns] = renderEgressRules(
     names.peers.map((peer) => ({ peer })),
     namespace,

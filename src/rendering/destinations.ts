@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Cause } from '../core/explaining/notes.js';
 import { named, strict } from '../core/options/strict.js';
 import { LABEL_INSTANCE } from '../kubernetes/labels.js';
 import { cidrProblem, exceptProblem } from '../kubernetes/cidr.js';
@@ -109,9 +110,11 @@ function labelsOfPods() {
 }
 
 /** The paths to a destination, as a policy opens them. */
-export function openingsTo(destination: Destination): Opening[] {
+export function openingsTo(destination: Destination, because: Cause): Opening[] {
   const peer = peerOf(destination);
-  return destination.ports === undefined ? [{ peer }] : destination.ports.map((port) => ({ peer, ...rangeOf(port) }));
+  return destination.ports === undefined
+    ? [{ peer, because }]
+    : destination.ports.map((port) => ({ peer, ...rangeOf(port), because }));
 }
 
 /** A port with everything that a policy says of it. */

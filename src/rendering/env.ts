@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import type { MapContext } from '../core/map-context.js';
 import { checked, named } from '../core/options/strict.js';
 import type { EndpointReference } from '../core/references/endpoint.js';
@@ -71,7 +72,10 @@ export function renderEnv(env: Readonly<Env>, map: MapContext): EnvVar[] {
     if (isKey(value)) return [{ name, valueFrom: value.resolve() }];
     const variables = variablesIn(name, value);
     return [
-      ...variables.map(({ variable, key }) => ({ name: variable, valueFrom: key.resolve() })),
+      ...variables.map(({ variable, key }) => ({
+        name: byDefault('secretVariable', variable),
+        valueFrom: key.resolve(),
+      })),
       { name, value: renderParts(value, map, (key) => variables.find((own) => isSame(own.key, key))?.variable ?? '') },
     ];
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { named } from '../core/options/strict.js';
 import { isDomainPath } from '../kubernetes/names.js';
 import { int32 } from './amounts.js';
@@ -102,7 +103,10 @@ export const runShape = {
 };
 
 /** What a pod that runs to its end is besides a workload's usual one. */
-export const runningPod = ({ restartPolicy = 'Never', podActiveDeadlineSeconds }: RunOptions) => ({
+export const runningPod = ({
+  restartPolicy = byDefault('restartPolicy', 'Never'),
+  podActiveDeadlineSeconds,
+}: RunOptions) => ({
   restartPolicy,
   activeDeadlineSeconds: podActiveDeadlineSeconds,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { strict } from '../core/options/strict.js';
 import type { Container, PodSpec } from '../kubernetes/generated/types.js';
 import { STOP_SIGNALS, type StopSignal } from '../kubernetes/signals.js';
@@ -108,7 +109,7 @@ export function renderLifecycle(
   const { postStart, preStop, stopSignal } = options.lifecycle ?? {};
   // Laid over a hook of another kind, theirs would make two in one.
   const own = preStop !== undefined || options.container?.lifecycle?.preStop !== undefined;
-  const ending = own ? preStop : drain === undefined ? undefined : { sleep: drain };
+  const ending = own ? preStop : drain === undefined ? undefined : byDefault('preStop', { sleep: drain });
   if (postStart === undefined && !ending && stopSignal === undefined) return undefined;
   return {
     postStart: postStart && renderHook(postStart, numberOf),

@@ -1,4 +1,5 @@
-import { LABEL_NAMESPACE_NAME } from '../kubernetes/labels.js';
+import { type Cause, isListening, opensPath } from '../core/explaining/notes.js';
+import { LABEL_INSTANCE, LABEL_NAME, LABEL_NAMESPACE_NAME } from '../kubernetes/labels.js';
 
 /** One side of a path, as a NetworkPolicy writes it; `'anywhere'` is no restriction at all. */
 export type Peer =
@@ -13,16 +14,44 @@ export interface Opening {
   readonly port?: number;
   readonly endPort?: number;
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /** What asks for it. */
+  readonly because?: Cause;
 }
 
 /** The incoming rules of a policy: one a port, peers without repetition, in a fixed order. */
 export function renderIngressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
+  if (isListening()) tell(openings, ownNamespace, (peer, port) => `${peer} → ${port}`);
   return rulesOf(openings, ownNamespace).map(({ peers, ports }) => ({ from: peers, ports }));
 }
 
 /** The outgoing rules of a policy, as {@link renderIngressRules}. */
 export function renderEgressRules(openings: readonly Opening[], ownNamespace: string | undefined) {
+  if (isListening()) tell(openings, ownNamespace, (peer, port) => `→ ${peer} ${port}`);
   return rulesOf(openings, ownNamespace).map(({ peers, ports }) => ({ to: peers, ports }));
+}
+
+function tell(
+  openings: readonly Opening[],
+  ownNamespace: string | undefined,
+  say: (peer: string, port: string) => string,
+): void {
+  for (const { peer, port, endPort, protocol = 'TCP', because } of openings) {
+    if (because === undefined) continue;
+    const range = port === undefined ? 'all ports' : endPort === undefined ? `${port}` : `${port} to ${endPort}`;
+    opensPath(say(peerText(peer, ownNamespace), protocol === 'TCP' ? range : `${range}/${protocol}`), because);
+  }
+}
+
+/** A peer as people call it: `api`, and from another namespace `shop/api`. */
+function peerText(peer: Peer, ownNamespace: string | undefined): string {
+  if (peer === 'anywhere') return 'everybody';
+  if ('cidr' in peer) return peer.cidr;
+  if (peer.pods === 'all') return `all of ${peer.namespace}`;
+  const { [LABEL_NAME]: name, [LABEL_INSTANCE]: map, ...others } = peer.pods;
+  const labels = Object.entries(others).map(([key, value]) => `${key}=${value}`);
+  if (name === undefined && map !== undefined && labels.length === 0) return `all of ${map}`;
+  const pods = [name, ...labels].filter((part) => part !== undefined).join(',');
+  return peer.namespace === ownNamespace ? pods : `${peer.namespace}/${pods}`;
 }
 
 function rulesOf(openings: readonly Opening[], ownNamespace: string | undefined) {

@@ -1,3 +1,4 @@
+import { byDefault } from '../core/explaining/notes.js';
 import type { MapContext } from '../core/map-context.js';
 import { has } from '../kubernetes/versions.js';
 import { type ContainerContext, mountedIn, type NamedContainer, renderContainer, unlessEmpty } from './container.js';
@@ -60,7 +61,8 @@ function renderPodSpec(parts: PodParts) {
   const native = has(map.cluster.kubernetes, 'nativeSidecars');
   return {
     serviceAccountName: parts.identity.name,
-    automountServiceAccountToken: options.automountServiceAccountToken ?? parts.identity.automount,
+    automountServiceAccountToken:
+      options.automountServiceAccountToken ?? byDefault('automountServiceAccountToken', parts.identity.automount),
     restartPolicy: parts.restartPolicy,
     activeDeadlineSeconds: parts.activeDeadlineSeconds,
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
@@ -71,7 +73,7 @@ function renderPodSpec(parts: PodParts) {
       {
         ...security,
         // A new disk belongs to root: only its group lets the process write.
-        fsGroup: security.fsGroup ?? ([...(parts.disks ?? []), ...mounted].some(isDisk) ? security.group : undefined),
+        fsGroup: security.fsGroup ?? groupOfDisks([...(parts.disks ?? []), ...mounted], security.group),
       },
       system,
     ),
@@ -79,7 +81,7 @@ function renderPodSpec(parts: PodParts) {
     ...renderPlacement({ ...options, os: osOf(options, containers) }),
     topologySpreadConstraints: options.spread
       ? unlessEmpty(renderTopologySpread(options.spread, parts.selector))
-      : parts.spread,
+      : parts.spread && byDefault('spread', parts.spread),
     readinessGates: options.readinessGates?.map((conditionType) => ({ conditionType })),
     resources: renderResources(options.podResources),
     resourceClaims: renderResourceClaims(options.resourceClaims),
@@ -90,7 +92,12 @@ function renderPodSpec(parts: PodParts) {
 }
 
 /** Sidecars where the server knows none: an ordinary container has no say in when it is started again. */
-function asOrdinary<Json extends object>(sidecars: readonly Json[]): Json[] {
+function asOrdinary<Json extends { readonly name: string }>(sidecars: readonly Json[]): Json[] {
+  if (sidecars.length > 0)
+    byDefault(
+      'ordinarySidecars',
+      sidecars.map(({ name }) => name),
+    );
   return sidecars.map((json) => ({ ...json, restartPolicy: undefined }));
 }
 
@@ -102,6 +109,11 @@ function startOrder<Json extends object>(containers: readonly (NamedContainer & 
       .filter(({ role, options }) => role === 'sidecar' && options.after === init)
       .map(({ json }) => ({ ...json, restartPolicy: 'Always' }));
   return [...after(undefined), ...inits.flatMap(({ name, json }) => [json, ...after(name)])];
+}
+
+/** Only its group lets a process write to a new disk. */
+function groupOfDisks(mounted: readonly Mounted[], group: number | undefined): number | undefined {
+  return group !== undefined && mounted.some(isDisk) ? byDefault('fsGroup', group) : undefined;
 }
 
 function pullSecretsOf({ map, options }: PodParts): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { named, strict } from '../core/options/strict.js';
 import { int32, positiveInt32 } from './amounts.js';
 import { portNumber } from './ports.js';
@@ -136,7 +137,10 @@ export function renderProbes(health: Health | undefined, numberOf: PortNumber) {
     const checked = asProbe(health);
     return {
       readinessProbe: renderProbe({ ...checked, terminationGracePeriodSeconds: undefined }, numberOf),
-      startupProbe: renderProbe({ ...checked, successThreshold: undefined, ...STARTUP }, numberOf),
+      startupProbe: renderProbe(
+        { ...checked, successThreshold: undefined, ...byDefault('startupProbe', STARTUP) },
+        numberOf,
+      ),
     };
   }
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { named, strict } from '../core/options/strict.js';
 import { dns1123Label } from '../kubernetes/names.js';
 import { parseQuantity } from '../kubernetes/quantity.js';
@@ -115,7 +116,7 @@ export function renderResources(options: ResourceOptions | undefined) {
   for (const { option, name, limitIsRequest } of RESOURCES) {
     const said = options?.[option];
     const { request, limit } = typeof said === 'string' ? { request: said, limit: undefined } : (said ?? {});
-    const most = limit ?? (limitIsRequest ? request : undefined);
+    const most = limit ?? (limitIsRequest && request !== undefined ? byDefault('memoryLimit', request) : undefined);
     if (request !== undefined) requests[name] = request;
     if (most !== undefined && most !== 'none') limits[name] = most;
   }

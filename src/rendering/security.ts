@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byDefault } from '../core/explaining/notes.js';
 import { named, strict } from '../core/options/strict.js';
 import { capabilityProblem, sysctlProblem } from '../kubernetes/kernel.js';
 import {
@@ -120,7 +121,7 @@ export interface PodSystem {
 export function podSecurityContext(options: SecurityOptions, { windows, appArmorField = true }: PodSystem = {}) {
   const { windowsOptions, sysctls } = options;
   // The kubelet starts no root process that must not be one.
-  const runAsNonRoot = options.runAsNonRoot ?? options.user !== 0;
+  const runAsNonRoot = options.runAsNonRoot ?? byDefault('runAsNonRoot', options.user !== 0);
   if (windows) return { runAsNonRoot, windowsOptions };
   return {
     runAsNonRoot,
@@ -130,7 +131,7 @@ export function podSecurityContext(options: SecurityOptions, { windows, appArmor
     fsGroupChangePolicy: options.fsGroupChangePolicy,
     supplementalGroups: options.supplementalGroups,
     supplementalGroupsPolicy: options.supplementalGroupsPolicy,
-    seccompProfile: renderProfile(options.seccompProfile ?? 'RuntimeDefault'),
+    seccompProfile: renderProfile(options.seccompProfile ?? byDefault('seccompProfile', 'RuntimeDefault')),
     appArmorProfile: appArmorField ? renderProfile(options.appArmorProfile) : undefined,
     seLinuxOptions: options.seLinuxOptions,
     seLinuxChangePolicy: options.seLinuxChangePolicy,
@@ -157,11 +158,11 @@ export function containerSecurityContext(
     runAsUser: own.user,
     runAsGroup: own.group,
     // The API server refuses a privileged container that may not escalate.
-    allowPrivilegeEscalation: allowPrivilegeEscalation ?? privileged === true,
+    allowPrivilegeEscalation: allowPrivilegeEscalation ?? byDefault('allowPrivilegeEscalation', privileged === true),
     capabilities: privileged && isList(capabilities) ? undefined : renderCapabilities(capabilities),
     privileged,
     procMount,
-    readOnlyRootFilesystem: readOnlyRootFilesystem ?? true,
+    readOnlyRootFilesystem: readOnlyRootFilesystem ?? byDefault('readOnlyRootFilesystem', true),
     seccompProfile: renderProfile(own.seccompProfile),
     appArmorProfile: appArmorField ? renderProfile(own.appArmorProfile) : undefined,
     seLinuxOptions: own.seLinuxOptions,
@@ -174,7 +175,7 @@ function isList(capabilities: ContainerSecurityOptions['capabilities']): boolean
 }
 
 function renderCapabilities(options: ContainerSecurityOptions['capabilities']) {
-  const { add, drop = ['ALL'] } = capabilitiesOf(options);
+  const { add, drop = byDefault('capabilities', ['ALL']) } = capabilitiesOf(options);
   return { drop, add };
 }
 

@@ -7,4 +7,5 @@ export const hosted = (findings: readonly Finding[] = [], files: Synthesis['file
   findings: () => findings,
   synthesize: () => ({ findings, switchedOff: [], files, objects: files.length, clusters: [] }),
   trace: () => undefined,
+  explain: () => [],
 });

@@ -40,6 +40,27 @@ describe('a program that uses the SDK', () => {
     expect(files(at, 'by-cdk8s')).toEqual(ours);
   });
 
+  it('is explained, and nothing is written', async () => {
+    const at = project({ 'package.json': '{}', 'src/main.ts': main(good) });
+    const { code, stdout, stderr } = await at.node([bin, 'synth', '--explain', '--only', 'shop/{service,network}*']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n\n').slice(0, 2).join('\n')).toBe(
+      [
+        'shop (ServiceMap), src/main.ts:4:13',
+        "  NetworkPolicy default-deny: closes all pods of the map but for what other policies open; otherwise network: 'open' for the map",
+        'shop/api (StatelessApp), src/main.ts:5:1',
+        '  Service api: callers reach its ports by this name; otherwise service: false',
+      ].join('\n'),
+    );
+    expect(stdout).not.toContain('readOnlyRootFilesystem');
+    const json = await at.node([bin, 'synth', '--explain', '--json']);
+    const { explained } = JSON.parse(json.stdout) as { explained: { path: string; filledIn: { field: string }[] }[] };
+    const deployment = explained.find(({ path }) => path === 'shop/deployment-api.yaml');
+    expect(deployment?.filledIn.map(({ field }) => field)).toContain('securityContext.readOnlyRootFilesystem');
+    expect(await at.node([bin, 'synth', '--explain', '--only', 'nowhere'])).toMatchObject({ code: 2 });
+    expect(at.list('.').filter((path) => path.startsWith('dist'))).toEqual([]);
+  });
+
   it.each(['src/main.js', 'src/main.ts'])('may be CommonJS: %s', async (entry) => {
     const text = main(good).replace(/import (.*) from (.*);/, 'const $1 = require($2);');
     const at = project({ 'package.json': '{}', [entry]: text });

@@ -3,7 +3,7 @@ import { FORMATS, LAYOUTS } from '../../output/layouts/form.js';
 import { folder, paths, several } from '../arguments.js';
 import type { SynthOptions } from '../synth.js';
 
-/** `servicemap synth [entry] [--out <folder>] [--layout <layout>] [--only <path>] [--check] [--quiet] [--json]` */
+/** `servicemap synth [entry] [--out <folder>] [--layout <layout>] [--only <path>] [--check] [--explain] [--quiet] [--json]` */
 export const synth = (): Command =>
   new Command('synth')
     .summary('write the manifests that the program describes')
@@ -21,6 +21,7 @@ export const synth = (): Command =>
     .addOption(new Option('--format <format>', 'language of the stream (default: yaml)').choices(FORMATS))
     .option('--only <path>', 'write, remove, check or stream only what this glob matches; repeatable', paths)
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
+    .option('--explain', 'write nothing: say what is in the objects that the program does not say, and why')
     .option('--off <rule=reason>', 'switch a rule off, or a group (image/*), and say why; repeatable', several)
     .option('--quiet', 'print findings alone')
     .option('--json', 'print what came of it as JSON on standard output')

@@ -1,3 +1,4 @@
+import type { Explanation } from '../../app/explain.js';
 import type { ProgramRun } from '../../app/loading/run-program.js';
 import type { Difference } from '../../output/check.js';
 import { write } from '../../output/write.js';
@@ -9,7 +10,7 @@ import type { Only } from './only.js';
 import { failed, type Outcome } from './outcome.js';
 
 /** What is done with the files of the Apps where nothing is wrong. */
-export type Finish = (apps: Verdict['apps']) => Pick<Outcome, 'code' | 'done' | 'stream'>;
+export type Finish = (apps: Verdict['apps']) => Pick<Outcome, 'code' | 'done' | 'stream' | 'explained'>;
 
 /** Makes the folder hold what the Apps give. */
 export const writing =
@@ -48,6 +49,20 @@ export const streaming =
     const isIn = (cluster: string) => objects.some(({ path }) => path.startsWith(`${cluster}/`));
     const clusters = [...new Set(apps.flatMap((given) => given.clusters))].filter(isIn);
     return { code: exitCodes.fine, stream: { objects, clusters } };
+  };
+
+/** Says what is in the objects that the program does not say, and touches no folder. */
+export const explaining =
+  (only: Only | undefined, show: (explained: readonly Explanation[]) => string): Finish =>
+  (apps) => {
+    const all = apps.flatMap(({ app }) => app.explain());
+    only?.refuseNone(
+      all.map(({ path }) => path),
+      () => [],
+      '',
+    );
+    const objects = all.filter(({ path }) => only?.isMeant(path) ?? true);
+    return { code: exitCodes.fine, explained: { objects, shown: show(objects) } };
   };
 
 const pathsOf = (apps: Verdict['apps']) => apps.flatMap(({ files }) => files.map(({ path }) => path));

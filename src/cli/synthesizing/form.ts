@@ -8,12 +8,13 @@ export interface FormOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly json?: boolean;
+  readonly explain?: boolean;
 }
 
 type Clash = readonly [is: boolean, message: string, help: string];
 
 /** The form that is wanted. Throws UsageError where options contradict it. */
-export function formOf({ layout, format, out, check, json }: FormOptions): Form {
+export function formOf({ layout, format, out, check, json, explain }: FormOptions): Form {
   const form = { layout: layout ?? OBJECT_FILES.layout, format: format ?? OBJECT_FILES.format };
   const isStream = form.layout === 'stream';
   const clashes: readonly Clash[] = [
@@ -36,6 +37,11 @@ export function formOf({ layout, format, out, check, json }: FormOptions): Form 
       isStream && json === true,
       '--json and --layout stream both want standard output',
       'leave one of them out; the stream itself is JSON with --format json',
+    ],
+    [
+      explain === true && (check === true || layout !== undefined || out !== undefined),
+      '--explain says what is in the objects and writes none',
+      'leave out --check, --layout and --out',
     ],
   ];
   for (const [is, message, help] of clashes) if (is) throw new UsageError(message, help);

@@ -7,7 +7,7 @@ import type { Done, Outcome } from './outcome.js';
  * changed within a major version.
  */
 export function json(outcome: Outcome): string {
-  const { code, output, findings, switchedOff, problems, made, done, seconds } = outcome;
+  const { code, output, findings, switchedOff, problems, made, done, explained, seconds } = outcome;
   const shape = {
     exitCode: code,
     output,
@@ -15,6 +15,7 @@ export function json(outcome: Outcome): string {
     suppressed: switchedOff.map(suppressedShape),
     problems,
     ...(done && whatWasDone(done)),
+    ...(explained && { explained: explained.objects }),
     summary: {
       ...made,
       errors: numberOf('error', findings),

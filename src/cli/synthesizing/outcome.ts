@@ -1,3 +1,4 @@
+import type { Explanation } from '../../app/explain.js';
 import type { SynthesizedFile } from '../../app/host.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Difference } from '../../output/check.js';
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly done?: Done;
   /** The objects, where no files are wanted and nothing is wrong. */
   readonly stream?: Stream;
+  /** What the user did not write, where that was asked for and nothing is wrong. */
+  readonly explained?: { readonly objects: readonly Explanation[]; readonly shown: string };
   /** Whether the program was stopped, since it did not end by itself. */
   readonly leftRunning?: boolean;
   /** How long it took. */

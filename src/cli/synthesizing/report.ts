@@ -31,9 +31,10 @@ function keepStandardOutput(): void {
   process.stdout.write = ((...args: Parameters<typeof stderr.write>) => stderr.write(...args)) as typeof stderr.write;
 }
 
-const alone: Report = ({ findings, problems }) => {
+const alone: Report = ({ findings, problems, explained }) => {
   printFindings(findings);
   complain(problems);
+  toStandardOutput(explained?.shown ?? '');
 };
 
 /** The objects on standard output, and all else on standard error. */
@@ -53,6 +54,7 @@ const forPeople: Report = (outcome) => {
   process.stderr.write(reasons(switchedOff));
   complain(problems);
   if (leftRunning) process.stderr.write(LEFT_RUNNING);
+  toStandardOutput(outcome.explained?.shown ?? '');
   if (!done) return;
   process.stdout.write(done.shown ?? '');
   if (!('differences' in done) || done.differences.length === 0) process.stdout.write(summary(outcome));

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { declareExternal } from '../../core/externals.js';
+import type { DefaultId } from '../../core/explaining/defaults.js';
 import { KubernetesObject } from '../../core/kubernetes-object.js';
 import { mapOf } from '../../core/map-context.js';
 import { reportAll } from '../../core/mistakes.js';
@@ -21,7 +22,11 @@ export type AddObject = (
   kind: string,
   /** What the object holds besides its metadata. */
   render: () => object,
-  more?: { readonly annotations?: Record<string, string>; readonly suffix?: string },
+  more?: {
+    readonly annotations?: Record<string, string>;
+    readonly suffix?: string;
+    readonly filledIn?: readonly DefaultId[];
+  },
 ) => void;
 
 type Exposing = Construct & { readonly name: string };
@@ -41,7 +46,8 @@ export function exposeHttp(construct: Exposing, http: HttpExposure, main: HttpBa
   reportAll(construct, mistakes);
   const sources =
     kind === 'HTTPRoute' ? addRoutes(construct, http, rules, add) : addIngress(construct, http, rules, resolver, add);
-  for (const { target, port } of resolver.reached) target.traffic.expose(sources, port);
+  const because = { from: { construct }, where: { option: ['http'] } };
+  for (const { target, port } of resolver.reached) target.traffic.expose(sources, port, because);
 }
 
 function addRoutes(construct: Exposing, http: HttpExposure, rules: readonly ResolvedRule[], add: AddObject): Peer[] {
@@ -52,6 +58,7 @@ function addRoutes(construct: Exposing, http: HttpExposure, rules: readonly Reso
   for (const [index, same] of routesOf(rules).entries()) {
     add('gateway.networking.k8s.io/v1', 'HTTPRoute', () => ({ spec: renderHttpRoute(same, parent) }), {
       annotations: http.annotations,
+      filledIn: http.by === undefined ? ['parent'] : [],
       suffix: index === 0 ? undefined : same[0]?.key,
     });
   }
@@ -78,6 +85,10 @@ function addIngress(
   }
   add('networking.k8s.io/v1', 'Ingress', () => ({ spec: renderIngress(rules, parts) }), {
     annotations: { ...certificate?.annotations, ...http.annotations },
+    filledIn: [
+      ...(http.class === undefined && ingress?.class !== undefined ? (['className'] as const) : []),
+      ...(http.tls === true && certificate?.issued ? (['issuer'] as const) : []),
+    ],
   });
   const sources = outsideSources(construct, map, 'ingress');
   // Where the namespace is somebody else's, its other pods are closed by them, and theirs to open.
@@ -108,18 +119,20 @@ const SOLVER = { label: 'acme.cert-manager.io/http01-solver', port: 8089 };
 
 function openSolver(construct: Exposing, sources: readonly Peer[]): void {
   const map = mapOf(construct);
+  const because = { from: { construct }, where: { option: ['http', 'tls'] } };
   new KubernetesObject(construct, 'SolverNetworkPolicy', {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     name: `${construct.name}-acme-solver`,
     namespace: map.namespace,
     labels: labelsIn(map),
+    because: 'acme-solver',
     render: () => ({
       spec: {
         podSelector: { matchLabels: { [SOLVER.label]: 'true' } },
         policyTypes: ['Ingress'],
         ingress: renderIngressRules(
-          sources.map((peer) => ({ peer, port: SOLVER.port, protocol: 'TCP' as const })),
+          sources.map((peer) => ({ peer, port: SOLVER.port, protocol: 'TCP' as const, because })),
           map.namespace,
         ),
       },

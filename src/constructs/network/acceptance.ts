@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
+import type { Cause } from '../../core/explaining/notes.js';
 import { mapOf } from '../../core/map-context.js';
 import { checked, named, strict } from '../../core/options/strict.js';
 import type { Party } from '../../core/references/party.js';
@@ -55,7 +56,7 @@ export interface AcceptOptions<P extends string = string> {
 }
 
 /** A peer that a workload accepts, and on which ports. */
-export interface Acceptance {
+export interface Acceptance extends Cause {
   readonly peer: Acceptable;
   readonly ports: readonly (string | TrafficPort)[] | undefined;
 }

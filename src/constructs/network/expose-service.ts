@@ -56,7 +56,10 @@ export function exposeService(construct: Construct, way: ServiceWay, add: AddObj
   );
   if ('internal' in way) return;
   const callers = callersOf(construct, way, balancer);
-  for (const name of new Set(ports.map(({ leadsTo }) => leadsTo))) way.target.traffic.expose(callers, name);
+  for (const name of new Set(ports.map(({ leadsTo }) => leadsTo))) {
+    const cause = { from: { construct }, where: { option: ['target'] } };
+    way.target.traffic.expose(callers, name, cause);
+  }
 }
 
 function portJson({ name, port, targetPort, protocol, appProtocol, nodePort }: Exposed): ServicePortJson {

@@ -43,7 +43,9 @@ export function judgeAcceptance(
   reportAll(construct, mistakes, site);
   if (judgedPeer.success && isNamedMap(peer)) checkNamedMap(construct, endpoint.map, peer, { option: ['#0'], site });
   if (isPodOwner(peer) && isElsewhere(endpoint, peer, site)) return undefined;
-  return mistakes.every(({ severity }) => severity === 'warning') ? { peer, ports } : undefined;
+  return mistakes.every(({ severity }) => severity === 'warning')
+    ? { peer, ports, from: { construct }, where: { option: ['#0'], site } }
+    : undefined;
 }
 
 function isElsewhere({ construct, map }: Endpoint, peer: PodOwner, site: CallSite): boolean {

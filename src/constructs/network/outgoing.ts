@@ -1,5 +1,6 @@
 import type { MapContext } from '../../core/map-context.js';
 import type { Mistake } from '../../core/mistakes.js';
+import type { Party } from '../../core/references/party.js';
 import { openingsTo } from '../../rendering/destinations.js';
 import type { Opening } from '../../rendering/network-policy.js';
 import { isDestination } from '../../rendering/pod-options.js';
@@ -8,16 +9,19 @@ import { podAddressMistakes } from '../checks/pod-address-checks.js';
 import type { JudgedPod } from '../judged-pod.js';
 
 /** What pods of a strict map reach besides what they refer to: declared destinations, and the API server where they have its token. */
-export function outgoingOf(options: JudgedPod, identity: Identity, map: MapContext): Opening[] {
-  const declared = (options.uses ?? []).filter(isDestination).flatMap(openingsTo);
-  return speaksToApiServer(options, identity) ? [...declared, ...toApiServer(map)] : declared;
+export function outgoingOf(options: JudgedPod, identity: Identity, from: Party): Opening[] {
+  const declared = (options.uses ?? []).flatMap((used, index) =>
+    isDestination(used) ? openingsTo(used, { from, where: { option: ['uses', index] } }) : [],
+  );
+  return speaksToApiServer(options, identity) ? [...declared, ...toApiServer(from)] : declared;
 }
 
 const API_SERVER_PORTS = [443, 6443];
 
-function toApiServer({ cluster: { apiServer } }: MapContext): Opening[] {
-  const { cidrs = [], ports = API_SERVER_PORTS } = apiServer ?? {};
-  return cidrs.flatMap((cidr) => ports.map((port) => ({ peer: { cidr }, port, protocol: 'TCP' as const })));
+function toApiServer(from: Party): Opening[] {
+  const { cidrs = [], ports = API_SERVER_PORTS } = from.map.cluster.apiServer ?? {};
+  const because = { from, where: { option: ['permissions'] } };
+  return cidrs.flatMap((cidr) => ports.map((port) => ({ peer: { cidr }, port, protocol: 'TCP' as const, because })));
 }
 
 function speaksToApiServer({ pod, automountServiceAccountToken: own }: JudgedPod, { automount }: Identity): boolean {

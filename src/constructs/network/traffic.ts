@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Cause } from '../../core/explaining/notes.js';
 import type { KubernetesObject } from '../../core/kubernetes-object.js';
 import type { MapContext } from '../../core/map-context.js';
 import { checkLater, type Mistake, report, treeChanged } from '../../core/mistakes.js';
@@ -17,7 +18,7 @@ type AddPolicy = (apiVersion: string, kind: string, render: () => object) => Kub
 export class Traffic {
   private readonly edges: Edge[] = [];
   private readonly acceptances = new Acceptances();
-  private readonly outside: { peer: Peer; port: string }[] = [];
+  private readonly outside: { peer: Peer; port: string; because: Cause }[] = [];
   private readonly outgoing: Opening[] = [];
   private policy: KubernetesObject | undefined;
   private warned = false;
@@ -40,7 +41,7 @@ export class Traffic {
     }
     if (this.edges.length === 0) checkLater(this.construct, () => this.unaccepted());
     this.edges.push(edge);
-    from.calls?.(this.endpoint, edge.ports);
+    from.calls?.(this.endpoint, edge.ports, edge.where);
     this.write();
   }
 
@@ -51,8 +52,8 @@ export class Traffic {
   }
 
   /** Opens a port to traffic from outside the map. */
-  expose(peers: readonly Peer[], port: string): void {
-    this.outside.push(...peers.map((peer) => ({ peer, port })));
+  expose(peers: readonly Peer[], port: string, because: Cause): void {
+    this.outside.push(...peers.map((peer) => ({ peer, port, because })));
     this.write();
   }
 
@@ -105,23 +106,23 @@ export class Traffic {
 
   private openings(): Opening[] {
     const ports = this.endpoint.ports;
-    const open = (peer: Peer, names: Iterable<string>): Opening[] =>
+    const open = (peer: Peer, names: Iterable<string>, because: Cause): Opening[] =>
       [...names].flatMap((name) => {
         const port = ports.get(name);
-        return port === undefined ? [] : [opening(peer, port)];
+        return port === undefined ? [] : [opening(peer, port, because)];
       });
     const covered = this.covered();
     return [
       ...this.edges
         .filter((edge) => edge.from.hostNetwork !== true)
-        .flatMap((edge) => open(podsOf(edge.from), this.acceptedPorts(edge))),
+        .flatMap((edge) => open(podsOf(edge.from), this.acceptedPorts(edge), edge)),
       ...this.acceptances
         .all()
         .flatMap((acceptance) => [
-          ...open(peerOf(acceptance.peer), this.portsFor(acceptance, covered.get(acceptance))),
-          ...rangesOf(acceptance).map((range) => ({ peer: peerOf(acceptance.peer), ...range })),
+          ...open(peerOf(acceptance.peer), this.portsFor(acceptance, covered.get(acceptance)), acceptance),
+          ...rangesOf(acceptance).map((range) => ({ peer: peerOf(acceptance.peer), ...range, because: acceptance })),
         ]),
-      ...this.outside.flatMap(({ peer, port }) => open(peer, [port])),
+      ...this.outside.flatMap(({ peer, port, because }) => open(peer, [port], because)),
     ];
   }
 
@@ -180,11 +181,11 @@ export class Traffic {
 }
 
 /** The paths to ports of an endpoint, as a policy of the caller opens them. */
-export function openingsToEndpoint(to: Endpoint, names: readonly string[]): Opening[] {
+export function openingsToEndpoint(to: Endpoint, names: readonly string[], because: Cause): Opening[] {
   const peers: Peer[] = to.cidrs === undefined ? [podsOf(to)] : to.cidrs.map((cidr) => ({ cidr }));
   return names.flatMap((name) => {
     const port = to.ports.get(name);
-    return port === undefined ? [] : peers.map((peer) => opening(peer, port));
+    return port === undefined ? [] : peers.map((peer) => opening(peer, port, because));
   });
 }
 
@@ -197,8 +198,8 @@ function rangesOf({ ports = [] }: Acceptance) {
   return ports.flatMap((port) => (typeof port === 'string' ? [] : [rangeOf(port)]));
 }
 
-function opening(peer: Peer, { pod, protocol }: EndpointPort): Opening {
-  return { peer, port: pod, protocol };
+function opening(peer: Peer, { pod, protocol }: EndpointPort, because: Cause): Opening {
+  return { peer, port: pod, protocol, because };
 }
 
 function notAccepted(endpoint: Endpoint, from: Party, ports: readonly string[]): Mistake {

@@ -16,7 +16,7 @@ export interface Party {
   /** Its pods use the node's network, so that a policy can't tell them from the node. */
   readonly hostNetwork?: boolean;
   /** Hears of every endpoint that it calls, with the names of the ports. */
-  readonly calls?: (endpoint: Endpoint, ports: readonly string[]) => void;
+  readonly calls?: (endpoint: Endpoint, ports: readonly string[], where: Where) => void;
 }
 
 /** Where in the user's code a reference was given to its user. */

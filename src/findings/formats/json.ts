@@ -16,7 +16,7 @@ export function json(report: Report): string {
 
 /** A finding as the public JSON has it. */
 export function findingShape(finding: Finding): object {
-  const { ruleId, scope, severity, message, help, object, path, source, subject, clusters = [] } = finding;
+  const { ruleId, scope, severity, message, help, object, path, source, subject, clusters = [], elsewhere } = finding;
   return {
     ruleId,
     scope,
@@ -35,6 +35,7 @@ export function findingShape(finding: Finding): object {
     // With a place, it stands there.
     subject: source ? undefined : subject,
     clusters: clusters.length > 0 ? clusters : undefined,
+    elsewhere,
   };
 }
 

@@ -21,6 +21,9 @@ it.each([
   [{ format: 'json', layout: 'map' }, '--format json goes with --layout stream alone'],
   [{ layout: 'stream', check: true }, '--check compares files'],
   [{ layout: 'stream', out: 'x' }, '--out names a folder'],
+  [{ explain: true, check: true }, '--explain says what is in the objects and writes none'],
+  [{ explain: true, layout: 'stream' }, '--explain says what is in the objects and writes none'],
+  [{ explain: true, out: 'x' }, '--explain says what is in the objects and writes none'],
   [{ layout: 'stream', json: true }, '--json and --layout stream both want standard output'],
 ] as const)('%j contradicts itself', (options, message) => {
   expect(() => formOf(options)).toThrow(message);

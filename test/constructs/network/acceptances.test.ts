@@ -29,7 +29,7 @@ it('finds just those that cover somebody', () => {
   fc.assert(
     fc.property(fc.array(peer), fc.constantFrom(...workloads), (peers, { party }) => {
       const acceptances = new Acceptances();
-      for (const each of peers) acceptances.add({ peer: each, ports: undefined });
+      for (const each of peers) acceptances.add({ peer: each, ports: undefined, from: party, where: { option: [] } });
       const all = acceptances.all();
       expect(all.map((acceptance) => acceptance.peer)).toHaveLength(peers.length);
       expect(new Set(acceptances.covering(party))).toEqual(new Set(all.filter((each) => covers(each, party))));
