@@ -5,13 +5,13 @@ import { synth } from './commands/synth.js';
 import { validate } from './commands/validate.js';
 import { where } from './commands/where.js';
 import { exitCodes } from './exit-codes.js';
-import { exitSoon, ignoreClosedPipes } from './process-end.js';
+import { exitSoon, watchOutput } from './process-end.js';
 
 const commands = [synth, dev, validate, where];
 
 /** Runs the command that the arguments name; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  ignoreClosedPipes();
+  watchOutput();
   try {
     await program().parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readManifests } from '../../src/manifests/read/read-file.js';
@@ -64,6 +65,21 @@ describe('servicemap synth --layout stream', () => {
        child.on('close', (code) => (process.exitCode = code));`,
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'a word of the program\n' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says when not all of it could be written, and exits 2', async () => {
+    const { code, stderr } = await program().node([
+      '-e',
+      `const { spawn } = require('node:child_process');
+       const full = require('node:fs').openSync('/dev/full', 'w');
+       const args = [${JSON.stringify(bin)}, 'synth', '--layout', 'stream', '--only', 'prod/seoul'];
+       const child = spawn(process.execPath, args, { stdio: ['ignore', full, 'inherit'] });
+       child.on('close', (code) => (process.exitCode = code));`,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^a word of the program\nerror {2}standard output cannot be written: ENOSPC[^\n]*\n {2}help: [^\n]*\n$/,
+    );
   });
 
   it('gives nothing where something is wrong', async () => {

@@ -5,7 +5,7 @@
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ignoreClosedPipes, exitSoon } from '../process-end.js';
+import { watchOutput, exitSoon } from '../process-end.js';
 import { synth } from '../synth.js';
 import type { HookData } from './read-hooks.js';
 import { Reads, systemFolders } from './reads.js';
@@ -29,7 +29,7 @@ const apart = [...systemFolders, fileURLToPath(new URL('../../', import.meta.url
 const tell = tellParent(OWN);
 const reads = new Reads(tell, apart);
 
-ignoreClosedPipes();
+watchOutput();
 new Worker(WATCHDOG, { eval: true, stdout: false, stderr: false }).unref();
 await import('../../app/loading/register.js');
 await listenToHooks();

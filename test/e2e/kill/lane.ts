@@ -16,6 +16,8 @@ export interface Kill extends Progress {
   readonly moment: string;
   /** Whether `--check` told that work was left. */
   readonly workLeft: boolean;
+  /** Whether it was over before it could be killed. */
+  readonly isOver: boolean;
 }
 
 const [kills, maps, seed] = process.argv.slice(2).map(Number) as [number, number, number];
@@ -57,7 +59,7 @@ async function untilStep(from: Tree, to: Tree, isOver: () => boolean): Promise<s
   return `the step of ${step}`;
 }
 
-async function killDuring(from: Tree, version: Version, atStep: boolean): Promise<string> {
+async function killDuring(from: Tree, version: Version, atStep: boolean): Promise<Pick<Kill, 'moment' | 'isOver'>> {
   const child = startSynth(version, maps, folder);
   const end = once(child, 'exit');
   const isOver = () => child.exitCode !== null;
@@ -66,7 +68,7 @@ async function killDuring(from: Tree, version: Version, atStep: boolean): Promis
   if (!atStep) await setTimeout(afterMs);
   child.kill('SIGKILL');
   await end;
-  return isOver() ? 'its end' : moment;
+  return { moment, isOver: isOver() };
 }
 
 /** By the real command now and then, which takes long, else by what is behind it. */
@@ -84,7 +86,7 @@ async function makeWhole(version: Version, really: boolean): Promise<void> {
 async function kill(n: number, before: Version | undefined): Promise<Kill> {
   const version: Version = before === 'a' ? 'b' : 'a';
   const [from, to] = [before ? outputs[before] : new Map<string, string>(), outputs[version]];
-  const moment = await killDuring(from, version, n % 5 !== 0);
+  const how = await killDuring(from, version, n % 5 !== 0);
   const left = treeOf(folder);
   const progress = lookAt(left, from, to);
   const really = n % 10 === 3;
@@ -94,12 +96,13 @@ async function kill(n: number, before: Version | undefined): Promise<Kill> {
   await makeWhole(version, really);
   problems.push(...notWhole(treeOf(folder), to));
   if (await isWorkLeft(version, false)) problems.push('--check says that work is left when all is done');
-  return { ...progress, moment, workLeft, problems: problems.slice(0, 5) };
+  return { ...progress, ...how, workLeft, problems: problems.slice(0, 5) };
 }
 
 try {
   const seen: Kill[] = [];
-  for (let n = 0, before: Version | undefined; n < kills; n += 1, before = before === 'a' ? 'b' : 'a') {
+  let before: Version | undefined;
+  for (let n = 0; seen.filter(({ isOver }) => !isOver).length < kills; n += 1) {
     // A first run now and then, into what holds foreign files alone.
     if (n % 8 === 0) {
       rmSync(folder, { recursive: true, force: true });
@@ -108,6 +111,7 @@ try {
       before = undefined;
     }
     seen.push(await kill(n, before));
+    before = before === 'a' ? 'b' : 'a';
   }
   process.stdout.write(JSON.stringify(seen));
 } finally {
