@@ -37,8 +37,8 @@ export interface ArgoCdOptions {
   project?: string;
   /**
    * What Argo CD calls each cluster that it does not run in, by `'<environment>/<cluster>'`: `{ 'prod/busan': { name: 'busan' } }`.
-   * A cluster that is missing is an error.
-   * @default none: it serves the cluster that it runs in
+   * A cluster that is missing is an error, but for the one that it runs in.
+   * @default none: it serves the cluster that it runs in, as `https://kubernetes.default.svc`
    */
   destinations?: Record<string, NamedDestination | ServerDestination>;
   /** Whether it applies by itself what changed in git, rather than when somebody says so: `syncPolicy.automated`. @default true */

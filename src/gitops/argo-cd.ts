@@ -106,7 +106,7 @@ function applicationSpec(
 ): object {
   const { argoCd, prune = true } = options;
   const { automated = true, selfHeal = true, syncOptions = [], project = 'default' } = argoCd;
-  const destination = label === seat.label ? OWN_SERVER : argoCd.destinations?.[label ?? ''];
+  const destination = argoCd.destinations?.[label ?? ''] ?? (label === seat.label ? OWN_SERVER : {});
   return {
     project,
     source: { repoURL: options.repository, targetRevision: revisionOf(options), path },

@@ -34,6 +34,16 @@ describe('one Argo CD for all clusters', () => {
     expect(Object.keys(sets).every((path) => path.startsWith('prod/seoul/gitops/'))).toBe(true);
   });
 
+  it('in one of them knows that one by another name too', () => {
+    const { findings, objects } = own({
+      cluster: 'prod/seoul',
+      destinations: { ...destinations, 'prod/seoul': { name: 'in-cluster' } },
+    });
+    expect(findings).toBe('');
+    const here = Object.entries(objects(/applicationset/)).find(([path]) => path.endsWith('seoul.yaml'));
+    expect(here && templateSpec(here[1])['destination']).toMatchObject({ name: 'in-cluster' });
+  });
+
   it('in a cluster that the App does not describe has a folder beside them', () => {
     const all = { ...destinations, 'prod/seoul': { name: 'seoul' } };
     const { findings, objects } = own({ cluster: { name: 'management/main', kubernetes: '1.36' }, destinations: all });

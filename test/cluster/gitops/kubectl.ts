@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { build } from '../binaries/build.js';
 
 /** What kubectl says of an object that it applied. */
-export interface Applied {
+interface Applied {
   /** Its kind and name, as kubectl writes them: `deployment.apps/api`. */
   readonly object: string;
   /** What became of it: `created`, `configured`, `unchanged`, `serverside-applied`. */
