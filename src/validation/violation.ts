@@ -32,3 +32,6 @@ export interface Violation extends Found {
   /** Why nobody is to be told; present where the rule is switched off there. */
   readonly off?: string;
 }
+
+/** What several looks found, without those that found nothing. */
+export const present = (found: readonly (Found | undefined)[]): Found[] => found.filter((one) => one !== undefined);

@@ -7,7 +7,7 @@ import type {
 import { atLeast } from '../../kubernetes/versions.js';
 import type { Context } from '../context.js';
 import { nameFault } from './name-fault.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** Autoscalers in the versions of their API that all known versions serve. */
 export const AUTOSCALERS = [
@@ -60,7 +60,7 @@ export function referenceFaults(
 ): Found[] {
   const { apiVersion, kind, name } = reference ?? {};
   const faults = [segmentFault(kind, `${path}/kind`), segmentFault(name, `${path}/name`)];
-  const found = faults.filter((fault) => fault !== undefined);
+  const found = present(faults);
   if (!atLeast(version, '1.34')) return found;
   const parts = (apiVersion ?? '').split('/');
   const grouped = parts.length === 2 && parts[0] !== '';

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { isSet } from './is-set.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** The protocols of ports. */
 export const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
@@ -40,10 +40,11 @@ export function missingFault(value: unknown, path: string): Found | undefined {
 /** The same as a list; an empty word among the choices is one that the server fills. */
 export function choiceFaults(value: string | undefined, choices: readonly string[], path: string): Found[] {
   if (choices.includes(value ?? '')) return [];
-  const fault = choiceFault(
-    value,
-    choices.filter((choice) => choice !== ''),
-    path,
-  );
-  return fault ? [fault] : [];
+  return present([
+    choiceFault(
+      value,
+      choices.filter((choice) => choice !== ''),
+      path,
+    ),
+  ]);
 }

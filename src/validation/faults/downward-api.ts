@@ -2,7 +2,7 @@ import { isSet } from './is-set.js';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../../kubernetes/generated/types.js';
 import { formatQuantity, parseQuantity } from '../../kubernetes/quantity.js';
 import { nameFault } from './name-fault.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const HUGE_PAGES = /^(?:limits|requests)\.hugepages-/;
@@ -24,8 +24,9 @@ export function fieldFaults(
   }
   const [, map, key] = /^(.+?)\['(.*)'\]$/s.exec(fieldPath ?? '') ?? [];
   if (map === 'metadata.labels' || map === 'metadata.annotations') {
-    const fault = nameFault(map === 'metadata.labels' ? 'labelKey' : 'annotationKey', key ?? '', `${path}/fieldPath`);
-    return fault ? [fault] : [];
+    return present([
+      nameFault(map === 'metadata.labels' ? 'labelKey' : 'annotationKey', key ?? '', `${path}/fieldPath`),
+    ]);
   }
   // The old name of the field is still taken.
   const name = fieldPath === 'spec.host' ? 'spec.nodeName' : (fieldPath ?? '');

@@ -3,7 +3,7 @@ import type { HTTPGetAction, IntOrString, LifecycleHandler, Probe } from '../../
 import { choiceFaults } from './choice-fault.js';
 import { nameFault } from './name-fault.js';
 import { fromItems } from './items.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** What a probe or a hook does. */
 export type Handler = Pick<Probe, 'exec' | 'grpc' | 'httpGet' | 'tcpSocket'> & Pick<LifecycleHandler, 'sleep'>;
@@ -53,8 +53,7 @@ export function actionFaults({ exec, httpGet, tcpSocket, grpc }: Handler, path: 
 
 function portFaults(port: IntOrString | undefined, path: string): Found[] {
   if (typeof port === 'string') {
-    const fault = nameFault('portName', port, path);
-    return fault ? [fault] : [];
+    return present([nameFault('portName', port, path)]);
   }
   if (isSet(port) && port >= 1 && port <= 65_535) return [];
   return [{ path, message: `${port ?? 0} is no port`, help: 'write a number from 1 to 65535, or the name of a port' }];

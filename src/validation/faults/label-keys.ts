@@ -2,7 +2,7 @@ import type { LabelSelector } from '../../kubernetes/generated/types.js';
 import { isSet } from './is-set.js';
 import { nameFault } from './name-fault.js';
 import type { PodPart } from '../parts.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** Labels of the pod itself by which others are told from it. */
 interface LabelKeys {
@@ -50,8 +50,7 @@ function syntaxFaults(keys: readonly string[] | undefined, selector: LabelSelect
   if (!isSet(keys) || keys.length === 0) return [];
   if (!isSet(selector)) return [{ path, message: 'there is no labelSelector', help: 'write one, or drop the keys' }];
   return keys.flatMap((key, index) => {
-    const fault = nameFault('labelKey', key ?? '', `${path}/${index}`);
-    return fault ? [fault] : [];
+    return present([nameFault('labelKey', key ?? '', `${path}/${index}`)]);
   });
 }
 

@@ -3,7 +3,7 @@ import { SELECTOR_OPERATORS } from '../../kubernetes/label-selector.js';
 import { labelKey, labelValue } from '../../kubernetes/names.js';
 import { below } from '../../kubernetes/pointer.js';
 import { nameFault } from './name-fault.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** What is wrong with a map of labels: with its keys and its values, each at its place. */
 export function labelFaults(labels: Readonly<Record<string, string>> | undefined, path: string): Found[] {
@@ -53,8 +53,4 @@ function operatorFault(operator: string, values: readonly string[], path: string
         message: `${operator} takes no values`,
         help: `remove the values, or write ${operator === 'Exists' ? 'In' : 'NotIn'}`,
       };
-}
-
-function present(found: readonly (Found | undefined)[]): Found[] {
-  return found.filter((one) => one !== undefined);
 }

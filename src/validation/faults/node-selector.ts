@@ -1,7 +1,7 @@
 import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/generated/types.js';
 import { fromItems } from './items.js';
 import { nameFault } from './name-fault.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 type Requirement = Partial<NodeSelectorRequirement>;
 
@@ -48,7 +48,7 @@ function labelFaults({ key, operator, values }: Requirement, path: string, judge
       ...(values ?? []).map((value, index) => nameFault('labelValue', value ?? '', `${path}/values/${index}`)),
     );
   }
-  return found.filter((fault) => fault !== undefined);
+  return present(found);
 }
 
 function countFault(operator: string, count: number, path: string): Found | undefined {
@@ -81,7 +81,7 @@ function fieldFaults({ key, operator, values }: Requirement, path: string): Foun
       nameFault('dns1123Subdomain', value ?? '', `${at}/${index}`),
     ),
   ];
-  return found.filter((fault) => fault !== undefined);
+  return present(found);
 }
 
 function operatorFault(operator: string, known: readonly string[], path: string): Found {

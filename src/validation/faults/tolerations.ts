@@ -2,14 +2,14 @@ import type { Toleration } from '../../kubernetes/generated/types.js';
 import { choiceFaults } from './choice-fault.js';
 import { isSet } from './is-set.js';
 import { nameFault } from './name-fault.js';
-import type { Found } from '../violation.js';
+import { type Found, present } from '../violation.js';
 
 /** What is wrong with a toleration; servers compare numbers where a gate is on. */
 export function tolerationFaults(toleration: Toleration, compares: boolean, path: string): Found[] {
   const { key, operator, effect, tolerationSeconds } = toleration;
   const fault = key ? nameFault('labelKey', key, `${path}/key`) : undefined;
   return [
-    ...(fault ? [fault] : []),
+    ...present([fault]),
     ...(!key && operator !== 'Exists'
       ? [
           {
@@ -40,8 +40,7 @@ function valueFaults({ operator, value }: Toleration, compares: boolean, path: s
     return value ? [{ path: at, message: 'Exists takes no value', help: 'drop it, or write operator: Equal' }] : [];
   }
   if (operator !== 'Gt' && operator !== 'Lt') {
-    const fault = value ? nameFault('labelValue', value, at) : undefined;
-    return fault ? [fault] : [];
+    return present([value ? nameFault('labelValue', value, at) : undefined]);
   }
   if (!compares) {
     const message = `the server knows no ${operator} of tolerations`;

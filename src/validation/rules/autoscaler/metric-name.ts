@@ -5,7 +5,7 @@ import type { Context } from '../../context.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import { sentenceFault } from '../../faults/sentence-fault.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 
 /** Judges the names of what is measured. */
 export const metricName = objectRule<HorizontalPodAutoscaler>({
@@ -60,21 +60,17 @@ function namesIn({ field, path, metric }: Source, context: Context): Found[] {
       return [];
     case 'containerResource': {
       const { name, container } = metric.containerResource ?? {};
-      return present(
+      return present([
         name ? sentenceFault(containerResourceName(name), `${path}/name`, 'write cpu or memory') : undefined,
         container ? nameFault('dns1123Label', container, `${path}/container`) : undefined,
-      );
+      ]);
     }
     case 'object':
       return [
         ...referenceFaults(metric.object?.describedObject, `${path}/describedObject`, context, false),
-        ...present(segmentFault(metric.object?.metric?.name, `${path}/metric/name`)),
+        ...present([segmentFault(metric.object?.metric?.name, `${path}/metric/name`)]),
       ];
     default:
-      return present(segmentFault(metric[field]?.metric?.name, `${path}/metric/name`));
+      return present([segmentFault(metric[field]?.metric?.name, `${path}/metric/name`)]);
   }
-}
-
-function present(...found: readonly (Found | undefined)[]): Found[] {
-  return found.filter((one) => one !== undefined);
 }

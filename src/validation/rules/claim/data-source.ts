@@ -5,7 +5,7 @@ import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import type { ClaimPart } from '../../parts.js';
 import type { PartRule } from '../../rule.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 
 /** Judges what a claim's volume is filled from. */
 export const dataSource: PartRule = {
@@ -97,7 +97,7 @@ function referenceFaults(reference: Partial<TypedObjectReference>, path: string,
   const { apiGroup, kind, name, namespace } = reference;
   const none = !apiGroup && kind !== 'PersistentVolumeClaim';
   const message = kind ? `a ${kind} is in an API group, but none is given` : 'the kind is missing';
-  return [
+  return present([
     name ? undefined : { path: `${path}/name`, message: 'the name is missing', help: 'name the object' },
     none ? { path, message, help: 'write its apiGroup, such as snapshot.storage.k8s.io' } : undefined,
     apiGroup && !kind ? { path: `${path}/kind`, message, help: 'write the kind of the object' } : undefined,
@@ -105,5 +105,5 @@ function referenceFaults(reference: Partial<TypedObjectReference>, path: string,
       ? nameFault('dns1123Subdomain', apiGroup, `${path}/apiGroup`)
       : undefined,
     namespace ? nameFault('dns1123Label', namespace, `${path}/namespace`) : undefined,
-  ].filter((fault) => fault !== undefined);
+  ]);
 }

@@ -6,7 +6,7 @@ import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
 import { referenceFaults } from '../../faults/typed-reference.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 
 /** Judges where requests are sent. */
 export const backend = objectRule<Ingress>({
@@ -74,10 +74,10 @@ function backendFaults({ resource, service }: IngressBackend, path: string, cont
   if (!isSet(service)) return [{ path, message: 'the backend has neither a Service nor a resource', help }];
   const { name } = service;
   const syntax = context.has('relaxedServiceNames') ? 'dns1123Label' : 'dns1035Label';
-  return [
+  return present([
     missingFault(name, `${path}/service/name`) ?? nameFault(syntax, name, `${path}/service/name`),
     portFault(service.port, `${path}/service/port`),
-  ].filter((fault) => fault !== undefined);
+  ]);
 }
 
 function portFault(port: IngressServiceBackend['port'], path: string): Found | undefined {

@@ -4,7 +4,7 @@ import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 
 /** Judges volumes of the older storage systems. */
 export const storageSystem = objectRule<PersistentVolume>({
@@ -48,8 +48,6 @@ export const storageSystem = objectRule<PersistentVolume>({
 });
 
 type Judge = (spec: PersistentVolumeSpec) => Found[];
-
-const present = (faults: readonly (Found | undefined)[]): Found[] => faults.filter((fault) => fault !== undefined);
 
 const glusterfs: Judge = (spec) => {
   const namespace = judgedSource(spec, 'glusterfs')?.endpointsNamespace;

@@ -1,7 +1,7 @@
 import { isSet } from '../../faults/is-set.js';
 import type { PodSpec } from '../../../kubernetes/generated/types.js';
 import { nameFault } from '../../faults/name-fault.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges hostname. */
@@ -68,6 +68,6 @@ function overrideFaults(spec: PodSpec, override: string, path: string): Found[] 
           },
         ]
       : []),
-    ...(fault ? [fault] : []),
+    ...present([fault]),
   ];
 }

@@ -3,7 +3,7 @@ import { forEachItem } from '../../faults/items.js';
 import { labelKeyFaults } from '../../faults/label-keys.js';
 import { selectorFaults } from '../../faults/label-selector.js';
 import { nameFault } from '../../faults/name-fault.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 import type { PartRule } from '../../rule.js';
 
 /** Judges pod affinity. */
@@ -96,12 +96,11 @@ function termFaults(
     ? nameFault('labelKey', topologyKey, at)
     : { path: at, message: 'no label of nodes is named', help: "write 'kubernetes.io/hostname', or another" };
   return [
-    ...(topology ? [topology] : []),
+    ...present([topology]),
     ...selectorFaults(labelSelector, `${path}/labelSelector`),
     ...selectorFaults(namespaceSelector, `${path}/namespaceSelector`),
     ...(namespaces ?? []).flatMap((name, index) => {
-      const fault = nameFault('dns1123Label', name ?? '', `${path}/namespaces/${index}`);
-      return fault ? [fault] : [];
+      return present([nameFault('dns1123Label', name ?? '', `${path}/namespaces/${index}`)]);
     }),
   ];
 }

@@ -6,7 +6,7 @@ import type {
 import { fromItems } from '../../faults/items.js';
 import { nameFault } from '../../faults/name-fault.js';
 import { objectRule } from '../../rule.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 
 /** Judges where volumes of a class may be. */
 export const allowedTopologies = objectRule<StorageClass>({
@@ -88,7 +88,7 @@ function termFaults({ matchLabelExpressions }: TopologySelectorTerm, path: strin
       ),
     ];
     keys.add(key);
-    return found.filter((fault) => fault !== undefined);
+    return present(found);
   });
 }
 

@@ -4,7 +4,7 @@ import { below } from '../../../kubernetes/pointer.js';
 import { isSet } from '../../faults/is-set.js';
 import { labelFaults } from '../../faults/label-selector.js';
 import { nameFault } from '../../faults/name-fault.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
@@ -106,8 +106,7 @@ function templateFaults(template: PersistentVolumeClaimTemplate | undefined, pat
     ...spec,
     ...labelFaults(labels, `${place}/labels`),
     ...Object.keys(annotations ?? {}).flatMap((key) => {
-      const fault = nameFault('annotationKey', key, below(place, 'annotations', key));
-      return fault ? [fault] : [];
+      return present([nameFault('annotationKey', key, below(place, 'annotations', key))]);
     }),
     ...strays.map(([field]) => ({
       path: `${place}/${field}`,

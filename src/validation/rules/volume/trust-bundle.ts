@@ -5,7 +5,7 @@ import { forEachItem } from '../../faults/items.js';
 import { selectorFaults } from '../../faults/label-selector.js';
 import { objectNameFault } from '../../faults/name-fault.js';
 import { signerFault } from '../../faults/signer-name.js';
-import type { Found } from '../../violation.js';
+import { type Found, present } from '../../violation.js';
 import { forEachVolume } from '../../faults/volume-parts.js';
 import type { PartRule } from '../../rule.js';
 
@@ -69,7 +69,7 @@ function choiceFaults({ name, signerName, labelSelector }: ClusterTrustBundlePro
   }
   if (isSet(signerName)) {
     const fault = signerFault(signerName, `${path}/signerName`);
-    return [...(fault ? [fault] : []), ...selectorFaults(labelSelector, `${path}/labelSelector`)];
+    return [...present([fault]), ...selectorFaults(labelSelector, `${path}/labelSelector`)];
   }
   if (!isSet(name)) {
     return [{ path, message: 'nothing says which certificates', help: 'write name or signerName' }];
@@ -77,7 +77,7 @@ function choiceFaults({ name, signerName, labelSelector }: ClusterTrustBundlePro
   const fault = objectNameFault(name.slice(name.lastIndexOf(':') + 1), 'ClusterTrustBundle', `${path}/name`);
   const stray = isSet(labelSelector);
   return [
-    ...(fault ? [fault] : []),
+    ...present([fault]),
     ...(stray ? [{ path: `${path}/labelSelector`, message: 'name stands beside labelSelector', help: 'drop it' }] : []),
   ];
 }
