@@ -12,7 +12,8 @@ export interface Entry extends Placed {
 
 /** The YAML of one object, below the line that says whose it is. */
 export function documentOf(app: string, { construct, manifest }: Entry): string {
-  return `${headerLine({ app, construct })}\n${toYaml(manifest)}`;
+  // Joined, it is one text at once: many small ones put together would each stay in memory until it is written.
+  return [headerLine({ app, construct }), toYaml(manifest)].join('\n');
 }
 
 /** Orders the objects of one cluster as one would apply them; the same on every machine. */
