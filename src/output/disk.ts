@@ -113,15 +113,19 @@ export function nearestFolder(folder: string): string {
   }
 }
 
-/** Whether a file or what is in a folder may be changed. What nobody may write is left alone by root, too, who could. */
-export function isWritable(path: string): boolean {
+/** Whether a file may be replaced or removed, or files made in a folder. */
+export function isWritable(path: string, entry: 'file' | 'folder'): boolean {
   try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
+    accessSync(path, entry === 'folder' ? constants.W_OK | constants.X_OK : constants.W_OK);
+  } catch (error) {
     // Gone by now: nothing keeps it from being written or removed.
-    if (stats === undefined) return true;
-    accessSync(path, stats.isDirectory() ? constants.W_OK | constants.X_OK : constants.W_OK);
-    return (stats.mode & 0o222) !== 0;
-  } catch {
-    return false;
+    return codeOf(error) === 'ENOENT';
   }
+  return process.getuid?.() !== 0 || !isLocked(path);
+}
+
+// Root could, but who takes the right from everybody means it.
+function isLocked(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && (stats.mode & 0o222) === 0;
 }

@@ -70,11 +70,13 @@ function writeProtected(
   const there = [...pathsIn('different'), ...removed];
   const folders = new Set([...pathsIn('absent'), ...there].map((path) => folderOf(path)));
   const nearest = new Set([...folders].map((inside) => nearestFolder(join(folder, inside))));
-  return [...nearest, ...there.map((path) => join(folder, path))]
-    .filter((path) => !isWritable(path))
-    .map((path) => ({
-      path,
-      message: 'cannot be written to',
-      help: 'make it writable, or choose another output folder',
-    }));
+  const locked = [
+    ...[...nearest].filter((path) => !isWritable(path, 'folder')),
+    ...there.map((path) => join(folder, path)).filter((path) => !isWritable(path, 'file')),
+  ];
+  return locked.map((path) => ({
+    path,
+    message: 'cannot be written to',
+    help: 'make it writable, or choose another output folder',
+  }));
 }
