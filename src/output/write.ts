@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { compareText } from '../manifests/manifest.js';
 import { alone } from './claim.js';
-import { isWritable, nearestFolder } from './disk.js';
 import { OutputError, type OutputProblem } from './output-error.js';
 import type { OutputFile } from './output-file.js';
-import { folderOf } from './paths.js';
+import { type Given, sharedPaths, wouldEmpty, writeProtected } from './refusals.js';
 import { remove, removeEmptied } from './remove.js';
 import { replaceAll } from './replace.js';
 import type { PathFilter } from './selection.js';
-import { type State, survey } from './survey.js';
+import { type Survey, survey } from './survey.js';
 
 /** What a run did to an output folder: paths inside it, ordered. */
 export interface Written {
@@ -31,52 +29,61 @@ export interface Written {
  * @throws OutputError with every problem found; before the first change, unless the system refuses in the middle
  */
 export function write(folder: string, app: string, files: readonly OutputFile[], isMeant?: PathFilter): Written {
-  return alone(folder, () => {
-    const { states, extra, leftovers, blocked, unreadable } = survey(folder, app, files, isMeant);
-    const changed = [...states.keys()].filter((file) => states.get(file) !== 'same');
-    const inTheWay = new Map([...blocked.values()].map((problem) => [problem.path, problem]));
-    const problems = [...unreadable, ...inTheWay.values()];
-    if (files.length === 0 && extra.length > 0) problems.push(wouldEmpty(folder, app, extra.length));
-    if (problems.length === 0) problems.push(...writeProtected(folder, states, [...extra, ...leftovers]));
-    if (problems.length > 0) throw new OutputError(problems.toSorted((a, b) => compareText(a.path, b.path)));
+  const [written] = writeAll(folder, [{ app, files }], isMeant);
+  return written as Written;
+}
 
-    remove(folder, leftovers);
-    replaceAll(folder, changed);
-    remove(folder, extra);
-    removeEmptied(folder, extra);
-    const unchanged = [...states.keys()].filter((file) => states.get(file) === 'same');
-    return { written: pathsOf(changed), unchanged: pathsOf(unchanged), pruned: extra };
+/** The same for several apps of one program: all is well with each of them before anything is changed. */
+export function writeAll(folder: string, given: readonly Given[], isMeant?: PathFilter): Written[] {
+  return alone(folder, () => {
+    const seen = given.map(({ app, files }) => survey(folder, app, files, isMeant));
+    // What one app gives up, another one of the same program may take.
+    const givenUp = new Set(seen.flatMap(({ extra }) => extra));
+    const work = seen.map(workOf);
+    const problems = [
+      ...sharedPaths(folder, given),
+      ...given.flatMap((one, n) => problemsOf(folder, one, seen[n] as Survey, givenUp)),
+    ];
+    if (problems.length > 0) throw new OutputError(once(problems));
+
+    const taken = new Set(work.flatMap(({ changed }) => changed.map(({ path }) => path)));
+    for (const { leftovers } of seen) remove(folder, leftovers);
+    for (const { changed } of work) replaceAll(folder, changed);
+    return work.map(({ changed, unchanged, extra }) => {
+      const pruned = extra.filter((path) => !taken.has(path));
+      remove(folder, pruned);
+      removeEmptied(folder, pruned);
+      return { written: pathsOf(changed), unchanged: pathsOf(unchanged), pruned };
+    });
   });
 }
 
-const pathsOf = (files: readonly OutputFile[]) => files.map(({ path }) => path).toSorted();
-
-// Hardly anybody means that; a program that waits for nothing, or makes its objects too late, looks the same.
-function wouldEmpty(path: string, app: string, count: number): OutputProblem {
-  const held = `${count} ${count === 1 ? 'file' : 'files'}`;
+function workOf({ states, extra }: Survey) {
+  const files = [...states.keys()];
   return {
-    path,
-    message: `holds ${held} of the app "${app}", and the app gives none any more: all of them would be removed`,
-    help: 'look for what keeps the program from making objects; if nothing is meant to be left, delete the files yourself',
+    changed: files.filter((file) => states.get(file) !== 'same'),
+    unchanged: files.filter((file) => states.get(file) === 'same'),
+    extra,
   };
 }
 
-function writeProtected(
+function problemsOf(
   folder: string,
-  states: ReadonlyMap<OutputFile, State>,
-  removed: readonly string[],
+  { app, files }: Given,
+  seen: Survey,
+  givenUp: ReadonlySet<string>,
 ): OutputProblem[] {
-  const pathsIn = (state: State) => [...states].filter(([, is]) => is === state).map(([{ path }]) => path);
-  const there = [...pathsIn('different'), ...removed];
-  const folders = new Set([...pathsIn('absent'), ...there].map((path) => folderOf(path)));
-  const nearest = new Set([...folders].map((inside) => nearestFolder(join(folder, inside))));
-  const locked = [
-    ...[...nearest].filter((path) => !isWritable(path, 'folder')),
-    ...there.map((path) => join(folder, path)).filter((path) => !isWritable(path, 'file')),
-  ];
-  return locked.map((path) => ({
-    path,
-    message: 'cannot be written to',
-    help: 'make it writable, or choose another output folder',
-  }));
+  const { states, extra, leftovers, blocked, unreadable } = seen;
+  const inTheWay = [...blocked].filter(([{ path }]) => !givenUp.has(path)).map(([, problem]) => problem);
+  const empty = files.length === 0 && extra.length > 0 ? [wouldEmpty(folder, app, extra.length)] : [];
+  const problems = [...unreadable, ...inTheWay, ...empty];
+  return problems.length > 0 ? problems : writeProtected(folder, states, [...extra, ...leftovers]);
 }
+
+/** One problem for each path, ordered: one thing may be in the way of many files. */
+function once(problems: readonly OutputProblem[]): OutputProblem[] {
+  const byPath = new Map(problems.toReversed().map((problem) => [problem.path, problem]));
+  return [...byPath.values()].toSorted((a, b) => compareText(a.path, b.path));
+}
+
+const pathsOf = (files: readonly OutputFile[]) => files.map(({ path }) => path).toSorted();

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../app/explain.js';
 import type { ProgramRun } from '../../app/loading/run-program.js';
 import type { Difference } from '../../output/check.js';
-import { write } from '../../output/write.js';
+import { writeAll } from '../../output/write.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
 import { judge, type Verdict } from '../verdict.js';
@@ -17,7 +17,8 @@ export const writing =
   (folder: string, only?: Only): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
-    const results = apps.map(({ app, files }) => write(folder, app.id, files, only?.isMeant));
+    const given = apps.map(({ app, files }) => ({ app: app.id, files }));
+    const results = writeAll(folder, given, only?.isMeant);
     const all = (part: 'written' | 'unchanged' | 'pruned') => results.flatMap((result) => result[part]).toSorted();
     return {
       code: exitCodes.fine,
