@@ -5,7 +5,7 @@
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { watchOutput, exitSoon } from '../process-end.js';
+import { exitSoon, watchOutput } from '../process-end.js';
 import { synth } from '../synth.js';
 import type { HookData } from './read-hooks.js';
 import { Reads, systemFolders } from './reads.js';
@@ -30,6 +30,7 @@ const tell = tellParent(OWN);
 const reads = new Reads(tell, apart);
 
 watchOutput();
+for (const stream of [process.stdout, process.stderr]) stream.once('error', () => tell(['unread']));
 new Worker(WATCHDOG, { eval: true, stdout: false, stderr: false }).unref();
 await import('../../app/loading/register.js');
 await listenToHooks();

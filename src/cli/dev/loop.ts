@@ -77,7 +77,8 @@ export class Loop {
     for (const path of ALWAYS) this.sources.add(['entry', resolve(path), signatureOf('entry', resolve(path))]);
     [this.running, this.spare, this.isWriting] = [child, undefined, false];
     const ended = child.run(request, (message) => {
-      if (message[0] === 'done') this.isWriting = true;
+      if (message[0] === 'unread') this.stop();
+      else if (message[0] === 'done') this.isWriting = true;
       else this.sources.add(message);
     });
     const soon = setTimeout(() => {

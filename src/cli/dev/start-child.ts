@@ -18,8 +18,8 @@ export interface Request {
   readonly since: number;
 }
 
-/** What a child tells: what its program asked about, and that it came to its end. */
-type Told = Asked | readonly ['done'];
+/** What a child tells: what its program asked about, that this came to its end, and that nobody reads what is shown. */
+type Told = Asked | readonly ['done'] | readonly ['unread'];
 
 /** How a child ended. */
 export interface ChildEnd {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { install, type Project } from '../../app/loading/installed.js';
@@ -65,6 +65,28 @@ describe('servicemap dev', () => {
       await nobodyIn(at);
     },
   );
+
+  it('ends when nobody reads any more', async () => {
+    const { at, until, hangUp, ended } = dev(app(`'a:1'`));
+    await until(waiting);
+    hangUp();
+    save(at, 'main.ts', app(`'a:2'`));
+    expect(await ended).toBe(0);
+  });
+
+  it('sees folders that are moved away and back, as git does on another branch', async () => {
+    const { at, until } = dev(`import { value } from './lib/value.js';\n${app('value')}`, {
+      'lib/value.ts': `export const value = 'a:1';`,
+    });
+    await until(waiting);
+    renameSync(join(at.folder, 'lib'), join(at.folder, 'away'));
+    await until(/cannot find '\.\/lib\/value\.js'/);
+    save(at, 'away/value.ts', `export const value = 'a:2';`);
+    renameSync(join(at.folder, 'away'), join(at.folder, 'lib'));
+    await until(image('a:2'));
+    save(at, 'lib/value.ts', `export const value = 'a:3';`);
+    expect(await until(image('a:3'))).toContain('lib/value.ts changed');
+  });
 
   it('sees a file that is saved by renaming another one, and several at once as one change', async () => {
     const { at, until, output } = dev(`import { value } from './value.js';\n${app('value')}`, {

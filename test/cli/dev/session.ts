@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../../app/loading/installed.js';
@@ -14,7 +14,10 @@ export interface Session {
   readonly until: (wanted: RegExp) => Promise<string>;
   /** Ends it, and waits for its end. */
   readonly end: (signal?: NodeJS.Signals) => Promise<number | null>;
-  readonly pid: number | undefined;
+  /** Closes the other end of what it prints to. */
+  readonly hangUp: () => void;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
 }
 
 /** Starts `servicemap dev` in a project. */
@@ -50,14 +53,16 @@ export function start(at: Project, bin: string, args: readonly string[] = [], en
       };
       heard();
     });
-  return { output: () => output, until, end: (signal = 'SIGINT') => end(child, signal), pid: child.pid };
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  child.kill(signal);
-  return ended;
+  const hangUp = () => {
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
+  const end = (signal: NodeJS.Signals = 'SIGINT') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { output: () => output, until, end, hangUp, ended };
 }
 
 /** Writes a file of a project. */
