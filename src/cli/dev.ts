@@ -4,7 +4,7 @@ import { usesColor } from '../app/color.js';
 import type { Layout } from '../output/layouts/form.js';
 import { complain } from './complain.js';
 import { Loop } from './dev/loop.js';
-import { count } from './synthesizing/summary.js';
+import { count } from './amounts.js';
 import { exitCodes } from './exit-codes.js';
 
 /** Options of `servicemap dev`, as the command line gives them. */

@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.js';
 import { type Finish, writing } from '../synthesizing/conclude.js';
 import { differences } from '../synthesizing/differences.js';
 import type { Only } from '../synthesizing/only.js';
-import { count } from '../synthesizing/summary.js';
+import { count } from '../amounts.js';
 import { changesIn, type FileChange } from './changes/changes.js';
 import { show } from './changes/show.js';
 

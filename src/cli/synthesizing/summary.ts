@@ -1,3 +1,4 @@
+import { count, inSeconds } from '../amounts.js';
 import type { Outcome } from './outcome.js';
 
 /** What a run did, in one line: `dist: 231 objects in 3 clusters, 252 files: 3 written, 249 unchanged, in 0.6 s`. */
@@ -6,7 +7,7 @@ export function summary({ output = '', made, done, findings, seconds }: Outcome)
     `${count(made.objects, 'object')}${made.clusters > 0 ? ` in ${count(made.clusters, 'cluster')}` : ''}`,
     `${count(made.files, 'file')}${done ? outcome(done) : ''}`,
     ...(findings.length > 0 ? [count(findings.length, 'warning')] : []),
-    `in ${seconds.toFixed(1)} s`,
+    inSeconds(seconds),
   ];
   return `${output}: ${parts.join(', ')}\n`;
 }
@@ -21,6 +22,3 @@ function outcome(done: NonNullable<Outcome['done']>): string {
   ] as const;
   return `: ${parts.flatMap(([{ length }, what]) => (length > 0 ? `${length} ${what}` : [])).join(', ') || 'none'}`;
 }
-
-/** `1 file`, `2 files`. */
-export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

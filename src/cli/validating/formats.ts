@@ -1,3 +1,4 @@
+import { count, inSeconds } from '../amounts.js';
 import { usesColor } from '../../app/color.js';
 import { github } from '../../findings/formats/github.js';
 import { json } from '../../findings/formats/json.js';
@@ -27,7 +28,5 @@ function lastLine(report: Report): string {
   const { objects, suppressed } = countsOf(report);
   const files = new Set(report.objects.map(({ file }) => file)).size;
   const off = suppressed === 0 ? '' : `, ${suppressed} switched off`;
-  return `looked at ${count(objects, 'object')} in ${count(files, 'file')}${off}\n`;
+  return `looked at ${count(objects, 'object')} in ${count(files, 'file')}${off}, ${inSeconds(performance.now() / 1000)}\n`;
 }
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

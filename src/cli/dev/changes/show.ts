@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { count } from '../../synthesizing/summary.js';
+import { count } from '../../amounts.js';
 import type { ObjectChange } from './changes.js';
 import type { Hunk } from './hunks.js';
 
