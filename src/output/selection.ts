@@ -47,7 +47,7 @@ function inFolder(folder: string, { files, extra }: Work, isMeant: PathFilter, o
     files: objects.filter(({ path }) => isMeant(path)),
     extra: gone.filter(isMeant),
   };
-  const path = `${folder}/${KUSTOMIZATION}`;
+  const path = folder === '' ? KUSTOMIZATION : `${folder}/${KUSTOMIZATION}`;
   const list = files.find((file) => isList(file.path))?.content ?? ownText(path)?.replaceAll('\r\n', '\n');
   if (list === undefined) return meant;
   const stay = objects
