@@ -23,7 +23,8 @@ export function renderService({ type, selector, ports, headless, options = {}, k
   return {
     type,
     clusterIP: headless === true ? 'None' : addresses?.[0],
-    clusterIPs: addresses,
+    // One alone is said by clusterIP: the server adds that of the second family, and refuses to lose it at the next apply.
+    clusterIPs: addresses !== undefined && addresses.length > 1 ? addresses : undefined,
     ...familiesOf(options),
     externalIPs: options.externalIPs?.map(canonicalAddress),
     // The server does not keep a false.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { z } from 'zod';
 import { OPTIONS_OF_FIELDS } from '../../src/core/options/kubernetes-fields.js';
 import { skipWithoutShared } from '../shared-folder.js';
 import { allFields } from './api.js';
@@ -9,6 +10,9 @@ import { pagesOf } from './page.js';
 import { PASSED_THROUGH } from './passed-through.js';
 import type { Fields } from './rows.js';
 import type { Option } from './trace.js';
+
+// Judged by the whole schema, which the trace watches.
+vi.mock('../../src/core/options/narrow.js', () => ({ narrowed: (schema: z.ZodType) => schema }));
 
 /** Where an option stands in the container or pod that it is of. */
 const withinContainer = (path: Option['path']): Option['path'] =>

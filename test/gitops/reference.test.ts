@@ -17,7 +17,7 @@ it('docs/reference/gitops.md lists every option, and no other', () => {
     ...keysOf(fluxSchema).map((key) => `flux.${key}`),
   ];
   const rows = [...page.matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([^`]+)`/g)].map(([, option]) => option),
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, option = '']) => option),
   );
   expect(rows.toSorted()).toEqual(all.toSorted());
 });

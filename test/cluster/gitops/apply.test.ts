@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { KubernetesVersion } from '../../../src/kubernetes/versions.js';
+import { type KubernetesVersion, NEWEST } from '../../../src/kubernetes/versions.js';
+import { run } from '../../../src/testing/index.js';
+import { makeClasses } from '../acceptance/classes.js';
 import { installFor } from '../acceptance/crds.js';
+import { namespacesBeside } from '../acceptance/namespaces.js';
 import { filesIn } from '../acceptance/objects.js';
+import { expectOk } from '../client/client.js';
+import { everyOption } from '../options/program.js';
 import { type ControlPlane, startControlPlane } from '../plane/start.js';
 import { type Apply, applyTo } from './kubectl.js';
 import { asMaps, below, type Files, leavesOf, objectsIn, onDisk } from './written.js';
@@ -90,6 +95,32 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, units) => {
     );
   });
 });
+
+it(
+  'whatever options say, objects can be applied again, and then stay as they are',
+  async () => {
+    const plane = await startControlPlane();
+    try {
+      const { files } = await run(() => everyOption(NEWEST));
+      const all = below(files, 'test/gateway');
+      const objects = objectsIn(all);
+      await makeClasses(plane.client);
+      await installFor(plane.client, objects);
+      for (const namespace of namespacesBeside(objects)) expectOk(await plane.client.create(namespace));
+      const apply = await applyTo(plane.kubeconfig);
+      using folder = onDisk(all);
+      const leaves = leavesOf(all);
+      expect(leaves.length).toBeGreaterThan(5);
+      for (const leaf of leaves) await apply('-k', `${folder.path}/${leaf}`);
+      const made = await versionsOf(plane, objects);
+      for (const leaf of leaves) await apply('-k', `${folder.path}/${leaf}`);
+      expect(await versionsOf(plane, objects)).toEqual(made);
+    } finally {
+      await plane.stop();
+    }
+  },
+  PATIENCE,
+);
 
 const versionsOf = async ({ client }: ControlPlane, objects: ReturnType<typeof objectsIn>): Promise<unknown[]> =>
   Promise.all(

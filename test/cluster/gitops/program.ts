@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import {
   App,
-  type AppOptions,
   type Cluster,
   GitOps,
+  type GitOpsOptions,
   ServiceMap,
   StatelessApp,
   StorageClass,
@@ -29,43 +29,59 @@ function addShop(cluster: Cluster): void {
   new Task(map, 'migrate', { image: 'acme/migrate:1', resources });
 }
 
-/** An App with every option of a GitOps: Argo CD in a cluster of its own, Flux in another environment. */
-export function delivered(kubernetes: KubernetesVersion): void {
-  const options: AppOptions = {
-    name: 'gitops',
-    environments: {
-      dev: { clusters: { local: { kubernetes } } },
-      stage: { clusters: { seoul: { kubernetes } } },
-      prod: { clusters: { seoul: { kubernetes }, busan: { kubernetes } } },
-    },
-  };
-  const app = new App(options);
-  const common = { tag: 'v1.4.0', folder: 'apps/shop', labels: { team: 'shop' }, annotations: { note: 'shop' } };
-  new GitOps(app, 'prod', {
-    ...common,
-    repository: 'git@github.com:acme/shop.git',
-    clusters: ['prod'],
+const GITHUB = 'git@github.com:acme/shop.git';
+
+/** A GitOps for each of these environments; together they say every option. */
+const DELIVERIES: Readonly<Record<string, (kubernetes: KubernetesVersion) => GitOpsOptions>> = {
+  'argo-elsewhere': (kubernetes) => ({
+    repository: GITHUB,
+    tag: 'v1.4.0',
+    folder: 'apps/shop',
+    labels: { team: 'shop' },
+    annotations: { note: 'shop' },
     whenRemoved: 'delete',
+    prune: true,
     argoCd: {
       cluster: { name: 'management/main', kubernetes },
       namespace: 'delivery',
       project: 'shop',
-      destinations: { 'prod/seoul': { name: 'seoul' }, 'prod/busan': { server: 'https://10.0.0.10:6443' } },
+      destinations: {
+        'argo-elsewhere/a': { name: 'a' },
+        'argo-elsewhere/b': { server: 'https://10.0.0.10:6443' },
+      },
       selfHeal: false,
       syncOptions: ['ServerSideApply=true'],
+      excludedKinds: ['Lease.coordination.k8s.io'],
     },
-  });
-  new GitOps(app, 'stage', {
+  }),
+  'argo-in-one': () => ({
+    repository: GITHUB,
+    branch: 'release',
+    argoCd: {
+      cluster: 'argo-in-one/a',
+      destinations: { 'argo-in-one/b': { name: 'b' } },
+      automated: true,
+      selfHeal: true,
+    },
+  }),
+  'argo-in-each': () => ({ repository: GITHUB, prune: false, whenRemoved: 'keep', argoCd: { automated: false } }),
+  'flux-git': () => ({
     repository: 'https://github.com/acme/shop.git',
-    clusters: ['stage/seoul'],
+    branch: 'main',
     prune: false,
-    argoCd: { automated: false },
-  });
-  new GitOps(app, 'dev', {
-    ...common,
+    whenRemoved: 'keep',
+    flux: { wait: false },
+  }),
+  'flux-oci': () => ({
     repository: 'oci://ghcr.io/acme/shop',
-    clusters: ['dev'],
+    tag: 'v1.4.0',
+    folder: '.',
+    labels: { team: 'shop' },
+    annotations: { note: 'shop' },
+    prune: true,
+    whenRemoved: 'delete',
     flux: {
+      namespace: 'delivery',
       secret: 'registry',
       pollInterval: '30s',
       interval: '1h30m',
@@ -75,7 +91,22 @@ export function delivered(kubernetes: KubernetesVersion): void {
       dependsOn: ['infrastructure'],
       serviceAccount: 'deployer',
     },
-  });
+  }),
+  ...Object.fromEntries(
+    (['GitRepository', 'OCIRepository', 'Bucket', 'ExternalArtifact'] as const).map((kind) => [
+      `flux-${kind.toLowerCase()}`,
+      () => ({ repository: { kind, name: 'flux-system', namespace: 'flux-system' }, flux: {} }),
+    ]),
+  ),
+};
+
+/** An App that is delivered in every way. */
+export function delivered(kubernetes: KubernetesVersion): void {
+  const clusters = { a: { kubernetes }, b: { kubernetes } };
+  const environments = Object.fromEntries(Object.keys(DELIVERIES).map((environment) => [environment, { clusters }]));
+  const app = new App({ name: 'gitops', environments });
+  for (const [environment, options] of Object.entries(DELIVERIES))
+    new GitOps(app, environment, { ...options(kubernetes), clusters: [environment] });
   app.forEachCluster(addShop);
   app.synth();
 }

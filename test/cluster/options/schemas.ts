@@ -5,14 +5,15 @@ import type { z } from 'zod';
 const src = (path: string): URL => new URL(`../../../src/${path}`, import.meta.url);
 
 /** Where constructs and their options are. */
-const FOLDERS = ['app', 'constructs', 'constructs/network'];
+const FOLDERS = ['app', 'constructs', 'constructs/network', 'gitops'];
 
 /** Every schema of options that the constructs and the App export, by its name; those of further folders too. */
 export async function exportedSchemas(...further: readonly string[]): Promise<Map<string, z.ZodType>> {
   const found = new Map<string, z.ZodType>();
   for (const folder of [...FOLDERS, ...further]) {
     for (const file of readdirSync(fileURLToPath(src(folder)))
-      .filter((name) => name.endsWith('.ts'))
+      // What a thread starts with is no module: importing it would run it.
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('-entry.ts'))
       .toSorted()) {
       const module = (await import(src(`${folder}/${file}`).href)) as Record<string, unknown>;
       for (const [name, value] of Object.entries(module)) {
