@@ -23,8 +23,7 @@ export function renderService({ type, selector, ports, headless, options = {}, k
   return {
     type,
     clusterIP: headless === true ? 'None' : addresses?.[0],
-    // One alone is said by clusterIP: the server adds that of the second family, and refuses to lose it at the next apply.
-    clusterIPs: addresses !== undefined && addresses.length > 1 ? addresses : undefined,
+    clusterIPs: mayGrow(addresses, options.ipFamilyPolicy) ? undefined : addresses,
     ...familiesOf(options),
     externalIPs: options.externalIPs?.map(canonicalAddress),
     // The server does not keep a false.
@@ -36,6 +35,10 @@ export function renderService({ type, selector, ports, headless, options = {}, k
     trafficDistribution: distributionOf(options.trafficDistribution, kubernetes),
   };
 }
+
+// The server then adds an address of the second family to clusterIPs, and refuses to lose it at the next apply.
+const mayGrow = (addresses: readonly string[] = [], policy: ServiceOptions['ipFamilyPolicy']): boolean =>
+  addresses.length === 1 && policy !== undefined && policy !== 'SingleStack';
 
 /** The families of a Service's addresses. */
 function familiesOf({ ipFamilyPolicy, ipFamilies }: ServiceOptions) {

@@ -59,6 +59,15 @@ describe('a Service', () => {
     });
   });
 
+  it('leaves room for the address that the server adds to its own', () => {
+    const spec = (ipFamilyPolicy?: 'SingleStack' | 'PreferDualStack') =>
+      plain(renderService({ ...parts, options: { clusterIP: '10.96.0.7', ipFamilyPolicy } }));
+    expect(spec('PreferDualStack')).not.toHaveProperty('clusterIPs');
+    expect(spec('PreferDualStack')).toHaveProperty('clusterIP', '10.96.0.7');
+    for (const policy of [undefined, 'SingleStack'] as const)
+      expect(spec(policy)).toHaveProperty('clusterIPs', ['10.96.0.7']);
+  });
+
   it('prefers a zone by the name that its version knows', () => {
     const distribution = (kubernetes: '1.33' | '1.34') =>
       renderService({ ...parts, kubernetes, options: { trafficDistribution: 'PreferSameZone' } }).trafficDistribution;
