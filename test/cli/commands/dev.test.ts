@@ -35,7 +35,8 @@ const waiting = /watching \d+ files/;
 const summary = /dist: \d+ objects?, .* in \d+\.\d s\n/;
 const image = (value: string) => new RegExp(`\\+ image: ${value}\\n[^]*${summary.source}`);
 
-describe('servicemap dev', () => {
+// Each waits for several processes of a machine that may be busy.
+describe('servicemap dev', { timeout: 150_000 }, () => {
   it('shows findings and the summary first, then what a change is in the manifests, and writes them', async () => {
     const { at, until } = dev(app(`'a:1'`));
     expect(await until(waiting)).toMatch(/^dist: 1 object, 1 file: 1 written, in \d+\.\d s\nwatching /);
