@@ -9,6 +9,7 @@ import { locate } from '../core/provenance/locate.js';
 import type { OptionPath } from '../core/provenance/option-path.js';
 import type { Source } from '../findings/finding.js';
 import { LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import type { Manifest } from '../manifests/manifest.js';
 import { customScopes, placeIn } from '../manifests/layout.js';
 import { renderedIn } from './rendered.js';
 
@@ -58,18 +59,18 @@ interface Knowing {
 
 /** What is in each object of an app that the user did not write, as it was said while the object was rendered. */
 export function explain(app: Construct): Explanation[] {
-  const heard = new Map<Construct, Notes>();
+  const heard = new Map<Construct, Heard>();
   const members = renderedIn(app, (object) => {
-    const [manifest, notes] = listened(object);
-    heard.set(object, notes);
-    return manifest;
+    const one = listened(object);
+    heard.set(object, one);
+    return one.manifest;
   });
   const custom = customScopes(members.map(({ manifest }) => manifest));
   return members.map(({ construct, manifest }): Explanation => {
     const { label } = clusterOf(construct);
     const { because, filledIn = [] } = construct as Knowing;
     const { name, namespace } = manifest.metadata;
-    const { defaults, paths } = heard.get(construct) ?? { defaults: [], paths: [] };
+    const { defaults, paths, manifest: own } = heard.get(construct) ?? { defaults: [], paths: [], manifest };
     return {
       subject: subjectOf(construct),
       ...spotOf(construct, []),
@@ -83,6 +84,7 @@ export function explain(app: Construct): Explanation[] {
       })),
       filledIn: [
         ...(manifest.metadata.labels?.[LABEL_MANAGED_BY] === undefined ? [] : [DEFAULTS.labels]),
+        ...(annotationsOf(own) < annotationsOf(manifest) ? [DEFAULTS.wave] : []),
         ...filledIn.map((id): FilledIn => DEFAULTS[id]),
         ...unlike(defaults).map(({ id, value }): FilledIn => ({ ...DEFAULTS[id], value })),
       ],
@@ -95,11 +97,18 @@ function unlike(defaults: Notes['defaults']): Notes['defaults'] {
   return [...new Map(defaults.map((one) => [`${one.id} ${JSON.stringify(one.value)}`, one])).values()];
 }
 
-function listened(object: ApiObject): [manifest: unknown, notes: Notes] {
+/** An object as it renders itself, before delivery adds to it, and what it said. */
+interface Heard extends Notes {
+  readonly manifest: Manifest;
+}
+
+function listened(object: ApiObject): Heard {
   let manifest: unknown;
   const notes = notesOf(() => (manifest = object.toJson()));
-  return [manifest, notes];
+  return { ...notes, manifest: manifest as Manifest };
 }
+
+const annotationsOf = ({ metadata }: Manifest): number => Object.keys(metadata?.annotations ?? {}).length;
 
 function reasonOf(because: Because, construct: Construct): Reason {
   return typeof because === 'string'

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ApiObject } from 'cdk8s';
 import type { App } from '../../src/app/app.js';
 import { type Explanation, explain } from '../../src/app/explain.js';
 import { hostDuring, type Host } from '../../src/app/host.js';
 import { DEFAULTS } from '../../src/core/explaining/defaults.js';
 import { OBJECT_REASONS } from '../../src/core/explaining/object-reasons.js';
+import { GitOps } from '../../src/gitops/gitops.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { objectsBelow, program } from '../program.js';
 
@@ -121,6 +123,16 @@ describe('of a workload', () => {
         .find(({ why }) => why === DEFAULTS.ordinarySidecars.why)?.value;
     expect([ordinary('1.28'), ordinary('1.34')]).toEqual([['proxy'], undefined]);
   });
+});
+
+it('the wave that Argo CD needs is told, where there is one', () => {
+  const { app } = program((map, its) => {
+    new GitOps(its, 'x', { repository: 'https://git.example.com/shop.git', argoCd: {} });
+    new ApiObject(map, 'login', { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret' });
+    new StatelessApp(map, 'api', { image: 'a:1' });
+  });
+  const waved = explain(app).filter(({ filledIn }) => filledIn.some(({ why }) => why === DEFAULTS.wave.why));
+  expect(waved.map(({ object: { kind, name } }) => `${kind} ${name}`)).toEqual(['Deployment api']);
 });
 
 it('each reason in the tables is given somewhere', () => {

@@ -15,6 +15,11 @@ export const DEFAULTS = {
     instead: 'nothing: labels of your own stand beside them',
   },
   dns: { field: 'egress, port', why: 'names are looked up', instead: 'dns: … for the cluster' },
+  wave: {
+    field: 'metadata.annotations, argocd.argoproj.io/sync-wave',
+    why: 'another object of the folder makes Secrets some time after it is applied, and this may need them',
+    instead: 'annotations with an order of your own on any object of the folder',
+  },
   runAsNonRoot: {
     field: 'securityContext.runAsNonRoot',
     why: 'a process that breaks out is not root on the node',
