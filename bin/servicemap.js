@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 const main = new URL('../lib/cli/main.js', import.meta.url);
 
 if (existsSync(main)) {
+  // What is compiled once is kept for the next start, by Node newer than 20; not where others can write.
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  module.enableCompileCache?.(join(cache, 'servicemap', 'compiled'));
   const { main: run } = await import(main.href);
   await run(process.argv.slice(2));
 } else {
