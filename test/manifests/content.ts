@@ -17,7 +17,7 @@ const piece = fc.oneof(
   fc.stringMatching(/^[-+.\d_,xobeE:TZ ]{1,12}$/),
 );
 /** Any text, likelier one that is hard to write. */
-export const text = fc.oneof(
+const text = fc.oneof(
   piece,
   fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
 );
