@@ -8,7 +8,7 @@ export function judgeAlternatives(
   walk: Walk,
   faultsOf: (schema: StructuralSchema) => readonly StructureProblem[],
 ): void {
-  for (const one of allOf ?? []) walk.problems.push(...faultsOf(one));
+  for (const one of allOf ?? []) for (const problem of faultsOf(one)) walk.problems.push(problem);
   if (anyOf) judgeCount(anyOf, anyOf.map(faultsOf), 'at least', walk);
   if (oneOf) judgeCount(oneOf, oneOf.map(faultsOf), 'exactly', walk);
   if (not && faultsOf(not).length === 0) {

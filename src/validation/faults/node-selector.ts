@@ -39,16 +39,12 @@ export function nodeTermFaults(term: NodeSelectorTerm, path: string, judgesValue
 }
 
 function labelFaults({ key, operator, values }: Requirement, path: string, judgesValues: boolean): Found[] {
-  const found = [
+  const judged = judgesValues ? (values ?? []) : [];
+  return present([
     countFault(operator ?? '', (values ?? []).length, path),
     nameFault('labelKey', key ?? '', `${path}/key`),
-  ];
-  if (judgesValues) {
-    found.push(
-      ...(values ?? []).map((value, index) => nameFault('labelValue', value ?? '', `${path}/values/${index}`)),
-    );
-  }
-  return present(found);
+    ...judged.map((value, index) => nameFault('labelValue', value ?? '', `${path}/values/${index}`)),
+  ]);
 }
 
 function countFault(operator: string, count: number, path: string): Found | undefined {
