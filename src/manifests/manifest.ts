@@ -1,6 +1,6 @@
 import { scopeOf } from '../kubernetes/kinds.js';
 
-/** The metadata of a Kubernetes object, as far as anything here looks into it. */
+/** The metadata of a Kubernetes object: what is looked into here, and the rest. */
 interface Metadata {
   /** Name of the object, unique among its kind and namespace. */
   readonly name: string;

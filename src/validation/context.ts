@@ -10,7 +10,7 @@ export interface Context {
   readonly has: (feature: Feature | FeatureGate) => boolean;
   /** All objects that are judged together. */
   readonly set: ObjectSet;
-  /** What is in the cluster beside the set, as far as anyone says so. */
+  /** What is in the cluster beside the set, as far as somebody says so. */
   readonly externals: readonly External[];
   /** How somebody says that an object is made by others, for the help of a violation. */
   readonly declared: (object: External) => string;
