@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { exitSoon, watchOutput } from '../process-end.js';
 import { synth } from '../synth.js';
+import { noteMissedRequires } from './missed-requires.js';
 import type { HookData } from './read-hooks.js';
 import { Reads, systemFolders } from './reads.js';
 import { showing } from './showing.js';
@@ -50,6 +51,7 @@ async function run({ since, entry, changes, dryRun, ...options }: Request): Prom
   await new Promise((resolve) => setImmediate(resolve));
   process.off('disconnect', leave).disconnect();
   reads.listen();
+  noteMissedRequires(reads);
   await synth(entry, options, {
     start,
     ended: () => {

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packagePlaces } from './package-places.js';
 import { Reads } from './reads.js';
 import { tellParent } from './tell-parent.js';
 
@@ -39,7 +39,9 @@ export function resolve<Context extends { readonly parentURL?: string }>(
   next: Next<Context>,
 ): unknown {
   const missed = (error: unknown): never => {
-    for (const place of placesOf(specifier, context.parentURL)) reads?.noteAnyway('entry', place);
+    const { parentURL } = context;
+    const places = parentURL?.startsWith('file:') ? packagePlaces(specifier, fileURLToPath(parentURL)) : [];
+    for (const place of places) reads?.noteAnyway('entry', place);
     throw error;
   };
   try {
@@ -48,15 +50,4 @@ export function resolve<Context extends { readonly parentURL?: string }>(
   } catch (error) {
     return missed(error);
   }
-}
-
-function placesOf(specifier: string, parentURL: string | undefined): string[] {
-  const [, name] = /^((?:@[^/]+\/)?[^./#@][^/:]*)(?:\/|$)/.exec(specifier) ?? [];
-  if (name === undefined || !parentURL?.startsWith('file:')) return [];
-  return foldersAbove(fileURLToPath(parentURL)).map((folder) => join(folder, 'node_modules', name));
-}
-
-function foldersAbove(path: string): string[] {
-  const folder = dirname(path);
-  return folder === path ? [] : [folder, ...foldersAbove(folder)];
 }

@@ -151,6 +151,18 @@ describe('servicemap dev', { timeout: 150_000 }, () => {
     expect(at.read('dist/shop/api.yaml')).toContain('image: a:2');
   });
 
+  it('does so in JavaScript, by import and by require()', async () => {
+    const js = { 'main.js': `import './late.js';`, 'fake.ts': fakeApp };
+    const { at, until } = dev('', { ...js, 'cdk8s.yaml': 'app: node main.js\n' });
+    await until(/cannot find '\.\/late\.js'/);
+    save(at, 'late.js', `import { createRequire } from 'node:module';\ncreateRequire(import.meta.url)('./later.cjs');`);
+    await until(/Cannot find module '\.\/later\.cjs'/);
+    save(at, 'later.cjs', `require('late-package');`);
+    await until(/Cannot find module 'late-package'/);
+    save(at, 'node_modules/late-package/index.js', `console.log('all there');`);
+    expect(await until(/all there/)).toContain('late-package changed');
+  });
+
   it('runs again when something changes that the program reads: files, folders, JSON, tsconfig.json', async () => {
     const main = `
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
