@@ -28,6 +28,7 @@ import {
 import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cluster-loop.js';
 import { packageName } from './default-name.js';
 import { explain, type Explanation } from './explain.js';
+import { foreignReferences } from './foreign-references.js';
 import { currentHost, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
@@ -223,8 +224,9 @@ const NAMELESS: Mistake = {
   help: "give it one that no other App has: new App({ name: 'shop' })",
 };
 
-// What constructs of other libraries say of themselves, as cdk8s would ask them.
+// What constructs of other libraries say of themselves, as cdk8s would ask them, and what they refer to.
 function* ownValidations(construct: IConstruct): Iterable<Mistake> {
   for (const message of construct.node.validate()) yield { ruleId: 'construct/validation', message, about: construct };
+  yield* foreignReferences(construct);
   for (const child of construct.node.children) yield* ownValidations(child);
 }

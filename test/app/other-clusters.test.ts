@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
 import { App } from '../../src/app/app.js';
 import type { Cluster } from '../../src/app/cluster.js';
@@ -78,6 +79,22 @@ describe('what is in another cluster', () => {
     expect(report).toContain('prod/busan, edge/store-0 and 299 more\n');
     expect(report).toContain('  it is in prod/seoul\n');
     expect(report.length).toBeLessThan(700);
+  });
+
+  it.each<[what: string, spec: (first: Shop) => object]>([
+    ['a host', ({ api }) => ({ url: api.host })],
+    ['a text in a list', ({ api }) => ({ urls: [text`http://${api.address}/`] })],
+    ['a key', ({ settings }) => ({ from: settings.key('LEVEL') })],
+  ])('is no use to an object of another library: %s', (_, spec) => {
+    const app = usedElsewhere(3, (first, own) => {
+      new ApiObject(own, 'theirs', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(first) } as never);
+      new ApiObject(own, 'fine', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(own) } as never);
+    });
+    const findings = app.findings();
+    expect(findings.map(({ ruleId, elsewhere }) => [ruleId, elsewhere])).toEqual([
+      ['reference/other-cluster', ['prod/seoul']],
+    ]);
+    expect(findings[0]?.clusters).toEqual(['prod/busan', 'edge/store-0', 'edge/store-1', 'edge/store-2']);
   });
 
   it('is told once where each cluster means that of its neighbour', () => {

@@ -28,18 +28,21 @@ export function reportOtherCluster(
   { title, map }: Elsewhere,
   more: Pick<Mistake, 'option' | 'site' | 'help'>,
 ): void {
-  checkLater(user, () => [
-    {
-      ruleId: 'reference/other-cluster',
-      elsewhere: map.cluster.label,
-      ...(mapsIn(user.node.root, here.cluster.label).has(map.name)
-        ? { message: `${title} is in another cluster`, help: USE_OWN }
-        : { message: `${title} is in another cluster, and this one has no map ${map.name}`, help: MAKE_OWN }),
-      ...(more.help === undefined ? {} : { help: more.help }),
-      option: more.option,
-      site: more.site,
-    },
-  ]);
+  checkLater(user, () => {
+    const mistake = otherClusterMistake({ title, map }, mapsIn(user.node.root, here.cluster.label));
+    return [{ ...mistake, help: more.help ?? mistake.help, option: more.option, site: more.site }];
+  });
+}
+
+/** Says that something stands in another cluster than who refers to it. @param own the maps of the cluster of whoever does */
+export function otherClusterMistake({ title, map }: Elsewhere, own: ReadonlyMap<string, unknown>): Mistake {
+  return {
+    ruleId: 'reference/other-cluster',
+    elsewhere: map.cluster.label,
+    ...(own.has(map.name)
+      ? { message: `${title} is in another cluster`, help: USE_OWN }
+      : { message: `${title} is in another cluster, and this one has no map ${map.name}`, help: MAKE_OWN }),
+  };
 }
 
 const USE_OWN = 'use the one of this cluster, which the same call of forEachCluster makes';
