@@ -87,8 +87,8 @@ describe('what is in another cluster', () => {
     ['a key', ({ settings }) => ({ from: settings.key('LEVEL') })],
   ])('is no use to an object of another library: %s', (_, spec) => {
     const app = usedElsewhere(3, (first, own) => {
-      new ApiObject(own, 'theirs', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(first) } as never);
-      new ApiObject(own, 'fine', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(own) } as never);
+      new ApiObject(own, 'theirs', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(first) });
+      new ApiObject(own, 'fine', { apiVersion: 'acme.com/v1', kind: 'Probe', spec: spec(own) });
     });
     const findings = app.findings();
     expect(findings.map(({ ruleId, elsewhere }) => [ruleId, elsewhere])).toEqual([
