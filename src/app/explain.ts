@@ -17,7 +17,7 @@ import { renderedIn } from './rendered.js';
 export type Spot = Pick<Source, 'file' | 'line' | 'column'>;
 
 /** Why something is there that the user did not write. */
-export interface Reason {
+interface Reason {
   readonly why: string;
   /** What to write for something else. */
   readonly instead?: string;

@@ -5,6 +5,7 @@ import { subjectOf } from '../core/origin.js';
 import { ruleSettingsFor } from '../core/rules.js';
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
+import { groupedBy } from '../manifests/grouping.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { builtInSchemas } from '../schemas/built-in.js';
 import { annotatedSettings } from '../validation/annotations.js';
@@ -40,7 +41,9 @@ export interface Judging {
  * it. What is switched off has `off`.
  */
 export function judge(rendered: readonly Rendered[], judging: Judging): () => Finding[] {
-  const clusters = clustersOf(rendered).map((members) => asJudged(members, judging));
+  const clusters = [...groupedBy(rendered, ({ construct }) => clusterOf(construct)).values()].map((members) =>
+    asJudged(members, judging),
+  );
   const second = SecondThread.start(rendered.length);
   const alone = clusters.map((cluster) => second && judgedApart(second, cluster));
   const together = clusters.map(({ objects, options }, index) =>
@@ -103,17 +106,6 @@ function asJudged(members: readonly Rendered[], { own, settings, over }: Judging
     ],
   };
   return { members, objects, options };
-}
-
-function clustersOf(rendered: readonly Rendered[]): Rendered[][] {
-  const byCluster = new Map<object, Rendered[]>();
-  for (const one of rendered) {
-    const cluster = clusterOf(one.construct);
-    const members = byCluster.get(cluster);
-    if (members) members.push(one);
-    else byCluster.set(cluster, [one]);
-  }
-  return [...byCluster.values()];
 }
 
 function toFinding(violation: Violation, { construct, manifest }: Rendered, at: 'key' | 'value'): Finding {

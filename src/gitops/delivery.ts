@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { type ClusterContext, clusterOf } from '../core/cluster-context.js';
 import { plain } from '../core/plain.js';
 import { LABEL_MANAGED_BY } from '../kubernetes/labels.js';
+import { groupedBy } from '../manifests/grouping.js';
 import { placeIn, customScopes } from '../manifests/layout.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { renderArgoCd } from './argo-cd.js';
@@ -21,7 +22,7 @@ export interface Delivered {
 export function withDelivery<Made extends Delivered>(app: Construct, made: readonly Made[]): (Made | Delivered)[] {
   const all = gitOpsIn(app);
   if (all.length === 0) return [...made];
-  const clusters = groupedByCluster(made);
+  const clusters = groupedBy(made, ({ construct }) => clusterOf(construct));
   const seats = all.flatMap((gitOps) => gitOps.seats.map((seat) => ({ gitOps, folder: seatFolder(seat) })));
   const waved = new Set<object>(all.flatMap(({ options, clusters }) => (isArgoCd(options) ? clusters : [])));
   const folders = [...new Set(seats.map(({ folder }) => folder))];
@@ -62,17 +63,6 @@ function labelled(manifest: Manifest, around: Readonly<Record<string, string>>):
   const all = { [LABEL_MANAGED_BY]: 'servicemap', ...around, ...labels };
   const notes = Object.keys(annotations).length > 0 ? { annotations } : {};
   return plain({ ...manifest, metadata: { name, namespace, labels: all, ...notes, ...rest } }) as Manifest;
-}
-
-function groupedByCluster<Made extends Delivered>(made: readonly Made[]): Map<object, Made[]> {
-  const clusters = new Map<object, Made[]>();
-  for (const one of made) {
-    const cluster = clusterOf(one.construct);
-    const members = clusters.get(cluster);
-    if (members) members.push(one);
-    else clusters.set(cluster, [one]);
-  }
-  return clusters;
 }
 
 function targetOf(cluster: ClusterContext, clusters: ReadonlyMap<object, readonly Delivered[]>): Target {

@@ -1,7 +1,7 @@
 import { compareApplyOrder } from '../manifests/apply-order.js';
 import { compareText, type Manifest } from '../manifests/manifest.js';
 import { lineText } from '../manifests/scalars.js';
-import { groupedBy } from './grouping.js';
+import { groupedBy } from '../manifests/grouping.js';
 import { headerLine } from './header.js';
 import { fileOf, folderOf } from './paths.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isWritable, nearestFolder } from './disk.js';
-import { groupedBy } from './grouping.js';
+import { groupedBy } from '../manifests/grouping.js';
 import type { OutputProblem } from './output-error.js';
 import type { OutputFile } from './output-file.js';
 import { folderOf } from './paths.js';

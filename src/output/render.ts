@@ -1,6 +1,6 @@
 import { customScopes, placeIn } from '../manifests/layout.js';
 import { compareText } from '../manifests/manifest.js';
-import { groupedBy } from './grouping.js';
+import { groupedBy } from '../manifests/grouping.js';
 import type { Entry } from './layouts/entry.js';
 import { type Form, type Layout, OBJECT_FILES } from './layouts/form.js';
 import { mapFiles } from './layouts/map-files.js';

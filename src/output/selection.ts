@@ -1,4 +1,4 @@
-import { groupedBy } from './grouping.js';
+import { groupedBy } from '../manifests/grouping.js';
 import { isList, KUSTOMIZATION, relisted } from './kustomization.js';
 import type { OutputFile } from './output-file.js';
 import { fileOf, folderOf } from './paths.js';

@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouping.js';
+import { groupedBy } from '../../manifests/grouping.js';
 import { KUSTOMIZATION } from '../kustomization.js';
 import { fileOf, folderOf } from '../paths.js';
 import { compareEntries, documentOf, type Entry } from './entry.js';
