@@ -2,7 +2,7 @@ import { CLUSTER_FOLDER } from '../manifests/layout.js';
 import type { Manifest } from '../manifests/manifest.js';
 import type { ArgoCdDelivery } from './gitops-options.js';
 import { pathIn } from './repository.js';
-import { deliveryName, type Leaf, type Seat, type Target } from './target.js';
+import { deliveryName, type Leaf, type Seat, seatFolder, type Target } from './target.js';
 
 /** How Argo CD calls the cluster that it runs in. */
 const OWN_SERVER = { server: 'https://kubernetes.default.svc' };
@@ -28,13 +28,17 @@ export function renderArgoCd(plan: ArgoCdPlan): Manifest[] {
     ...(plan.root ? [application(plan, root.label, root.leaf, {})] : []),
     ...plan.targets.flatMap((target) => [
       ...(target.leaves.some(isWide) ? [application(plan, target.label, WIDE, FIRST)] : []),
-      ...(target.leaves.every(isWide) ? [] : [applicationSet(plan, target)]),
+      ...(target.leaves.some((leaf) => isGenerated(plan, target, leaf)) ? [applicationSet(plan, target)] : []),
     ]),
   ];
 }
 
 const WIDE: Leaf = { folder: CLUSTER_FOLDER };
 const isWide = ({ namespace }: Leaf): boolean => namespace === undefined;
+
+/** Whether an ApplicationSet makes the Application of a folder: it is a namespace, and not that of a controller. */
+const isGenerated = ({ seats }: ArgoCdPlan, { label }: Target, leaf: Leaf): boolean =>
+  !isWide(leaf) && !seats.includes(seatFolder({ label, namespace: leaf.folder }));
 
 // What namespaces stand on comes before them.
 const FIRST = { 'argocd.argoproj.io/sync-wave': '-1' };

@@ -170,6 +170,19 @@ it('an App without environments has one cluster, and folders without its name', 
   });
 });
 
+it('a map in the namespace of Argo CD is delivered with its objects', () => {
+  const app = new App({ name: 'test' });
+  new ServiceMap(app, 'argocd');
+  new GitOps(app, 'shop', { repository: HTTPS, argoCd: {} });
+  const { findings, objects } = outcome(app);
+  expect(findings).toBe('');
+  expect(Object.keys(objects(/^argocd\//))).toEqual([
+    'argocd/application.argoproj.io-shop.argocd.yaml',
+    'argocd/namespace-argocd.yaml',
+    'argocd/networkpolicy-default-deny.yaml',
+  ]);
+});
+
 it('options of Argo CD go where it reads them', () => {
   const { findings, objects } = own({
     clusters: ['dev'],
