@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Difference } from '../output/check.js';
+import type { Layout } from '../output/layouts/form.js';
 
-/** How the files of a folder differ from those that the Apps give, as text for people; empty where they do not. */
+/**
+ * How the files of a folder differ from those that the Apps give, as text for people; empty where they do not.
+ * `layout` is the one that was asked for, if any: without it, the advice would lay all files out anew.
+ */
 export function outOfDate(
   differences: readonly Difference[],
   folder: string,
-  { color }: { readonly color: boolean },
+  { color, layout }: { readonly color: boolean; readonly layout?: Layout | undefined },
 ): string {
   if (differences.length === 0) return '';
   const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
@@ -18,7 +22,8 @@ export function outOfDate(
     return change === 'differs' && because === undefined ? title + patch(at, content, paint) : title;
   });
   const [is, files] = differences.length === 1 ? ['is', 'file'] : ['are', 'files'];
-  const summary = `${differences.length} ${files} in ${folder} ${is} not what the source gives: run servicemap synth\n`;
+  const run = layout === undefined ? 'servicemap synth' : `servicemap synth --layout ${layout}`;
+  const summary = `${differences.length} ${files} in ${folder} ${is} not what the source gives: run ${run}\n`;
   return [...blocks, summary].join('\n');
 }
 

@@ -73,7 +73,8 @@ async function finishFor(
   if (!check) return (folder) => writing(folder, only);
   if (json || quiet) return (folder) => comparing(folder, only);
   const { outOfDate } = await import('./out-of-date.js');
-  return (folder) => comparing(folder, only, (found) => outOfDate(found, folder, { color: usesColor(process.stdout) }));
+  const look = { color: usesColor(process.stdout), layout };
+  return (folder) => comparing(folder, only, (found) => outOfDate(found, folder, look));
 }
 
 async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {

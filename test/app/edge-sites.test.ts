@@ -56,6 +56,12 @@ it('an edge site is in no cloud unless it says so', () => {
   expect(internal({ edge: true, cloud: 'aws' })).toBe('');
 });
 
+it('an image that is missing is told as elsewhere', () => {
+  const app = new App({ name: 'x', cluster: { edge: true } });
+  new StatelessApp(new ServiceMap(app, 'shop'), 'api', { imagee: image } as unknown as { image: string });
+  expect(told(app.findings())).toContain('there is no option "imagee"');
+});
+
 it('an image that never moves is no warning there, and elsewhere none is', () => {
   const findings = (cluster: ClusterOptions, image: string): string => {
     const app = new App({ name: 'x', cluster });

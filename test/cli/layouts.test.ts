@@ -104,6 +104,13 @@ describe('servicemap synth --layout map', () => {
     expect((await at.synth('--layout', 'map', '--check')).code).toBe(0);
     expect((await at.synth('--check')).code).toBe(1);
   });
+
+  it('is in the advice of a check that was made in it', async () => {
+    const at = program();
+    const { code, stdout } = await at.synth('--layout', 'map', '--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('4 files in dist are not what the source gives: run servicemap synth --layout map\n');
+  });
 });
 
 describe('servicemap synth --only', () => {

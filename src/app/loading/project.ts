@@ -28,8 +28,9 @@ export async function findProject(folder: string, given?: string): Promise<Proje
   const entry = tried.find((path) => isFile(join(folder, path)));
   if (given === undefined) await refusePart(resolve(folder), entry);
   if (entry !== undefined) return { entry, output };
+  const isFolder = given !== undefined && existsSync(join(folder, given));
   throw new ProjectError(
-    `no program to run: there is no ${tried.join(', no ')}`,
+    `no program to run: ${isFolder ? `${given} is a folder` : `there is no ${tried.join(', no ')}`}`,
     'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"',
   );
 }

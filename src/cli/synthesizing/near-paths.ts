@@ -9,19 +9,29 @@ export interface Near {
   readonly isMeant: boolean;
 }
 
-/** What stands where the glob still matched, before the part of it that matches nothing. */
+/**
+ * What stands where the glob still matched, before the part of it that matches nothing; with what follows that part
+ * where there is such a path.
+ */
 export function nearPaths(glob: string, paths: readonly string[]): Near {
-  const parts = glob.split('/');
-  const places = parts.map((part, at) => ({ part, above: parts.slice(0, at).join('/') })).toReversed();
-  for (const { part, above } of places) {
+  // A folder stands for all that is in it.
+  const parts = glob.replace(/(?:\/\*\*)+$/, '').split('/');
+  const places = parts.map((part, at) => ({ part, above: parts.slice(0, at).join('/'), rest: parts.slice(at + 1) }));
+  for (const { part, above, rest } of places.toReversed()) {
     const there = below(above, paths);
     if (there.size === 0) continue;
     const meant = nearest(part, there.values());
     const close = [...there].filter(([, name]) => name === meant).map(([path]) => path);
-    return { paths: close.length > 0 ? close : [...there.keys()], isMeant: close.length > 0 };
+    const whole = close.map((path) => [path, ...rest].join('/')).filter((path) => isThere(path, paths));
+    return {
+      paths: whole.length > 0 ? whole : close.length > 0 ? close : [...there.keys()],
+      isMeant: close.length > 0,
+    };
   }
   return { paths: [], isMeant: false };
 }
+
+const isThere = (glob: string, paths: readonly string[]) => paths.includes(glob) || below(glob, paths).size > 0;
 
 /** The files and folders right below the folders that match, each with its name. */
 function below(above: string, paths: readonly string[]): Map<string, string> {

@@ -17,8 +17,9 @@ export function edgeMistakes({ edge }: ClusterContext, containers: readonly Plac
     }));
 }
 
-// As the API server fills it in.
-function impliedPolicy(image: string): 'Always' | undefined {
+// As the API server fills it in. That the image is missing is said where options are judged.
+function impliedPolicy(image: string | undefined): 'Always' | undefined {
+  if (image === undefined) return undefined;
   const { tag, digest } = parseImage(image) ?? { tag: 'none', digest: undefined };
   return digest === undefined && (tag ?? 'latest') === 'latest' ? 'Always' : undefined;
 }

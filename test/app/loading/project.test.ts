@@ -43,6 +43,7 @@ it.each<[what: string, files: Record<string, string>, given: string | undefined,
 it.each<[message: string | RegExp, files: Record<string, string>, given?: string]>([
   ['there is no gone.ts', { 'main.ts': '' }, 'gone.ts'],
   ['there is no gone.ts', { 'main.ts': '', 'cdk8s.yaml': 'app: node gone.ts' }],
+  ['src is a folder', { 'src/main.ts': '' }, 'src'],
   ['there is no src/main.ts, no main.ts, no src/main.js, no main.js', {}],
   [/^cdk8s\.yaml is not YAML: .*line 1/, { 'cdk8s.yaml': 'app: [' }],
   ['"output" in cdk8s.yaml is not a text', { 'cdk8s.yaml': 'output: { a: b }' }],

@@ -55,6 +55,9 @@ describe('a glob that matches nothing', () => {
       '**/deployment-apy.yaml',
       'did you mean dev/local/shop/deployment-api.yaml or prod/seoul/shop/deployment-api.yaml?',
     ],
+    ['prd/seoul/shop', 'did you mean prod/seoul/shop?'],
+    ['prd/*/shop/**', 'did you mean prod/*/shop?'],
+    ['prd/zzzzzz', 'did you mean prod?'],
     ['zzzzzz', 'there are dev, prod and shop.yaml'],
     ['prod/*/zzzzzz/x*', 'there are prod/seoul/_cluster and prod/seoul/shop'],
     [
