@@ -3,6 +3,7 @@ import type { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
 import type { Mistake } from '../core/mistakes.js';
 import { objectsBelow } from '../core/objects-below.js';
+import { clusterList } from '../findings/cluster-list.js';
 import { compareText, groupOf } from '../manifests/manifest.js';
 import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
 import { nameOf } from './flux.js';
@@ -23,7 +24,7 @@ function* sharedClusters({ clusters }: GitOpsParts, before: readonly GitOpsParts
   for (const other of before) {
     const shared = clusters.filter((cluster) => other.clusters.includes(cluster));
     if (shared.length === 0) continue;
-    const where = shared.map(({ label }) => label ?? 'this cluster').join(', ');
+    const where = clusterList(shared.map(({ label }) => label ?? 'this cluster'));
     yield {
       ruleId: 'gitops/shared-cluster',
       message: `"${other.name}" delivers ${where} already, and each of the two would undo what the other does`,

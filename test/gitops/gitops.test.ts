@@ -119,6 +119,13 @@ it('two that deliver one cluster are told, and none where each has its own', () 
   expect(two(['dev'], ['prod'])).toBe('');
 });
 
+it('of many clusters that two deliver, some are named', () => {
+  const clusters = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, {}]));
+  const app = new App({ name: 'x', environments: { edge: { clusters } } });
+  for (const name of ['one', 'two']) new GitOps(app, name, { repository: HTTPS, argoCd: {} });
+  expect(told(app.findings())).toContain('"one" delivers edge/a, edge/b and 3 more already');
+});
+
 it('what Argo CD leaves out is told at the line that makes it', () => {
   const withAddresses = (options: GitOpsOptions) =>
     written((app) => {

@@ -1,4 +1,5 @@
 import { printFindings } from '../../app/print-findings.js';
+import { clusterList } from '../../findings/cluster-list.js';
 import { reasons } from '../../findings/reasons.js';
 import type { Layout } from '../../output/layouts/form.js';
 import { complain } from '../complain.js';
@@ -46,7 +47,7 @@ function streamed(outcome: Outcome, tell: Report): void {
 }
 
 const forSeveral = (clusters: readonly string[]): string =>
-  `note: this is for ${clusters.length} clusters, ${clusters.join(', ')}: before you apply it, name one, such as --only ${clusters[0]}\n`;
+  `note: this is for ${clusters.length} clusters, ${clusterList(clusters)}: before you apply it, name one, such as --only ${clusters[0]}\n`;
 
 const forPeople: Report = (outcome) => {
   const { findings, switchedOff, problems, done, leftRunning } = outcome;
