@@ -45,10 +45,14 @@ import type { Values, ValuesByCluster, ValuesByEnvironment, WithValues } from '.
 /** Environments, of which each says what others say: itself, or by all of its clusters. */
 type Environments<V extends ValuesByEnvironment, C extends ValuesByCluster> = {
   [Name in keyof V]: Omit<EnvironmentOptions, 'values' | 'clusters'> & {
+    /** What differs between environments: each key that another one has is here or in all clusters of this one. @default none */
     values?: object & V[Name];
   } & WithValues<V, C, Name>;
 } & {
-  [Name in keyof C]: { clusters: { [Cluster in keyof C[Name]]: PlacedClusterOptions<object & C[Name][Cluster]> } };
+  [Name in keyof C]: {
+    /** Its clusters by name. */
+    clusters: { [Cluster in keyof C[Name]]: PlacedClusterOptions<object & C[Name][Cluster]> };
+  };
 };
 
 /** Options of an {@link App}. */

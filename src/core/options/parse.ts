@@ -21,9 +21,11 @@ export function parseOptions<Schema extends z.ZodType>(
   input: unknown,
   at: OptionPath = [],
 ): z.output<Schema> {
-  const quick = narrowed(schema, input).safeParse(input, PLAINLY);
+  const narrow = narrowed(schema, input);
+  const quick = narrow.safeParse(input, PLAINLY);
   if (quick.success) return quick.data;
-  const parsed = schema.safeParse(input, PLAINLY);
+  // The whole schema says what is wrong: it knows the names of all options.
+  const parsed = narrow === schema ? quick : schema.safeParse(input, PLAINLY);
   if (parsed.success) return parsed.data;
   for (const { meant, lacks, ...mistake } of mistakesOf(parsed.error.issues, input, at)) {
     if (lacks === undefined) markFaulty(construct, String(mistake.option?.[0] ?? ''));
