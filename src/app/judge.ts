@@ -15,7 +15,7 @@ import type { Rule } from '../validation/rule.js';
 import { isAlone } from '../validation/alone.js';
 import { settled, validate, type ValidateOptions } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
-import { SecondThread } from './second-thread.js';
+import type { SecondThread } from './second-thread.js';
 import { optionHelp } from './option-help.js';
 import { placeOf } from './place-of.js';
 import { declaredOutside } from './declared-outside.js';
@@ -39,23 +39,20 @@ export interface Judging {
 /**
  * Begins to look what the rules say of all objects, each cluster's together; what comes back waits for the rest, and says
  * it. What is switched off has `off`.
+ * @param second looks at each object alone, meanwhile
  */
-export function judge(rendered: readonly Rendered[], judging: Judging): () => Finding[] {
+export function judge(rendered: readonly Rendered[], judging: Judging, second?: SecondThread): () => Finding[] {
   const clusters = [...groupedBy(rendered, ({ construct }) => clusterOf(construct)).values()].map((members) =>
     asJudged(members, judging),
   );
-  const second = SecondThread.start(rendered.length);
   const alone = clusters.map((cluster) => second && judgedApart(second, cluster));
   const together = clusters.map(({ objects, options }, index) =>
     validate(objects, alone[index] ? { ...options, rules: options.rules.filter((rule) => !isAlone(rule)) } : options),
   );
-  return () => {
-    const findings = clusters.flatMap((cluster, index) =>
+  return () =>
+    clusters.flatMap((cluster, index) =>
       toFindings(cluster, [...(alone[index]?.() ?? []), ...(together[index] ?? [])]),
     );
-    second?.end();
-    return findings;
-  };
 }
 
 /** Has a second thread look at each object alone; undefined where it does not know all kinds. */

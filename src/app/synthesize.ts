@@ -3,6 +3,7 @@ import { clusterOf } from '../core/cluster-context.js';
 import type { Finding } from '../findings/finding.js';
 import { findingsOf } from '../core/mistakes.js';
 import { subjectOf } from '../core/origin.js';
+import { objectsBelow } from '../core/objects-below.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import type { Form } from '../output/layouts/form.js';
@@ -11,6 +12,7 @@ import { render } from '../output/render.js';
 import type { Synthesis } from './host.js';
 import { judge, type Judging, type Rendered } from './judge.js';
 import { renderedIn } from './rendered.js';
+import { SecondThread } from './second-thread.js';
 
 const placed = ({ construct, manifest }: Rendered): Placed => ({
   manifest,
@@ -21,10 +23,26 @@ const placed = ({ construct, manifest }: Rendered): Placed => ({
 
 /** Findings, and the files of an app where none of them is an error. */
 export function synthesize(app: Construct, id: string, judging: Judging, form?: Form): Synthesis {
+  // It gets ready while this one looks and renders.
+  const second = SecondThread.start(objectsBelow(app).length);
+  try {
+    return synthesizeBeside(second, app, id, judging, form);
+  } finally {
+    second?.end();
+  }
+}
+
+function synthesizeBeside(
+  second: SecondThread | undefined,
+  app: Construct,
+  id: string,
+  judging: Judging,
+  form?: Form,
+): Synthesis {
   const written = findingsOf(app);
   if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
   const rendered = renderedIn(app);
-  const judged = judge(rendered, judging);
+  const judged = judge(rendered, judging, second);
   // While a second thread judges; not wasted but where there is an error.
   const files = render(id, rendered.map(placed), form);
   const found = merge(order(judged()));
