@@ -7,11 +7,9 @@ import { join } from 'node:path';
 const main = new URL('../lib/cli/main.js', import.meta.url);
 
 if (existsSync(main)) {
-  // Only a checkout has sources.
-  if (existsSync(new URL('../src', import.meta.url))) {
-    const { bundleIfOlder } = await import('../scripts/bundle-if-older.js');
-    bundleIfOlder();
-  }
+  // Only a checkout has what builds lib/: a package does not.
+  const bundling = new URL('../scripts/bundle-if-older.js', import.meta.url);
+  if (existsSync(bundling)) (await import(bundling.href)).bundleIfOlder();
   // What is compiled once is kept for the next start, by Node newer than 20; not where others can write.
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   module.enableCompileCache?.(join(cache, 'servicemap', 'compiled'));
