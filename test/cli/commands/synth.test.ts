@@ -227,7 +227,7 @@ describe('servicemap synth that cannot look', () => {
     ['broken settings', one, { 'cdk8s.yaml': 'app: [' }, [], 'cdk8s.yaml is not YAML'],
     ['settings of another shape', one, { 'cdk8s.yaml': 'app: [a]' }, [], '"app" in cdk8s.yaml is not a text'],
     ['an unknown option', one, {}, ['--uot', 'x'], `unknown option '--uot'`],
-    ['an output folder without a name', one, {}, ['--out', ''], `argument '' is invalid. It names no folder.`],
+    ['an output folder without a name', one, {}, ['--out', ''], "argument '' is invalid\n  help: it names no folder"],
     [
       'the project as output folder',
       one,

@@ -102,6 +102,27 @@ describe('servicemap synth --json', () => {
     expect(foreign).toMatchObject({ code: 2, result: { exitCode: 2, problems: [{ message: /fake\.ts/ }] } });
   });
 
+  it.each([
+    [['--nope'], "unknown option '--nope'"],
+    [['--nope', '--json'], "unknown option '--nope'"],
+    [['a.ts', 'b.ts'], "too many arguments for 'synth'"],
+    [['--layout', 'x'], "option '--layout <layout>' argument 'x' is invalid"],
+    [['--out'], "option '--out <folder>' argument missing"],
+  ] as const)('says that %j is no usage of it, and exits 2', async (args, message) => {
+    const { code, stderr, result } = await program(one).synth(...args);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    expect(result).toMatchObject({ exitCode: 2, problems: [{ message, help: expect.any(String) as string }] });
+  });
+
+  it('says the same of a command that is unknown', async () => {
+    const { code, stdout } = await program(one).node([join(fake.sdk, 'bin/servicemap.js'), 'snyth', '--json']);
+    expect(code).toBe(2);
+    expect(problems(JSON.parse(stdout))).toEqual([]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      problems: [{ message: "unknown command 'snyth'", help: 'did you mean synth?' }],
+    });
+  });
+
   it('keeps standard output to itself: what the program prints goes to standard error', async () => {
     const { stderr, result } = await program(
       `console.log('hello'); process.stdout.write('there\\n'); ${one} process.exit();`,
