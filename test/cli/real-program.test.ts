@@ -53,6 +53,8 @@ describe('a program that uses the SDK', () => {
       ].join('\n'),
     );
     expect(stdout).not.toContain('readOnlyRootFilesystem');
+    const quiet = ['synth', '--explain', '--quiet', '--off', 'image/*=no', '--only', 'shop/{service,network}*'];
+    expect(await at.node([bin, ...quiet])).toEqual({ code: 0, stdout, stderr: '' });
     const json = await at.node([bin, 'synth', '--explain', '--json']);
     const { explained } = JSON.parse(json.stdout) as { explained: { path: string; filledIn: { field: string }[] }[] };
     const deployment = explained.find(({ path }) => path === 'shop/deployment-api.yaml');

@@ -23,7 +23,7 @@ export const synth = (): Command =>
     .option('--check', 'write nothing: show how what is there differs, and exit with 1 where it does')
     .option('--explain', 'write nothing: say what is in the objects that the program does not say, and why')
     .option('--off <rule=reason>', 'switch a rule off, or a group (image/*), and say why; repeatable', several)
-    .option('--quiet', 'print findings alone')
+    .option('--quiet', 'print nothing but findings, and what --explain or a stream is asked for')
     .option('--json', 'print what came of it as JSON on standard output')
     .action(async (entry: string | undefined, options: SynthOptions) => {
       // Here, so that help and usage errors do not wait for the SDK.
