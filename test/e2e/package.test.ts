@@ -3,6 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { clusters } from '../types/refused/clusters.js';
+import { expectRefused } from '../types/refused/expect-refused.js';
+import { keys } from '../types/refused/keys.js';
+import { options } from '../types/refused/options.js';
+import { ports } from '../types/refused/ports.js';
+import { values } from '../types/refused/values.js';
 import { createConsumerProject, readPackage } from './consumer-project.js';
 import { hoverOverExports } from './typings.js';
 
@@ -64,24 +70,11 @@ describe('the packed package', () => {
 });
 
 describe('the published typings', () => {
-  const tsc = 'node_modules/typescript/bin/tsc';
-
-  it('compile in a strict project that checks its libraries, and refuse a misspelt option', async () => {
-    expect(await run('node', tsc, '--project', '.')).toEqual({ output: '', status: 0 });
+  it('compile in a strict project that checks its libraries', async () => {
+    expect(await run('node', 'node_modules/typescript/bin/tsc', '--project', '.')).toEqual({ output: '', status: 0 });
   });
 
-  it('name the option that was meant', async () => {
-    write(
-      'misspelt/main.ts',
-      `import type { StatelessAppOptions } from 'servicemap';
-export const props: StatelessAppOptions = { image: 'ghcr.io/acme/shop-api:1.4.2', replcas: 2 };
-`,
-    );
-    write('misspelt/tsconfig.json', '{ "extends": "../tsconfig.json", "include": ["*.ts"] }');
-    const { output, status } = await run('node', tsc, '--project', 'misspelt');
-    expect(status).not.toBe(0);
-    expect(output).toMatch(/^misspelt\/main\.ts\(2,\d+\): error TS2561: .*'replcas'.*'replicas'/m);
-  });
+  expectRefused(join(project, 'tsconfig.json'), project, { clusters, keys, options, ports, values });
 
   it('have hover text on every symbol and option', () => {
     const entries = Object.entries(exports).flatMap(([name, target]) => {

@@ -3,6 +3,8 @@ import type { Chart } from 'cdk8s';
 import type { Config, Secret, ServiceMap, SharedVolume, StatelessApp } from 'servicemap';
 import { cdk8sPlus, configFrom, volumeFrom, workloadFrom } from 'servicemap/cdk8s-plus';
 
+// What must not compile stands in refused/.
+
 /** What is given to cdk8s-plus has its own types, which no cast could make up. */
 export function given(
   map: ServiceMap,
@@ -20,14 +22,6 @@ export function given(
   const account: kplus.IServiceAccount = plus.serviceAccount(api);
   const claim: kplus.IPersistentVolumeClaim = plus.claim(uploads);
   void [pods, all, backend, configMap, secret, account, claim, plus.backend(api), plus.backend(api.address)];
-  // @ts-expect-error -- a Config makes no pods: a selector of them would match nothing
-  plus.pods(settings);
-  // @ts-expect-error -- a name alone says no port and proves no Service: the route would lead nowhere
-  plus.backend('api');
-  // @ts-expect-error -- a Secret is no ConfigMap: the pod would wait for a ConfigMap that nobody makes
-  plus.configMap(login);
-  // @ts-expect-error -- a module without what the adapter calls must fail here, not somewhere inside the adapter
-  cdk8sPlus({ Pods: kplus.Pods });
 }
 
 /** What is taken from cdk8s-plus, from its classes and from its interfaces. */
@@ -42,8 +36,4 @@ export function taken(
   const theirs = workloadFrom(deployment, { service });
   void [configFrom(configMap).key('LEVEL'), configFrom(secret).files(), volumeFrom(claim), theirs.on('http').address];
   void [workloadFrom(new kplus.CronJob(scope, 'job', { schedule: undefined as never })), theirs.uses(theirs)];
-  // @ts-expect-error -- a name alone says nothing of the keys it holds: only the construct does
-  configFrom('settings');
-  // @ts-expect-error -- a misspelt option must be refused: the workload would have no Service
-  workloadFrom(deployment, { servce: service });
 }

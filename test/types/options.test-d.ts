@@ -1,4 +1,3 @@
-// oxlint-disable typescript/no-unnecessary-type-parameters -- the known way to ask the compiler whether two types are one
 import type { z } from 'zod';
 import type { AppOptions, appSchema } from '../../src/app/app.js';
 import type {
@@ -164,10 +163,8 @@ import type {
   persistentIscsiSchema,
 } from '../../src/rendering/volumes/network-disks.js';
 import type { ProjectedOptions, projectedSchema } from '../../src/rendering/volumes/projected.js';
+import type { Holds, Same } from './same.js';
 
-/** Whether two types are the same for the compiler: keys, optional or not, unions and all. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-type Holds<T extends true> = T;
 type ShapeInput<S extends z.core.$ZodLooseShape> = z.input<z.ZodObject<S, z.core.$strict>>;
 
 // `App` infers its environments' values one by one, so their type is a mapped one: compared by what is assignable.
