@@ -25,15 +25,30 @@ export async function findProject(folder: string, given?: string): Promise<Proje
   if (output === '')
     throw new ProjectError(`"output" in ${settingsFile} names no folder`, 'name one, or drop the line');
   const tried = given === undefined ? entriesOf(app) : [given];
-  const entry = tried.find((path) => isFile(join(folder, path)));
+  const entry = tried.find((path) => isFile(resolve(folder, path)));
   if (given === undefined) await refusePart(resolve(folder), entry);
   if (entry !== undefined) return { entry, output };
-  const isFolder = given !== undefined && existsSync(join(folder, given));
+  const isFolder = given !== undefined && existsSync(resolve(folder, given));
   throw new ProjectError(
     `no program to run: ${isFolder ? `${given} is a folder` : `there is no ${tried.join(', no ')}`}`,
-    'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"',
+    await insteadOf(folder, tried),
   );
 }
+
+/** What to write instead of programs that are not there. */
+async function insteadOf(folder: string, tried: readonly string[]): Promise<string> {
+  const { foldersWith, nearProgram } = await import('./near-program.js');
+  const near = nearProgram(folder, tried[0] ?? '', usualEntries);
+  if (near !== undefined) return `did you mean ${near}?`;
+  const projects = foldersWith(folder, tried).filter((name) => isMarked(join(folder, name)));
+  if (projects.length === 0) return HOW;
+  return projects.length === 1
+    ? `the project in ${projects[0]} has it: cd ${projects[0]}`
+    : `projects with it are in ${projects.slice(0, 5).join(', ')}: run the command in one of them`;
+}
+
+const HOW =
+  'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"';
 
 /** Throws ProjectError where output would go among what a project is made of. */
 export function refuseProject(folder: string, { entry, output }: Project): void {
@@ -51,8 +66,8 @@ export function refuseProject(folder: string, { entry, output }: Project): void 
 async function refusePart(folder: string, entry: string | undefined): Promise<void> {
   const root = markedFrom(folder);
   if (root === undefined || root === folder) return;
-  const theirs = entriesOf((await readSettings(root)).app).find((path) => isFile(join(root, path)));
-  if (theirs === undefined || (entry !== undefined && join(root, theirs) !== join(folder, entry))) return;
+  const theirs = entriesOf((await readSettings(root)).app).find((path) => isFile(resolve(root, path)));
+  if (theirs === undefined || (entry !== undefined && resolve(root, theirs) !== resolve(folder, entry))) return;
   const way = relative(folder, root);
   throw new ProjectError(`this folder is part of the project in ${way}`, `run the command there: cd ${way}`);
 }

@@ -53,6 +53,46 @@ it.each<[message: string | RegExp, files: Record<string, string>, given?: string
   await expect(find(files, given)).rejects.toThrow(message);
 });
 
+it.each<[given: string, near: string | undefined, files: string[]]>([
+  ['src/mian.ts', 'src/main.ts', ['src/main.ts', 'src/shop.ts']],
+  ['scr/main.ts', 'src/main.ts', ['src/main.ts']],
+  ['./scr/mian.ts', 'src/main.ts', ['src/main.ts']],
+  ['src/main', 'src/main.ts', ['src/main.ts']],
+  ['src/main.js', 'src/main.ts', ['src/main.ts']],
+  ['src', 'src/main.ts', ['src/main.ts']],
+  ['main.ts', 'src/main.ts', ['src/main.ts']],
+  ['infra/app.ts', undefined, ['src/main.ts']],
+  ['src/main.ts', undefined, ['src/main.yaml', 'src/maim.ts/x']],
+  ['dist/../scr/main.ts', 'src/main.ts', ['src/main.ts']],
+  ['node_moduels/a/main.ts', undefined, ['node_modules/a/main.ts']],
+])('for %s suggests %s', async (given, near, files) => {
+  const help =
+    near === undefined ? expect.stringMatching(/^name the file that makes the App/) : `did you mean ${near}?`;
+  await expect(find(Object.fromEntries(files.map((file) => [file, ''])), given)).rejects.toMatchObject({ help });
+});
+
+it.each([
+  [['infra/cdk8s.yaml', 'infra/main.ts', 'lib/main.ts'], 'the project in infra has it: cd infra'],
+  [
+    ['a/package.json', 'a/src/main.ts', 'b/package.json', 'b/src/main.ts', 'c/package.json'],
+    'projects with it are in a, b: run the command in one of them',
+  ],
+])('of a folder with %j says where the project is', async (files, help) => {
+  await expect(find(Object.fromEntries(files.map((file) => [file, ''])))).rejects.toMatchObject({ help });
+});
+
+it('takes an absolute path, and suggests one', async () => {
+  const at = join(home, String(count));
+  expect(await find({ 'src/main.ts': '' }, join(at, 'src/main.ts'))).toMatchObject({ entry: join(at, 'src/main.ts') });
+  const wrong = find({}, join(at, 'src/mian.ts'));
+  await expect(wrong).rejects.toMatchObject({ help: `did you mean ${join(at, 'src/main.ts')}?` });
+});
+
+it('suggests a program where cdk8s.yaml runs one that is not there', async () => {
+  const files = { 'cdk8s.yaml': 'app: npx tsx src/mian.ts', 'src/main.ts': '' };
+  await expect(find(files)).rejects.toMatchObject({ help: 'did you mean src/main.ts?' });
+});
+
 const project = { 'package.json': '{}', 'src/main.ts': '' };
 
 it.each([

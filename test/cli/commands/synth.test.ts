@@ -217,6 +217,7 @@ describe('servicemap synth that cannot look', () => {
     ['no App', ``, {}, [], 'the program made no App of servicemap'],
     ['an App of cdk8s', `import { App } from 'cdk8s'; new App().synth();`, {}, [], 'an App of cdk8s writes by itself'],
     ['a missing entry', one, {}, ['gone.ts'], 'there is no gone.ts'],
+    ['a misspelt entry', one, {}, ['mian.ts'], 'help: did you mean main.ts?'],
     [
       'a missing entry in cdk8s.yaml',
       one,
