@@ -47,13 +47,16 @@ export function judge(rendered: readonly Rendered[], judging: Judging, second?: 
   );
   const alone = clusters.map((cluster) => second && judgedApart(second, cluster));
   const together = clusters.map(({ objects, options }, index) =>
-    validate(objects, alone[index] ? { ...options, rules: options.rules.filter((rule) => !isAlone(rule)) } : options),
+    validate(objects, alone[index] ? { ...options, rules: options.rules.filter((rule) => !APART.has(rule)) } : options),
   );
   return () =>
     clusters.flatMap((cluster, index) =>
       toFindings(cluster, [...(alone[index]?.() ?? []), ...(together[index] ?? [])]),
     );
 }
+
+/** The rules that a second thread has: a team's own are functions of this one. */
+const APART: ReadonlySet<Rule> = new Set(rules.filter(isAlone));
 
 /** Has a second thread look at each object alone; undefined where it does not know all kinds. */
 function judgedApart(second: SecondThread, { objects, options }: Judged): (() => readonly Violation[]) | undefined {
@@ -63,7 +66,7 @@ function judgedApart(second: SecondThread, { objects, options }: Judged): (() =>
   return () => {
     const found = answer();
     if (found !== undefined) return settled(found, objects, settings);
-    return validate(objects, { ...options, rules: options.rules.filter(isAlone) });
+    return validate(objects, { ...options, rules: options.rules.filter((rule) => APART.has(rule)) });
   };
 }
 

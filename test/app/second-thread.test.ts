@@ -44,6 +44,7 @@ describe('the second thread', () => {
     expect(one.said).toContain('Not_A_Host_7');
     expect(one.said).toContain('Not_A_Host_507');
     expect(one.said).toContain('image/floating-tag');
+    expect(one.said).toContain('team-11 has the number 11');
   });
 
   it.skipIf(cannotCompare)(`writes what one thread writes${cannotCompare}`, { timeout: 240_000 }, () => {

@@ -1,10 +1,28 @@
 import { App, ServiceMap, StatelessApp } from 'servicemap';
+import { objectRule } from 'servicemap/validation';
 
 // So many that a second thread pays, in two clusters; some of them with what a server refuses.
 process.on('worker', () => process.stderr.write('a thread was started\n'));
 
+// A team's own rule, whose scope is one that the second thread looks at.
+const numbered = objectRule<{ readonly metadata: { readonly namespace: string } }>({
+  id: 'acme/numbered',
+  scope: 'server',
+  severity: 'warning',
+  kinds: ['apps/v1 Deployment'],
+  description: 'No team has the number 11.',
+  rationale: 'It left.',
+  remediation: 'Take another one.',
+  examples: { valid: ['{}'], invalid: [{ yaml: '{}', path: '', message: 'team-11 has the number 11' }] },
+  check({ metadata: { namespace } }, report) {
+    if (process.env['FAULTS'] && namespace === 'team-11')
+      report({ path: '/metadata/namespace', message: `${namespace} has the number 11` });
+  },
+});
+
 const app = new App({
   name: 'many',
+  ownRules: [numbered],
   environments: { prod: { clusters: { seoul: { kubernetes: '1.36' }, busan: { kubernetes: '1.33' } } } },
 });
 app.forEachCluster((cluster) => {
