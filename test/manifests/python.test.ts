@@ -11,20 +11,37 @@ import json, sys, yaml
 print(json.dumps([list(yaml.safe_load_all(text)) for text in json.load(sys.stdin)]))
 `;
 
+/** What python3 does with a program; what keeps it from its end is an error. */
+function python(program: string, input: string): string {
+  const options = { input, encoding: 'utf8', maxBuffer: 1 << 30 } as const;
+  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', program], options);
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/** What is missing here to read YAML with Python. */
+function missing(): string | undefined {
+  try {
+    python('import yaml', '');
+    return undefined;
+  } catch (failure) {
+    const { message } = failure as Error;
+    if (!/ENOENT|No module named 'yaml'/.test(message)) throw failure;
+    return message.trim();
+  }
+}
+
 /** What PyYAML reads in each text; skips the test where there is none. */
 function readByPython(context: TestContext, texts: readonly string[]): unknown[] {
-  const { status, stdout, stderr, error } = spawnSync('python3', ['-c', READ], {
-    input: JSON.stringify(texts),
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (error || /No module named/.test(stderr)) context.skip('there is no python3 with PyYAML');
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as unknown[];
+  const lacking = missing();
+  if (lacking !== undefined) context.skip(`there is no python3 with PyYAML here: ${lacking}`);
+  return JSON.parse(python(READ, JSON.stringify(texts))) as unknown[];
 }
 
 function expectSame(context: TestContext, manifests: readonly Manifest[]): void {
   const read = readByPython(context, manifests.map(toYaml));
+  expect(read).toHaveLength(manifests.length);
   for (const [n, manifest] of manifests.entries()) expect(read[n], toYaml(manifest)).toEqual([manifest]);
 }
 

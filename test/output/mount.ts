@@ -4,32 +4,42 @@ import { join } from 'node:path';
 import { onTestFinished, type TestContext } from 'vitest';
 import { sandbox } from './sandbox.js';
 
-/** Runs a command of the system; says why not where that fails. */
-function failureOf(command: string, ...args: readonly string[]): string | undefined {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
-  return status === 0 ? undefined : `${command} cannot be run here: ${error?.message ?? stderr.trim()}`;
+/** How a system says that it does not let this user do it, or does not know how; any other failure is one of the test. */
+const CANNOT =
+  /permission denied|not permitted|superuser|not supported|unknown file ?system|illegal option|inappropriate ioctl|ENOENT/i;
+
+/** Runs a command of the system; tells what it says where it cannot be done here. */
+function refusalOf(command: string, ...args: readonly string[]): string | undefined {
+  const env = { ...process.env, LC_ALL: 'C' };
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env });
+  if (status === 0) return undefined;
+  const said = error?.message ?? stderr.trim();
+  if (!CANNOT.test(said)) throw new Error(`${command} ${args.join(' ')}: ${said}`);
+  return said;
 }
 
 /** A folder on a disk of its own, of this size in kB; skips the test where nothing can be mounted. */
 export function smallDisk(context: TestContext, kilobytes: number): string {
   const folder = join(sandbox(), 'disk');
   mkdirSync(folder);
-  const failure = failureOf('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder);
-  if (failure !== undefined) context.skip(failure);
-  onTestFinished(() => void failureOf('umount', folder));
+  const refusal = refusalOf('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder);
+  if (refusal !== undefined) context.skip(`no small disk can be mounted here, as root could on Linux: ${refusal}`);
+  onTestFinished(() => void refusalOf('umount', folder));
   return folder;
 }
 
 /** Makes a folder read-only, for root as well; skips the test where that is not possible. */
 export function mountReadOnly(context: TestContext, folder: string): void {
-  const failure = failureOf('mount', '--bind', folder, folder) ?? failureOf('mount', '-o', 'remount,bind,ro', folder);
-  if (failure !== undefined) context.skip(failure);
-  onTestFinished(() => void failureOf('umount', folder));
+  const refusal = refusalOf('mount', '--bind', folder, folder);
+  if (refusal !== undefined) context.skip(`no folder can be mounted here, as root could on Linux: ${refusal}`);
+  onTestFinished(() => void refusalOf('umount', folder));
+  const kept = refusalOf('mount', '-o', 'remount,bind,ro', folder);
+  if (kept !== undefined) context.skip(`no folder can be made read-only here, as root could on Linux: ${kept}`);
 }
 
 /** Makes a file or folder immutable, for root as well; skips the test where that is not possible. */
 export function makeImmutable(context: TestContext, path: string): void {
-  const failure = failureOf('chattr', '+i', path);
-  if (failure !== undefined) context.skip(failure);
-  onTestFinished(() => void failureOf('chattr', '-i', path));
+  const refusal = refusalOf('chattr', '+i', path);
+  if (refusal !== undefined) context.skip(`nothing can be made immutable here, as root could on ext4: ${refusal}`);
+  onTestFinished(() => void refusalOf('chattr', '-i', path));
 }

@@ -1,4 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CallSite } from '../../../src/core/provenance/call-site.js';
 import { locate } from '../../../src/core/provenance/locate.js';
 
@@ -63,10 +67,12 @@ it('a program may format stacks in its own way', () => {
   expect(locate(other)).toEqual({});
 });
 
-it('what runs in eval is where eval was called', () => {
-  // oxlint-disable-next-line no-eval -- what runs in eval is what is tested: REPLs and notebooks run users' code so
-  const { site } = eval('new Made()') as Made;
-  const [frame] = site.frames();
-  expect(frame?.file).toMatch(/call-site\.test\.ts$/);
-  expect(locate(site).source?.text).toContain("eval('new Made()')");
+it('what runs in eval, as in REPLs and notebooks, is where eval was called', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'servicemap-eval-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'notebook.js');
+  const text = "(Made) => eval('new Made()')";
+  writeFileSync(file, text);
+  const { site } = (runInThisContext(text, file) as (made: typeof Made) => Made)(Made);
+  expect(locate(site).source).toMatchObject({ file, line: 1, column: text.indexOf('eval') + 1, text });
 });
