@@ -16,7 +16,7 @@ const numbered = objectRule<{ readonly metadata: { readonly namespace: string } 
   examples: { valid: ['{}'], invalid: [{ yaml: '{}', path: '', message: 'team-11 has the number 11' }] },
   check({ metadata: { namespace } }, report) {
     if (process.env['FAULTS'] && namespace === 'team-11')
-      report({ path: '/metadata/namespace', message: `${namespace} has the number 11` });
+      report({ path: '/metadata/namespace', message: `${namespace} has the number 11`, help: 'take 12' });
   },
 });
 
