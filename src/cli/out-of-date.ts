@@ -4,27 +4,41 @@ import { styleText } from 'node:util';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Difference } from '../output/check.js';
 import type { Layout } from '../output/layouts/form.js';
+import type { OutputProblem } from '../output/output-error.js';
+
+/** What a look at a folder gave. */
+interface Looked {
+  readonly found: readonly Difference[];
+  /** What keeps synth from changing that. */
+  readonly refused: readonly OutputProblem[];
+}
 
 /**
  * How the files of a folder differ from those that the Apps give, as text for people; empty where they do not.
  * `layout` is the one that was asked for, if any: without it, the advice would lay all files out anew.
  */
 export function outOfDate(
-  differences: readonly Difference[],
+  { found, refused }: Looked,
   folder: string,
   { color, layout }: { readonly color: boolean; readonly layout?: Layout | undefined },
 ): string {
-  if (differences.length === 0) return '';
+  if (found.length === 0) return '';
   const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
-  const blocks = differences.map(({ path, change, because, content = '' }) => {
+  // What is in the way of files is told by itself.
+  const ours = found.filter(({ change, because }) => change === 'extra' || because === undefined);
+  const blocks = ours.map(({ path, change, because, content = '' }) => {
     const at = join(folder, path);
     const title = `${paint('bold', at)} ${because ?? CHANGES[change]}\n`;
-    return change === 'differs' && because === undefined ? title + patch(at, content, paint) : title;
+    return change === 'differs' ? title + patch(at, content, paint) : title;
   });
-  const [is, files] = differences.length === 1 ? ['is', 'file'] : ['are', 'files'];
+  const obstacles = refused.map(
+    ({ path, message, help }) => `${paint('bold', path)} ${message}\n  ${paint('green', 'help:')} ${help}\n`,
+  );
+  const [is, files] = found.length === 1 ? ['is', 'file'] : ['are', 'files'];
   const run = layout === undefined ? 'servicemap synth' : `servicemap synth --layout ${layout}`;
-  const summary = `${differences.length} ${files} in ${folder} ${is} not what the source gives: run ${run}\n`;
-  return [...blocks, summary].join('\n');
+  const todo = refused.length === 0 ? `run ${run}` : `mend what is in the way, then run ${run}`;
+  const summary = `${found.length} ${files} in ${folder} ${is} not what the source gives: ${todo}\n`;
+  return [...blocks, ...obstacles, summary].join('\n');
 }
 
 const CHANGES: Readonly<Record<Difference['change'], string>> = {

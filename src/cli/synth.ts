@@ -74,7 +74,7 @@ async function finishFor(
   if (json || quiet) return (folder) => comparing(folder, only);
   const { outOfDate } = await import('./out-of-date.js');
   const look = { color: usesColor(process.stdout), layout };
-  return (folder) => comparing(folder, only, (found) => outOfDate(found, folder, look));
+  return (folder) => comparing(folder, only, (found, refused) => outOfDate({ found, refused }, folder, look));
 }
 
 async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {

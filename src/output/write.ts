@@ -37,15 +37,15 @@ export function write(folder: string, app: string, files: readonly OutputFile[],
 export function writeAll(folder: string, given: readonly Given[], isMeant?: PathFilter): Written[] {
   return alone(folder, () => {
     const seen = given.map(({ app, files }) => survey(folder, app, files, isMeant));
-    // What one app gives up, another one of the same program may take.
-    const givenUp = new Set(seen.flatMap(({ extra }) => extra));
-    const work = seen.map(workOf);
     const problems = [
       ...sharedPaths(folder, given),
-      ...given.flatMap((one, n) => problemsOf(folder, one, seen[n] as Survey, givenUp)),
+      ...inTheWay(folder, given, seen).flatMap((found, n) =>
+        found.length > 0 ? found : locked(folder, seen[n] as Survey),
+      ),
     ];
     if (problems.length > 0) throw new OutputError(once(problems));
 
+    const work = seen.map(workOf);
     const taken = new Set(work.flatMap(({ changed }) => changed.map(({ path }) => path)));
     for (const { leftovers } of seen) remove(folder, leftovers);
     for (const { changed } of work) replaceAll(folder, changed);
@@ -67,18 +67,29 @@ function workOf({ states, extra }: Survey) {
   };
 }
 
-function problemsOf(
-  folder: string,
-  { app, files }: Given,
-  seen: Survey,
-  givenUp: ReadonlySet<string>,
-): OutputProblem[] {
-  const { states, extra, leftovers, blocked, unreadable } = seen;
-  const inTheWay = [...blocked].filter(([{ path }]) => !givenUp.has(path)).map(([, problem]) => problem);
-  const empty = files.length === 0 && extra.length > 0 ? [wouldEmpty(folder, app, extra.length)] : [];
-  const problems = [...unreadable, ...inTheWay, ...empty];
-  return problems.length > 0 ? problems : writeProtected(folder, states, [...extra, ...leftovers]);
+/**
+ * What `writeAll` would refuse, whoever runs it, ordered by path; empty where nothing is in its way. Changes nothing.
+ * @param isMeant which paths are meant, as for `writeAll`
+ */
+export function refusals(folder: string, given: readonly Given[], isMeant?: PathFilter): OutputProblem[] {
+  const seen = given.map(({ app, files }) => survey(folder, app, files, isMeant));
+  return once([...sharedPaths(folder, given), ...inTheWay(folder, given, seen).flat()]);
 }
+
+/** What is in the way of each app. */
+function inTheWay(folder: string, given: readonly Given[], seen: readonly Survey[]): OutputProblem[][] {
+  // What one app gives up, another one of the same program may take.
+  const givenUp = new Set(seen.flatMap(({ extra }) => extra));
+  return given.map(({ app, files }, n) => {
+    const { extra, blocked, unreadable } = seen[n] as Survey;
+    const foreign = [...blocked].filter(([{ path }]) => !givenUp.has(path)).map(([, problem]) => problem);
+    const empty = files.length === 0 && extra.length > 0 ? [wouldEmpty(folder, app, extra.length)] : [];
+    return [...unreadable, ...foreign, ...empty];
+  });
+}
+
+const locked = (folder: string, { states, extra, leftovers }: Survey) =>
+  writeProtected(folder, states, [...extra, ...leftovers]);
 
 /** One problem for each path, ordered: one thing may be in the way of many files. */
 function once(problems: readonly OutputProblem[]): OutputProblem[] {

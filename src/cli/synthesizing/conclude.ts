@@ -1,7 +1,8 @@
 import type { Explanation } from '../../app/explain.js';
 import type { ProgramRun } from '../../app/loading/run-program.js';
 import type { Difference } from '../../output/check.js';
-import { writeAll } from '../../output/write.js';
+import type { OutputProblem } from '../../output/output-error.js';
+import { refusals, writeAll } from '../../output/write.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
 import { judge, type Verdict } from '../verdict.js';
@@ -17,8 +18,7 @@ export const writing =
   (folder: string, only?: Only): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
-    const given = apps.map(({ app, files }) => ({ app: app.id, files }));
-    const results = writeAll(folder, given, only?.isMeant);
+    const results = writeAll(folder, given(apps), only?.isMeant);
     const all = (part: 'written' | 'unchanged' | 'pruned') => results.flatMap((result) => result[part]).toSorted();
     return {
       code: exitCodes.fine,
@@ -26,8 +26,8 @@ export const writing =
     };
   };
 
-/** How people are shown differences. */
-export type Show = (found: readonly Difference[]) => string;
+/** How people are shown differences, and what synth would refuse. */
+export type Show = (found: readonly Difference[], refused: readonly OutputProblem[]) => string;
 
 /** Looks at what the folder holds, and changes nothing. */
 export const comparing =
@@ -35,10 +35,8 @@ export const comparing =
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
     const found = differences(apps, folder, only?.isMeant);
-    return {
-      code: found.length === 0 ? exitCodes.fine : exitCodes.no,
-      done: { differences: found, shown: show?.(found) },
-    };
+    const shown = found.length === 0 ? '' : show?.(found, refusals(folder, given(apps), only?.isMeant));
+    return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found, shown } };
   };
 
 /** Gives the objects one after the other, and touches no folder. */
@@ -65,6 +63,8 @@ export const explaining =
     const objects = all.filter(({ path }) => only?.isMeant(path) ?? true);
     return { code: exitCodes.fine, explained: { objects, shown: show(objects) } };
   };
+
+const given = (apps: Verdict['apps']) => apps.map(({ app, files }) => ({ app: app.id, files }));
 
 const pathsOf = (apps: Verdict['apps']) => apps.flatMap(({ files }) => files.map(({ path }) => path));
 
