@@ -28,7 +28,7 @@ function urlProblem(url: string, schemes: readonly string[], example: string): s
 }
 
 // What git's own check of branches and tags refuses, apart from what only its files can tell.
-const NO_REF = /[\s~^:?*[\\\x7f]|\.\.|@\{|\/\/|^[-/.]|[/.]$|\.lock$|\/\./;
+const NO_REF = /[\s~^:?*[\\\x00-\x1f\x7f]|\.\.|@\{|\/\/|^[-/.]|[/.]$|\.lock(?:\/|$)|\/\./;
 
 /** What is wrong with the name of a branch or a tag. */
 export function refProblem(name: string): string | undefined {

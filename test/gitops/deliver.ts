@@ -3,6 +3,7 @@ import { App, type AppOptions } from '../../src/app/app.js';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { GitOpsOptions } from '../../src/gitops/gitops-options.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
+import { StorageClass } from '../../src/constructs/storage-class.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { told } from '../program.js';
 
@@ -34,6 +35,13 @@ export function written(make: (app: App) => unknown, environments: AppOptions['e
 /** The same for options alone. */
 export const delivered = (options: GitOpsOptions, id = 'shop'): Written =>
   written((app) => new GitOps(app, id, options));
+
+/** The same where each cluster has something that belongs to no namespace, a StorageClass. */
+export const deliveredBesideShared = (options: GitOpsOptions): Written =>
+  written((app) => {
+    new GitOps(app, 'shop', options);
+    app.forEachCluster((cluster) => void new StorageClass(cluster, 'fast', { provisioner: 'csi.acme.com' }));
+  });
 
 /** What an App writes, as it stands. */
 export function outcome(app: App): Written {

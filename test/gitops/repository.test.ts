@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { argoCdUrlProblem, fluxUrlProblem, folderProblem, pathIn, refProblem } from '../../src/gitops/repository.js';
 
@@ -25,37 +27,53 @@ describe('an address of a repository', () => {
   });
 });
 
-test.each([
-  ['main', true],
-  ['release/1.4', true],
-  ['v1.4.0', true],
-  ['', false],
-  ['a b', false],
-  ['-x', false],
-  ['a..b', false],
-  ['a/', false],
-  ['refs/heads/x.lock', false],
-  ['HEAD~1', false],
-])('a branch or tag %j', (name, expected) => {
-  expect(fine(refProblem(name))).toBe(expected);
+const BRANCHES = ['main', 'release/1.4', 'v1.4.0', 'a@b'];
+const NO_BRANCHES = ['', 'a b', '-x', 'a..b', 'a/', 'refs/heads/x.lock', 'x.lock/a', 'HEAD~1', 'a\u0001b', 'a\u007fb'];
+const FOLDERS = ['.', 'dist', 'apps/shop/dist', '_out/v1.2'];
+const NO_FOLDERS = ['', './dist', '/dist', 'dist/', 'a//b', '..', 'a/../b', 'dist/*', 'a b'];
+
+describe.each([
+  ['a branch or tag', refProblem, BRANCHES, NO_BRANCHES, 'must be a name that git takes'],
+  ['a folder', folderProblem, FOLDERS, NO_FOLDERS, 'must be the path of a folder'],
+])('%s', (_, problemOf, right, wrong, problem) => {
+  test.each(right)('may be %j', (name) => {
+    expect(problemOf(name)).toBeUndefined();
+  });
+
+  test.each(wrong)('cannot be %j', (name) => {
+    expect(problemOf(name)).toContain(problem);
+  });
 });
 
-test.each([
-  ['.', true],
-  ['dist', true],
-  ['apps/shop/dist', true],
-  ['_out/v1.2', true],
-  ['', false],
-  ['./dist', false],
-  ['/dist', false],
-  ['dist/', false],
-  ['a//b', false],
-  ['..', false],
-  ['a/../b', false],
-  ['dist/*', false],
-  ['a b', false],
-])('a folder %j', (folder, expected) => {
-  expect(fine(folderProblem(folder))).toBe(expected);
+test('git itself takes the branches that are taken, and no others', () => {
+  const piece = fc.constantFrom(
+    'a',
+    '.',
+    '/',
+    '-',
+    '@',
+    '{',
+    '~',
+    '^',
+    ':',
+    '?',
+    '*',
+    '[',
+    '\\',
+    ' ',
+    '.lock',
+    '\u0001',
+  );
+  const name = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(name, (branch) => {
+      // What begins with a dash is an option to git's commands, and @ alone is HEAD.
+      fc.pre(!branch.startsWith('-') && branch !== '@');
+      const { status } = spawnSync('git', ['check-ref-format', `refs/heads/${branch}`]);
+      expect(fine(refProblem(branch)), branch).toBe(status === 0);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a path in the repository has only the parts that are there', () => {

@@ -10,6 +10,18 @@ export const configMap = (content: Record<string, unknown>): Manifest => ({
   ...content,
 });
 
+/** What JSON cannot hold, and what is said of it. */
+export const foreign: readonly (readonly [unknown, string])[] = [
+  [Number.NaN, 'NaN'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [Number.NEGATIVE_INFINITY, '-Infinity'],
+  [1n, 'a bigint'],
+  [() => 1, 'a function'],
+  [Symbol('a'), 'a symbol'],
+  [new Date(0), '[object Date]'],
+  [{ nested: new Map([[1, 2]]) }, '[object Map]'],
+];
+
 // Pieces that break YAML writers more often than random characters do.
 const piece = fc.oneof(
   fc.constantFrom(...TRAPS, '\n', ' ', '\t', ':', '#', '- ', "'", '"', '\r', '\u0085', '\u2028', '\ufeff'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJson } from '../../src/manifests/json.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
+import { foreign } from './content.js';
 
 const manifest = (fields: Record<string, unknown>): Manifest => ({
   metadata: { labels: { a: 'b' }, name: 'x' },
@@ -26,15 +27,7 @@ test('any content comes back, and stands on one line', () => {
   );
 });
 
-test.each([
-  [Number.NaN, 'NaN'],
-  [Number.NEGATIVE_INFINITY, '-Infinity'],
-  [1n, 'a bigint'],
-  [() => 1, 'a function'],
-  [Symbol('a'), 'a symbol'],
-  [new Date(0), '[object Date]'],
-  [{ nested: new Map([[1, 2]]) }, '[object Map]'],
-])('refuses what JSON cannot hold: %s', (value, message) => {
+test.each(foreign)('refuses what JSON cannot hold: %s', (value, message) => {
   expect(() => toJson(manifest({ data: { list: [value] } }))).toThrow(
     new TypeError(`a manifest cannot hold ${message}`),
   );

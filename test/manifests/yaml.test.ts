@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../src/manifests/manifest.js';
 import { toYaml } from '../../src/manifests/yaml.js';
-import { anyManifest, configMap, longTexts, trapManifests } from './content.js';
+import { anyManifest, configMap, foreign, longTexts, trapManifests } from './content.js';
 
 const READERS: Record<string, (text: string) => unknown> = {
   'yaml 1.2': (text) => parse(text, { version: '1.2' }) as unknown,
@@ -160,15 +160,7 @@ spec:
   });
 });
 
-test.each([
-  [Number.NaN, 'NaN'],
-  [Number.POSITIVE_INFINITY, 'Infinity'],
-  [1n, 'a bigint'],
-  [() => 1, 'a function'],
-  [Symbol('a'), 'a symbol'],
-  [new Date(0), '[object Date]'],
-  [{ nested: new Map([[1, 2]]) }, '[object Map]'],
-])('refuses what JSON cannot hold: %s', (value, message) => {
+test.each(foreign)('refuses what JSON cannot hold: %s', (value, message) => {
   expect(() => toYaml(configMap({ data: { list: [value] } }))).toThrow(
     new TypeError(`a manifest cannot hold ${message}`),
   );
