@@ -35,12 +35,13 @@ function targetOf(reference: Reference): Target | undefined {
   return reference.type === 'key' ? (reference as KeyReference).source : undefined;
 }
 
-function referencesIn(value: unknown): Reference[] {
-  if (typeof value !== 'object' || value === null) return [];
+function referencesIn(value: unknown, above: readonly object[] = []): Reference[] {
+  // What holds itself is told where it is rendered.
+  if (typeof value !== 'object' || value === null || above.includes(value)) return [];
   if (isText(value)) return value.parts.flatMap((part) => (isReference(part) ? [part] : []));
   if (isReference(value)) return [value];
   const prototype: unknown = Object.getPrototypeOf(value);
   // Tokens of cdk8s hold nothing of ours.
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return [];
-  return Object.values(value).flatMap(referencesIn);
+  return Object.values(value).flatMap((item) => referencesIn(item, [...above, value]));
 }

@@ -11,12 +11,24 @@ import type { Rendered } from './judge.js';
  * All objects of an app, rendered; each construct is visited once.
  * @param toJson how one object is rendered
  */
-export function renderedIn(app: Construct, toJson = (object: ApiObject): unknown => object.toJson()): Rendered[] {
-  const made = Array.from(through('rendering', objectsBelow(app)), (construct) => ({
+export function renderedIn(app: Construct, toJson?: (object: ApiObject) => unknown): Rendered[] {
+  return delivered(app, objectsIn(app, toJson));
+}
+
+/** The objects that stand in an app's tree, as they render themselves: whatever that is. */
+export function objectsIn(app: Construct, toJson = (object: ApiObject): unknown => object.toJson()): Rendered[] {
+  return Array.from(through('rendering', objectsBelow(app)), (construct) => ({
     construct,
-    manifest: atHome(toJson(construct) as Manifest),
+    manifest: toJson(construct) as Manifest,
   }));
-  return withDelivery(app, made);
+}
+
+/** The same objects where they belong, and those that deliver them. */
+export function delivered(app: Construct, made: readonly Rendered[]): Rendered[] {
+  return withDelivery(
+    app,
+    made.map(({ construct, manifest }) => ({ construct, manifest: atHome(manifest) })),
+  );
 }
 
 // cdk8s gives the namespace of a chart to all objects of other libraries in it, also to those that live in none.

@@ -11,7 +11,8 @@ import type { Placed } from '../output/output-file.js';
 import { render } from '../output/render.js';
 import type { Synthesis } from './host.js';
 import { judge, type Judging, type Rendered } from './judge.js';
-import { renderedIn } from './rendered.js';
+import { misshapen } from './misshapen.js';
+import { delivered, objectsIn } from './rendered.js';
 import { SecondThread } from './second-thread.js';
 
 const placed = ({ construct, manifest }: Rendered): Placed => ({
@@ -40,8 +41,11 @@ function synthesizeBeside(
   form?: Form,
 ): Synthesis {
   const written = findingsOf(app);
-  if (written.some(isError)) return { findings: written, switchedOff: [], files: [], objects: 0, clusters: [] };
-  const rendered = renderedIn(app);
+  if (written.some(isError)) return nothingOf(written);
+  const made = objectsIn(app);
+  const faults = made.flatMap(misshapen);
+  if (faults.length > 0) return nothingOf(merge(order([...written, ...faults])));
+  const rendered = delivered(app, made);
   const judged = judge(rendered, judging, second);
   // While a second thread judges; not wasted but where there is an error.
   const files = render(id, rendered.map(placed), form);
@@ -56,5 +60,13 @@ function synthesizeBeside(
     clusters: [...new Set(rendered.flatMap(({ construct }) => clusterOf(construct).label ?? []))],
   };
 }
+
+const nothingOf = (findings: readonly Finding[]): Synthesis => ({
+  findings,
+  switchedOff: [],
+  files: [],
+  objects: 0,
+  clusters: [],
+});
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

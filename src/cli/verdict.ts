@@ -22,7 +22,7 @@ export interface Verdict {
 export function judge({ apps, failure }: ProgramRun): Verdict {
   const made = [...apps].map(([app, synthesis]) => ({ app, synthesis }));
   const synthesized = made.flatMap(({ app, synthesis }) => (synthesis ? [{ app, ...contents(synthesis) }] : []));
-  const ofApps = made.flatMap(({ app, synthesis }) => synthesis?.findings ?? app.findings());
+  const ofApps = made.flatMap(({ app, synthesis }) => synthesis?.findings ?? recorded(app, failure));
   const forgotten =
     synthesized.length > 0 && !failure ? made.filter(({ synthesis }) => !synthesis).map(notHandedOver) : [];
   const complaint = failure || synthesized.length > 0 ? undefined : nothingToWrite(made.length);
@@ -36,6 +36,16 @@ export function judge({ apps, failure }: ProgramRun): Verdict {
     ...(complaint ? { complaint } : {}),
     apps: synthesized,
   };
+}
+
+/** What an App has found so far. What its checks throw, those of the user's own among them, is no crash of ours. */
+function recorded(app: HostedApp, failure: ProgramRun['failure']): readonly Finding[] {
+  try {
+    return app.findings();
+  } catch (thrown) {
+    // Half a program trips over what is missing: why it stopped says enough.
+    return failure ? [] : exceptionFindings(thrown);
+  }
 }
 
 const contents = ({ files, objects, clusters }: Synthesis) => ({ files, objects, clusters });

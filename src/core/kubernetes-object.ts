@@ -8,7 +8,8 @@ import { standsOnFaults } from './faulty.js';
 import { checkLater, type Mistake, type OptionPath, treeChanged } from './mistakes.js';
 import { applyPatches, type PatchOperation, PatchProblem } from './patches.js';
 import { ObjectMetadata } from './object-metadata.js';
-import { plain } from './plain.js';
+import { written } from './options/written.js';
+import { plain, unwritable } from './plain.js';
 
 /** What a {@link KubernetesObject} is made of. */
 export interface ObjectParts {
@@ -107,6 +108,16 @@ export class KubernetesObject extends ApiObject {
       ...(this.parts.patches ?? []),
     ];
     for (const { operation, option } of all) {
+      const found = 'value' in operation ? unwritable(operation.value) : undefined;
+      if (found !== undefined) {
+        yield {
+          ruleId: 'patch/value',
+          message: `the patch of ${operation.path} holds ${found.what}${found.path.length > 0 ? ` at ${written(found.path)}` : ''}, which YAML has no form for (${this.kind} ${this.name})`,
+          help: 'write text, numbers, booleans, lists and maps',
+          option,
+        };
+        continue;
+      }
       try {
         document = applyPatches(document, [resolved(operation)]);
       } catch (problem) {

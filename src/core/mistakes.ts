@@ -68,7 +68,10 @@ class Ledger {
   findings(): readonly Finding[] {
     if (this.known?.size !== this.changes) {
       const late = this.late();
-      this.known = { size: this.changes, findings: merge(order([...this.entries, ...late].map(toFinding))) };
+      this.known = {
+        size: this.changes,
+        findings: merge(order([...this.entries, ...late].map((entry) => findingOf(entry.construct, entry.mistake)))),
+      };
     }
     return this.known.findings;
   }
@@ -109,7 +112,8 @@ function ledgerOf(construct: Construct): Ledger {
   return ledger;
 }
 
-function toFinding({ construct, mistake }: Entry): Finding {
+/** A mistake as a finding: with the line that made the construct, or the option at fault. */
+export function findingOf(construct: Construct, mistake: Mistake): Finding {
   const site = mistake.site ?? originOf(construct)?.site;
   const cluster = clusterOf(construct).label;
   return {

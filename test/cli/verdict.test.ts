@@ -27,6 +27,18 @@ describe('judge', () => {
     expect(complaint).toBeUndefined();
   });
 
+  it('takes what the checks of an App throw for what its program threw', () => {
+    const app = {
+      ...hosted(),
+      findings: () => {
+        throw new Error('mine');
+      },
+    };
+    const made = new Map([[app, undefined]]);
+    expect(judge({ apps: made }).findings).toMatchObject([{ ruleId: 'program/exception', message: 'mine' }]);
+    expect(judge({ apps: made, failure: { thrown: new Error('mine') } }).findings).toHaveLength(1);
+  });
+
   it('says once what several Apps have in common', () => {
     const same = finding('warning', 'same');
     expect(judge({ apps: apps({ app: hosted([same]) }, { app: named('b', [same]) }) }).findings).toEqual([same]);
