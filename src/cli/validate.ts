@@ -5,7 +5,9 @@ import { rules as ours } from '../validation/rules/index.js';
 import { exitCodes } from './exit-codes.js';
 import { failWith } from './fail.js';
 import { showProgress } from './progress-line.js';
+import { clusterSets } from './validating/cluster-sets.js';
 import { type Format, formats } from './validating/formats.js';
+import { asOne } from './validating/as-one.js';
 import { judgeFiles } from './validating/judge-files.js';
 import { customKinds } from './validating/custom-kinds.js';
 import { ownRules } from './validating/own-rules.js';
@@ -45,14 +47,18 @@ async function run(paths: readonly string[], options: ValidateCommandOptions) {
   const off = offFlags(options.off ?? [], idsOf(rules));
   const externals = (options.external ?? []).map(external);
   const files = await readAll(paths);
-  const report = judgeFiles(files, {
-    version: kubernetes,
-    schemas: builtInSchemas(kubernetes, await customKinds(files, options)),
-    rules,
-    externals,
-    off,
-    ...(scope === 'server' ? { scopes: ['server'] } : {}),
-  });
+  const kindsFor = await customKinds(options);
+  const reports = clusterSets(files).map((set) =>
+    judgeFiles(set, {
+      version: kubernetes,
+      schemas: builtInSchemas(kubernetes, kindsFor(set)),
+      rules,
+      externals,
+      off,
+      ...(scope === 'server' ? { scopes: ['server'] } : {}),
+    }),
+  );
+  const report = asOne(reports);
   process.stdout.write(formats[format](report, quiet));
   const isWrong = report.findings.some((finding) => finding.severity === 'error' && finding.off === undefined);
   return isWrong ? exitCodes.no : exitCodes.fine;

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -69,6 +70,28 @@ describe('a program that uses the SDK', () => {
     expect(await at.node([bin, 'synth'])).toMatchObject({ code: 0, stderr: '' });
     expect(at.list('dist')).toContain('shop/deployment-api.yaml');
     expect(await at.node(['--import', 'servicemap/register', entry])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each(['object', 'map'])('for two clusters is judged a cluster at a time, in the layout %s', async (layout) => {
+    const text = `import { App, ServiceMap, StatelessApp } from 'servicemap';
+const app = new App({ name: 'shop', environments: { prod: { clusters: { seoul: {}, busan: {} } } } });
+app.forEachCluster((cluster) => {
+  const map = new ServiceMap(cluster, 'shop', { defaults: { resources: { cpu: '100m', memory: '64Mi' } } });
+  new StatelessApp(map, 'api', { image: 'ghcr.io/acme/api:1.0.0', ports: { http: 8080 }, health: '/healthz' });
+});
+app.synth();`;
+    const at = project({ 'package.json': '{ "type": "module" }', 'main.ts': text });
+    expect(await at.node([bin, 'synth', '--layout', layout])).toMatchObject({ code: 0 });
+    const fine = await at.node([bin, 'validate', 'dist']);
+    expect(fine.stdout).not.toContain('error');
+    expect(fine.code).toBe(0);
+    const file = layout === 'map' ? 'shop.yaml' : 'shop/deployment-api.yaml';
+    const twin = join(at.folder, 'dist/prod/busan/copy.yaml');
+    copyFileSync(join(at.folder, 'dist/prod/busan', file), twin);
+    const { code, stdout } = await at.node([bin, 'validate', 'dist']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/error {2}reference\/duplicate-object [^]* dist\/prod\/busan\//);
+    expect(stdout).not.toContain('dist/prod/seoul');
   });
 
   it('is named by its package, by whomever and from wherever it is run; in none it needs a name', async () => {

@@ -5,11 +5,17 @@ import { readSchemaFile } from '../../schemas/schema-file.js';
 import { UsageError } from '../usage-error.js';
 import { readAll } from './read-all.js';
 
-/** The custom kinds of a cluster: by definitions among the files to judge, by those given apart, by files of schemas. */
-export async function customKinds(
-  files: readonly ManifestFile[],
-  { crds = [], schemas = [] }: { readonly crds?: readonly string[]; readonly schemas?: readonly string[] },
-): Promise<SchemaOptions> {
+/** The custom kinds of a cluster that these files are for: by definitions among them, and by what was given apart. */
+export type CustomKinds = (files: readonly ManifestFile[]) => SchemaOptions;
+
+/** Reads the definitions of custom kinds that are given apart, and files of schemas. */
+export async function customKinds({
+  crds = [],
+  schemas = [],
+}: {
+  readonly crds?: readonly string[];
+  readonly schemas?: readonly string[];
+}): Promise<CustomKinds> {
   const apart = crds.length === 0 ? [] : await readAll(crds);
   if (apart.length > 0 && !apart.some(definesKinds)) {
     throw new UsageError(
@@ -17,8 +23,10 @@ export async function customKinds(
       'name files or folders that hold the definitions, not objects of these kinds',
     );
   }
-  const definitions = [...apart, ...files].flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
-  return { definitions, kinds: schemas.flatMap(readFile) };
+  const kinds = schemas.flatMap(readFile);
+  const definedIn = (files: readonly ManifestFile[]) =>
+    files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+  return (files) => ({ definitions: definedIn([...apart, ...files]), kinds });
 }
 
 const definesKinds = ({ objects }: ManifestFile): boolean =>

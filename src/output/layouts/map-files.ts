@@ -12,7 +12,7 @@ import type { OutputFile } from '../output-file.js';
 export function mapFiles(app: string, entries: readonly Entry[]): OutputFile[] {
   const folders = new Set(entries.map(({ path }) => folderOf(path)));
   return [...groupedBy(entries, (entry) => homeOf(entry, folders))].map(([folder, inside]) => ({
-    path: fileNameOf(folder),
+    path: mapFileOf(folder),
     content: inside
       .toSorted(compareEntries)
       .map((entry) => documentOf(app, entry))
@@ -33,8 +33,9 @@ function homeOf({ manifest, path, prefix }: Entry, folders: ReadonlySet<string>)
   );
 }
 
-// A namespace may be called so, and its file must not be taken for the list of a folder.
-function fileNameOf(folder: string): string {
+/** The file that takes the place of a folder of the layout `object`. */
+export function mapFileOf(folder: string): string {
   const path = `${folder}.yaml`;
+  // A namespace may be called so, and its file must not be taken for the list of a folder.
   return fileOf(path) === KUSTOMIZATION ? `${folder.slice(0, -fileOf(folder).length)}%6bustomization.yaml` : path;
 }

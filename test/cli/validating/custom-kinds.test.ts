@@ -28,17 +28,17 @@ it('takes definitions that are given apart', async () => {
       versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }],
     },
   };
-  const options = await customKinds([], { crds: [file('crd.json', JSON.stringify(definition))] });
-  expect(builtInSchemas('1.36', options).judge(thing)).toMatchObject([{ code: 'wrong-type', path: '/spec' }]);
+  const kindsFor = await customKinds({ crds: [file('crd.json', JSON.stringify(definition))] });
+  expect(builtInSchemas('1.36', kindsFor([])).judge(thing)).toMatchObject([{ code: 'wrong-type', path: '/spec' }]);
 });
 
 it('takes files of schemas', async () => {
   const kind = { apiVersion: 'example.com/v1', kind: 'Thing', scope: 'Namespaced', hasStatus: false, schema: 0 };
   const pack = { nodes: [{ type: 'object', properties: { spec: 1 } }, { type: 'string' }], kinds: [kind] };
-  const options = await customKinds([], { schemas: [file('schemas.json', JSON.stringify(pack))] });
-  expect(builtInSchemas('1.36', options).judge(thing)).toMatchObject([{ code: 'wrong-type', path: '/spec' }]);
+  const kindsFor = await customKinds({ schemas: [file('schemas.json', JSON.stringify(pack))] });
+  expect(builtInSchemas('1.36', kindsFor([])).judge(thing)).toMatchObject([{ code: 'wrong-type', path: '/spec' }]);
 });
 
 it('says so of a file that has none', async () => {
-  await expect(customKinds([], { schemas: [file('other.json', '{}')] })).rejects.toThrow(UsageError);
+  await expect(customKinds({ schemas: [file('other.json', '{}')] })).rejects.toThrow(UsageError);
 });
