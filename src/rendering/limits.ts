@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
-import { quantity } from './resources.js';
+import { bytes, quantity } from './resources.js';
 
 /** Amounts of what a container or pod can ask for. */
 export interface CpuAndMemory {
@@ -60,8 +60,8 @@ export interface LimitOptions {
 
 const amounts = strict({
   cpu: quantity.optional(),
-  memory: quantity.optional(),
-  ephemeralStorage: quantity.optional(),
+  memory: bytes.optional(),
+  ephemeralStorage: bytes.optional(),
 }).optional();
 const ratio = z.number().min(1).optional();
 const ratios = strict({ cpu: ratio, memory: ratio, ephemeralStorage: ratio }).optional();
@@ -74,7 +74,7 @@ export const limitsSchema = strict({
   min: amounts,
   maxLimitRequestRatio: ratios,
   pod: strict({ max: amounts, min: amounts, maxLimitRequestRatio: ratios }).optional(),
-  claim: strict({ max: quantity.optional(), min: quantity.optional() }).optional(),
+  claim: strict({ max: bytes.optional(), min: bytes.optional() }).optional(),
 });
 
 /** The spec of a LimitRange: one item for each type. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { QUOTA_SCOPES } from '../kubernetes/quotas.js';
-import { quantity } from './resources.js';
+import { bytes, quantity } from './resources.js';
 
 /** Which objects a quota counts. @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes */
 export type QuotaScope =
@@ -50,9 +50,9 @@ const scope = z.enum(QUOTA_SCOPES);
 /** @internal Judges {@link QuotaOptions}. */
 export const quotaSchema = strict({
   cpu: quantity.optional(),
-  memory: quantity.optional(),
+  memory: bytes.optional(),
   pods: z.int().min(0).optional(),
-  storage: quantity.optional(),
+  storage: bytes.optional(),
   hard: z.record(z.string(), z.union([quantity, z.number().min(0)])).optional(),
   scopes: z.array(scope).min(1).optional(),
   scopeSelector: z

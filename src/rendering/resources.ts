@@ -63,10 +63,17 @@ export const quantity = named((value) =>
 
 const NANO = 10n ** 9n;
 
-/** @internal Memory or disk: the API server warns of a part of a byte, as `'128m'` is, which mostly was to be `'128Mi'`. */
+const MEBI = NANO * 2n ** 20n;
+
+/** @internal Memory or disk: neither `'128m'`, of which the API server warns, nor `'128'`, of which it doesn't, where `'128Mi'` is meant. */
 export const bytes = quantity.superRefine((value, context) => {
-  if ((parseQuantity(value)?.nanos ?? 0n) % NANO === 0n) return;
-  context.addIssue({ code: 'custom', message: "must be whole bytes\nwrite it like '128Mi'; m is a thousandth" });
+  const amount = parseQuantity(value)?.nanos ?? 0n;
+  const few = amount > 0n && amount < MEBI && /^[+\d.]*$/.test(value);
+  const message =
+    amount % NANO !== 0n
+      ? "must be whole bytes\nwrite it like '128Mi'; m is a thousandth"
+      : few && `has no unit: that is ${value} bytes\nwrite it like '${value}Mi'`;
+  if (message) context.addIssue({ code: 'custom', message });
 });
 
 const MILLI = 10n ** 6n;

@@ -230,4 +230,28 @@ export const fieldsMistakes: readonly MistakeRow[] = [
     message: 'resources.memory: must be whole bytes',
     help: "write it like '128Mi'; m is a thousandth",
   },
+  {
+    name: 'memory without a unit',
+    make: (map) => new StatelessApp(map, 'api', { image, resources: { memory: { request: '256Mi', limit: '512' } } }),
+    ruleId: 'options/invalid',
+    at: "limit: «'512'»",
+    message: 'resources.memory.limit: has no unit: that is 512 bytes',
+    help: "write it like '512Mi'",
+  },
+  {
+    name: 'memory without a unit, by default for the namespace',
+    make: (_, app) => new ServiceMap(app, 'other', { limits: { default: { memory: '256' } } }),
+    ruleId: 'options/invalid',
+    at: "memory: «'256'»",
+    message: 'limits.default.memory: has no unit: that is 256 bytes',
+    help: "write it like '256Mi'",
+  },
+  {
+    name: 'a quota in thousandths of a byte',
+    make: (_, app) => new ServiceMap(app, 'other', { quota: { memory: '512m' } }),
+    ruleId: 'options/invalid',
+    at: "memory: «'512m'»",
+    message: 'quota.memory: must be whole bytes',
+    help: "write it like '128Mi'; m is a thousandth",
+  },
 ];
