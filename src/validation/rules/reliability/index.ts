@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { budgetBlocks } from './budget-blocks.js';
 import { cronOverlap } from './cron-overlap.js';
+import { littleMemory } from './little-memory.js';
 import { memoryLimit } from './memory-limit.js';
 import { oldAnnotation } from './old-annotation.js';
 import { readiness } from './readiness.js';
@@ -11,6 +12,7 @@ import { sameProbes } from './same-probes.js';
 export const reliability: readonly Rule[] = [
   budgetBlocks,
   cronOverlap,
+  littleMemory,
   memoryLimit,
   oldAnnotation,
   readiness,
