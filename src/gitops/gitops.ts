@@ -42,7 +42,8 @@ export class GitOps extends Construct {
     const known = clustersIn(app);
     if (!isFaulty(app, 'environments')) reportAll(this, deliveryMistakes(judged, known));
     const clusters = known.filter((cluster) => isNamed(cluster, judged.clusters));
-    const parts = { name: this.name, options: judged, clusters, seats: this.seatsOf(judged, clusters, known) };
+    const seats = this.seatsOf(judged, clusters, known);
+    const parts = { construct: this, name: this.name, options: judged, clusters, seats };
     provideParts(this, parts);
     checkLater(this, () => objectMistakes(app, parts));
   }

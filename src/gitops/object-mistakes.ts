@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
+import { madeAt } from '../core/made-at.js';
 import type { Mistake } from '../core/mistakes.js';
 import { objectsBelow } from '../core/objects-below.js';
 import { clusterList } from '../findings/cluster-list.js';
@@ -25,9 +26,10 @@ function* sharedClusters({ clusters }: GitOpsParts, before: readonly GitOpsParts
     const shared = clusters.filter((cluster) => other.clusters.includes(cluster));
     if (shared.length === 0) continue;
     const where = clusterList(shared.map(({ label }) => label ?? 'this cluster'));
+    const at = madeAt(other.construct);
     yield {
       ruleId: 'gitops/shared-cluster',
-      message: `"${other.name}" delivers ${where} already, and each of the two would undo what the other does`,
+      message: `"${other.name}"${at === undefined ? '' : `, made at ${at},`} delivers ${where} already, and each of the two would undo what the other does`,
       help: 'drop one of them, or let clusters of each name its own',
     };
   }

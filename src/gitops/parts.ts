@@ -10,6 +10,8 @@ export interface SeatConstruct extends Seat {
 
 /** What a GitOps is made of. */
 export interface GitOpsParts {
+  /** The GitOps itself. */
+  readonly construct: Construct;
   /** What the names of its objects begin with. */
   readonly name: string;
   /** Its options once they are judged. */

@@ -111,8 +111,8 @@ it('two that deliver one cluster are told, and none where each has its own', () 
       new GitOps(app, 'all', { repository: HTTPS, clusters: all, argoCd: {} });
       new GitOps(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
     }).findings;
-  expect(two(['dev'])).toMatchInlineSnapshot(`
-    "gitops/shared-cluster: "all" delivers dev/local already, and each of the two would undo what the other does
+  expect(two(['dev']).replace(/:\d+:\d+,/, ':LINE:COLUMN,')).toMatchInlineSnapshot(`
+    "gitops/shared-cluster: "all", made at test/gitops/gitops.test.ts:LINE:COLUMN, delivers dev/local already, and each of the two would undo what the other does
       «new GitOps»(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
       help: drop one of them, or let clusters of each name its own"
   `);
@@ -123,7 +123,7 @@ it('of many clusters that two deliver, some are named', () => {
   const clusters = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, {}]));
   const app = new App({ name: 'x', environments: { edge: { clusters } } });
   for (const name of ['one', 'two']) new GitOps(app, name, { repository: HTTPS, argoCd: {} });
-  expect(told(app.findings())).toContain('"one" delivers edge/a, edge/b and 3 more already');
+  expect(told(app.findings())).toMatch(/"one", made at \S+, delivers edge\/a, edge\/b and 3 more already/);
 });
 
 it('what Argo CD leaves out is told at the line that makes it', () => {
