@@ -46,11 +46,14 @@ it('is the same however often, and wherever in a map a workload stands', () => {
 });
 
 it('gives no file where something is wrong, and all where it is a warning', () => {
-  const app = new App({ name: 'demo' });
-  const map = new ServiceMap(app, 'shop');
-  new StatelessApp(map, 'api', { image, replicas: -1 });
-  expect(app.synthesize()).toMatchObject({ files: [], findings: [{ severity: 'error' }] });
-  app.findings();
+  const severities = (replicas: number) => {
+    const app = new App({ name: 'demo' });
+    new StatelessApp(new ServiceMap(app, 'shop'), 'api', { image, replicas });
+    const { files, findings } = app.synthesize();
+    return { files: files.length, severities: [...new Set(findings.map(({ severity }) => severity))] };
+  };
+  expect(severities(-1)).toEqual({ files: 0, severities: ['error'] });
+  expect(severities(1)).toEqual({ files: 4, severities: ['warning'] });
 });
 
 it('has the form that its host wants', async () => {

@@ -89,7 +89,7 @@ describe('servicemap synth --layout stream', () => {
     });
     const { code, stdout, stderr } = await at.node([bin, 'synth', '--layout', 'stream']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('error ');
+    expect(stderr).toContain('error  meta/name  "Settings" has a capital letter');
   });
 });
 

@@ -57,7 +57,9 @@ describe('the line of progress', () => {
       ['in the log of a CI', { CI: 'true' }, []],
       ['with --quiet', {}, ['--quiet']],
     ])('does not show %s', async (_, env, args) => {
-      const { output } = await inTerminal(project(files).folder, [bin, 'synth', ...args], { SPIN: '10', ...env });
+      const { code, output } = await inTerminal(project(files).folder, [bin, 'synth', ...args], { SPIN: '10', ...env });
+      expect(code).toBe(0);
+      expect(output).toContain('in the middle');
       expect(output).not.toContain('\u001b[K');
     });
 
