@@ -29,7 +29,11 @@ function copied(value: unknown, trail: (string | number)[]): unknown {
     trail.push(key);
     const item = copied((value as Record<string, unknown>)[key], trail);
     trail.pop();
-    if (item !== undefined) copy[key] = item;
+    if (item === undefined) continue;
+    // A key `__proto__` is data here, like any other.
+    if (key === '__proto__')
+      Object.defineProperty(copy, key, { value: item, enumerable: true, writable: true, configurable: true });
+    else copy[key] = item;
   }
   return copy;
 }

@@ -22,6 +22,11 @@ describe('plain', () => {
     });
   });
 
+  it('keeps a key that JavaScript would take for a prototype', () => {
+    const read: unknown = JSON.parse('{ "data": { "__proto__": "a", "constructor": { "__proto__": { "b": "c" } } } }');
+    expect(JSON.stringify(plain(read))).toBe(JSON.stringify(read));
+  });
+
   it('takes objects without a prototype', () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });
     expect(plain(bare)).toStrictEqual({ a: 1 });

@@ -2,13 +2,12 @@ import type { Construct } from 'constructs';
 import type { z } from 'zod';
 import { markFaulty } from '../faulty.js';
 import { type OptionPath, report } from '../mistakes.js';
+import { hiddenKeyIn, hiddenKeyMistake } from './hidden-key.js';
 import { mistakesOf } from './issues.js';
 import { narrowed } from './narrow.js';
+import { PLAINLY } from './strict.js';
 import { bestBranch, pathOf } from './unions.js';
 import { copied, isPlain, valueAt } from './values.js';
-
-// zod would compile each schema at its first use: slower for tens of constructs, no faster for thousands.
-const PLAINLY = { jitless: true };
 
 /**
  * Judges the options that a construct was given. What is wrong becomes findings; what comes back leaves the faulty
@@ -23,7 +22,11 @@ export function parseOptions<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const narrow = narrowed(schema, input);
   const quick = narrow.safeParse(input, PLAINLY);
-  if (quick.success) return quick.data;
+  if (quick.success) {
+    const hidden = hiddenKeyIn(input);
+    if (hidden !== undefined) report(construct, hiddenKeyMistake([...at, ...hidden]));
+    return quick.data;
+  }
   // The whole schema says what is wrong: it knows the names of all options.
   const parsed = narrow === schema ? quick : schema.safeParse(input, PLAINLY);
   if (parsed.success) return parsed.data;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How to judge: zod would compile each schema at its first use, slower for tens of constructs, no faster for thousands. */
+export const PLAINLY = { jitless: true };
+
 /** The options of a strict object, by name. */
 export type Shape = Readonly<z.core.$ZodLooseShape>;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isFaulty } from '../../../src/core/faulty.js';
 import { findingsOf } from '../../../src/core/mistakes.js';
+import { hiddenKeyIn } from '../../../src/core/options/hidden-key.js';
 import { parseOptions } from '../../../src/core/options/parse.js';
 import { strict } from '../../../src/core/options/strict.js';
 
@@ -75,7 +76,7 @@ describe('what comes back', () => {
           const { options, count } = parsed(input);
           const again = schema.safeParse(options);
           if (!again.success) expect(again.error.issues.map(({ path }) => path)).toEqual([['image']]);
-          expect(count > 0).toBe(!schema.safeParse(input).success);
+          expect(count > 0).toBe(!schema.safeParse(input).success || hiddenKeyIn(input) !== undefined);
         },
       ),
     );
@@ -85,4 +86,15 @@ describe('what comes back', () => {
 it('says which options were left out', () => {
   const { root } = parsed({ imge: 'a', ports: { http: 0 } });
   expect(['imge', 'image', 'ports', 'list'].map((option) => isFaulty(root, option))).toEqual([true, true, true, false]);
+});
+
+it.each<[string, string, string[]]>([
+  ['at the top', '{ "image": "a", "__proto__": {} }', ['there is no option "__proto__"']],
+  [
+    'in a map',
+    '{ "image": "a", "ports": { "__proto__": 80 } }',
+    ['JavaScript keeps the key __proto__ for itself, so it would be left out'],
+  ],
+])('a key __proto__ that came out of JSON is not left out without a word: %s', (_, json, messages) => {
+  expect(findingsOf(parsed(JSON.parse(json)).root).map(({ message }) => message)).toEqual(messages);
 });
