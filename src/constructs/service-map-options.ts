@@ -23,7 +23,11 @@ export interface ExistingNamespace {
 export interface ServiceMapOptions {
   /** The map's name: the label `app.kubernetes.io/instance` of all it makes. @default the construct's id */
   name?: string;
-  /** The Namespace: its name, or `{ existing: 'name' }` for one that somebody else makes. @default a Namespace of the map's name */
+  /**
+   * The Namespace: its name, or `{ existing: 'name' }` for one that somebody else makes, as `default` and `kube-system`,
+   * which every cluster has.
+   * @default a Namespace of the map's name
+   */
   namespace?: string | ExistingNamespace;
   /**
    * What pods may do at most, as the namespace enforces it. What needs the host wants `'privileged'`: better a map of

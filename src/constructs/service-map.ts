@@ -21,6 +21,7 @@ import { renderQuota } from '../rendering/quota.js';
 import { accessMistakes } from './checks/access-checks.js';
 import { limitMistakes } from './checks/limit-checks.js';
 import { reportName } from './checks/name-checks.js';
+import { namespaceMistakes } from './checks/namespace-checks.js';
 import { podAddressMistakes } from './checks/pod-address-checks.js';
 import { quotaMistakes } from './checks/quota-checks.js';
 import { refusedPods } from './checks/refused-pods.js';
@@ -75,8 +76,10 @@ export class ServiceMap extends Chart {
     };
     provideMap(context);
     if (judged.ingressNodes === true && cluster.ingressNodes === undefined) report(this, NO_INGRESS_NODES);
-    if (owned) this.addNamespace(judged, podSecurityLabels(podSecurity));
-    else this.checkLevel(judged);
+    if (owned) {
+      reportAll(this, namespaceMistakes(this.namespace ?? map, judged.namespace === undefined ? named : ['namespace']));
+      this.addNamespace(judged, podSecurityLabels(podSecurity));
+    } else this.checkLevel(judged);
     this.judge(judged, context);
     this.addRules(judged, context, owned);
   }

@@ -158,4 +158,20 @@ export const networkMistakes: readonly MistakeRow[] = [
     message: 'this stands in no map, so it has no namespace',
     help: "new ServiceMap(app, 'shop')",
   },
+  {
+    name: 'a map in a namespace of Kubernetes itself',
+    make: (_, app) => new ServiceMap(app, 'dns', { namespace: 'kube-system' }),
+    ruleId: 'map/system-namespace',
+    at: "namespace: «'kube-system'»",
+    message: 'namespace kube-system is in every cluster, and what the map says of it would hold for all that is there',
+    help: "say namespace: { existing: 'kube-system' }, or name one of its own",
+  },
+  {
+    name: 'a map called as the namespace where others put things',
+    make: (_, app) => new ServiceMap(app, 'default'),
+    ruleId: 'map/system-namespace',
+    at: "«'default'»",
+    message: 'namespace default is in every cluster',
+    help: "say namespace: { existing: 'default' }, or name one of its own",
+  },
 ];
