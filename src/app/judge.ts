@@ -12,9 +12,9 @@ import { annotatedSettings } from '../validation/annotations.js';
 import { isAboutKey } from '../validation/about-key.js';
 import { rules } from '../validation/rules/index.js';
 import type { Rule } from '../validation/rule.js';
-import { isAlone } from '../validation/alone.js';
-import { settled, validate, type ValidateOptions } from '../validation/validate.js';
+import type { ValidateOptions } from '../validation/validate.js';
 import type { Violation } from '../validation/violation.js';
+import { BegunValidation } from './begun-validation.js';
 import type { SecondThread } from './second-thread.js';
 import { optionHelp } from './option-help.js';
 import { placeOf } from './place-of.js';
@@ -45,29 +45,10 @@ export function judge(rendered: readonly Rendered[], judging: Judging, second?: 
   const clusters = [...groupedBy(rendered, ({ construct }) => clusterOf(construct)).values()].map((members) =>
     asJudged(members, judging),
   );
-  const alone = clusters.map((cluster) => second && judgedApart(second, cluster));
-  const together = clusters.map(({ objects, options }, index) =>
-    validate(objects, alone[index] ? { ...options, rules: options.rules.filter((rule) => !APART.has(rule)) } : options),
-  );
+  const begun = clusters.map(({ objects, options }) => new BegunValidation(objects, options, second));
+  for (const validation of begun) validation.lookAround();
   return () =>
-    clusters.flatMap((cluster, index) =>
-      toFindings(cluster, [...(alone[index]?.() ?? []), ...(together[index] ?? [])]),
-    );
-}
-
-/** The rules that a second thread has: a team's own are functions of this one. */
-const APART: ReadonlySet<Rule> = new Set(rules.filter(isAlone));
-
-/** Has a second thread look at each object alone; undefined where it does not know all kinds. */
-function judgedApart(second: SecondThread, { objects, options }: Judged): (() => readonly Violation[]) | undefined {
-  if (objects.some(({ kind }) => kind === 'CustomResourceDefinition')) return undefined;
-  const { version, featureGates = [], settings } = options;
-  const answer = second.take(objects, version, featureGates);
-  return () => {
-    const found = answer();
-    if (found !== undefined) return settled(found, objects, settings);
-    return validate(objects, { ...options, rules: options.rules.filter((rule) => APART.has(rule)) });
-  };
+    clusters.flatMap((cluster, index) => toFindings(cluster, (begun[index] as BegunValidation).violations()));
 }
 
 function toFindings({ members, options }: Judged, violations: readonly Violation[]): Finding[] {

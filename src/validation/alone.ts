@@ -2,4 +2,4 @@ import type { Rule } from './rule.js';
 
 /** Whether a rule looks at one object alone: what it finds is the same whatever stands beside it, in any thread. */
 export const isAlone = ({ scope, on, looksAround }: Rule): boolean =>
-  scope === 'server' && on !== 'set' && on !== 'structure' && !looksAround;
+  on === 'structure' || (scope === 'server' && on !== 'set' && !looksAround);

@@ -10,11 +10,12 @@ import type { Manifest } from '../manifests/manifest.js';
 import { through } from '../progress/progress.js';
 import type { External } from '../relations/externals.js';
 import { ObjectSet } from '../relations/object-set.js';
-import type { Schemas, StructureCode } from '../schemas/schemas.js';
+import type { Schemas } from '../schemas/schemas.js';
 import type { Context } from './context.js';
 import { claimsOf, jobOf, metadataOf, podOf } from './parts.js';
 import type { Check, Report, Rule, RuleMetadata } from './rule.js';
 import { type RuleTable, ruleTable } from './rule-table.js';
+import { isUnsound } from './unsound.js';
 import { type RuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { Found, RuleScope, Violation } from './violation.js';
 
@@ -38,9 +39,6 @@ export interface ValidateOptions {
   readonly settings?: SettingsOf;
 }
 
-/** Problems of structure after which the types of an object's fields can't be relied on. */
-const UNSOUND = new Set<StructureCode>(['removed-kind', 'unknown-kind', 'wrong-type', 'bad-format']);
-
 /** Judges objects: each by itself, then all of them together. Pure; violations come in the order of objects and rules. */
 export function validate(given: readonly Manifest[], options: ValidateOptions): Violation[] {
   const objects = given.map(withMetadata);
@@ -52,7 +50,7 @@ export function validate(given: readonly Manifest[], options: ValidateOptions): 
     violations.push({ ruleId, scope, severity, object: index, ...found });
   };
   const problems = Array.from(through('validating structure', objects), (object) => options.schemas.judge(object));
-  const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => UNSOUND.has(code))));
+  const unsound = new Set(objects.filter((_, index) => problems[index]?.some(({ code }) => isUnsound(code))));
   const context = contextOf(new ObjectSet(objects.filter(hasKind), unsound), options);
   let index = 0;
   const table = ruleTable(

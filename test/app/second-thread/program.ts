@@ -1,3 +1,4 @@
+import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import { App, ServiceMap, StatelessApp } from 'servicemap';
 import { objectRule } from 'servicemap/validation';
 
@@ -20,6 +21,20 @@ const numbered = objectRule<{ readonly metadata: { readonly namespace: string } 
   },
 });
 
+// What rules over the whole set fail on, and what they would say more of than of what has its types.
+const UNTYPED: Readonly<Record<string, ApiObjectProps & { readonly spec: object }>> = {
+  fatal: {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    spec: { podSelector: {}, ingress: [{ from: 'everybody', ports: 80 }] },
+  },
+  misleading: {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'nobody' }, maxReplicas: 'ten' },
+  },
+};
+
 const app = new App({
   name: 'many',
   ownRules: [numbered],
@@ -36,5 +51,7 @@ app.forEachCluster((cluster) => {
       ...(process.env['FAULTS'] && number % 100 === 7 ? { pod: { hostname: `Not_A_Host_${number}` } } : {}),
     });
   }
+  const untyped = UNTYPED[process.env['FAULTS'] ?? ''];
+  if (untyped) new ApiObject(cluster, 'untyped', untyped);
 });
 app.synth();
