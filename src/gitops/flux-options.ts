@@ -20,7 +20,7 @@ export interface FluxOptions {
   /**
    * The Secret in that namespace with the login to the repository: `spec.secretRef` of the source. For a source that
    * exists, it is that one's own affair, and naming it here is an error.
-   * @default none: anybody may read the repository
+   * @default none: anybody may read the repository, which is by https then
    */
   secret?: string;
   /** How often it looks for something new: `spec.interval` of the source, e.g. `'30s'`. @default '1m' */

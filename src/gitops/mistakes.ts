@@ -3,7 +3,7 @@ import type { Mistake } from '../core/mistakes.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { isNamed } from './clusters.js';
 import { type ArgoCdDelivery, type FluxDelivery, type GitOpsOptions, isArgoCd } from './gitops-options.js';
-import { isArtifact } from './repository.js';
+import { isArtifact, isSsh } from './repository.js';
 
 /** What is wrong with options as such, and with the clusters that they name. */
 export function deliveryMistakes(options: GitOpsOptions, known: readonly ClusterContext[]): Mistake[] {
@@ -134,7 +134,9 @@ function rootMistakes({ folder }: ArgoCdDelivery, known: readonly ClusterContext
 }
 
 function fluxMistakes({ repository, flux }: Partial<FluxDelivery>): Mistake[] {
-  if (typeof repository === 'string' || repository === undefined) return [];
+  if (repository === undefined) return [];
+  if (typeof repository === 'string')
+    return isSsh(repository) && flux?.secret === undefined ? [withoutKey(repository)] : [];
   return (['secret', 'pollInterval'] as const).flatMap((option) =>
     flux?.[option] === undefined
       ? []
@@ -149,3 +151,10 @@ function fluxMistakes({ repository, flux }: Partial<FluxDelivery>): Mistake[] {
         ],
   );
 }
+
+const withoutKey = (repository: string): Mistake => ({
+  ruleId: 'gitops/login',
+  message: 'over ssh Flux reads nothing without a key and the known hosts, not even what is public',
+  help: `\`flux create secret git shop-git --url=${repository}\` makes a Secret of both: say flux: { secret: 'shop-git' }`,
+  option: ['repository'],
+});

@@ -19,6 +19,9 @@ export function fluxUrlProblem(url: string): string | undefined {
 /** Whether an address is that of an artifact in a registry. */
 export const isArtifact = (url: string): boolean => url.startsWith('oci://');
 
+/** Whether an address is reached over ssh. */
+export const isSsh = (url: string): boolean => url.startsWith('ssh://');
+
 function urlProblem(url: string, schemes: readonly string[], example: string): string | undefined {
   const parsed = /\s/.test(url) || !URL.canParse(url) ? undefined : new URL(url);
   const isOne = parsed !== undefined && schemes.includes(parsed.protocol.slice(0, -1)) && parsed.hostname !== '';

@@ -15,6 +15,8 @@ export const ENVIRONMENTS: AppOptions['environments'] = {
 
 export const HTTPS = 'https://github.com/acme/shop.git';
 export const SSH = 'ssh://git@github.com/acme/shop.git';
+/** The login that SSH needs. */
+export const KEY = { secret: 'shop-git' };
 
 /** What an App wrote. */
 export interface Written {

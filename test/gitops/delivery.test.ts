@@ -5,7 +5,7 @@ import { App } from '../../src/app/app.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StorageClass } from '../../src/constructs/storage-class.js';
 import { GitOps } from '../../src/gitops/gitops.js';
-import { HTTPS, outcome, SSH } from './deliver.js';
+import { HTTPS, KEY, outcome, SSH } from './deliver.js';
 
 const name = fc.stringMatching(/^[a-z](?:[a-z0-9-]{0,4}[a-z0-9])?$/);
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 3 });
@@ -47,7 +47,7 @@ function filesOf(controller: 'argoCd' | 'flux', { environments, maps, wide, name
     name: 'test',
     environments: Object.fromEntries(environments.map(([one, clusters]) => [one, { clusters: clustersOf(clusters) }])),
   });
-  if (controller === 'flux') new GitOps(app, 'x', { repository: SSH, folder, flux: { namespace } });
+  if (controller === 'flux') new GitOps(app, 'x', { repository: SSH, folder, flux: { ...KEY, namespace } });
   else new GitOps(app, 'x', { repository: HTTPS, folder, argoCd: { namespace } });
   app.forEachCluster((cluster) => {
     for (const map of maps) new ServiceMap(cluster, map);

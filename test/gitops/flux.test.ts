@@ -5,11 +5,11 @@ import { ServiceMap } from '../../src/constructs/service-map.js';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { FluxDelivery } from '../../src/gitops/gitops-options.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
-import { deliveredBesideShared, outcome, SSH } from './deliver.js';
+import { deliveredBesideShared, KEY, outcome, SSH } from './deliver.js';
 
 /** The objects of Flux in `dev/local`, where the whole cluster shares a StorageClass; by name. */
 function inLocal(options: Partial<FluxDelivery> = {}) {
-  const { findings, objects } = deliveredBesideShared({ repository: SSH, flux: {}, clusters: ['dev'], ...options });
+  const { findings, objects } = deliveredBesideShared({ repository: SSH, flux: KEY, clusters: ['dev'], ...options });
   expect(findings).toBe('');
   const all = Object.values(objects(/^dev\/local\/[\w-]+\/[^/]*toolkit/));
   return (kind: string, name: string): Manifest & { spec?: Record<string, unknown> } => {
@@ -20,7 +20,7 @@ function inLocal(options: Partial<FluxDelivery> = {}) {
 }
 
 it('has a source, and a Kustomization for each folder of its cluster, its own included', () => {
-  const { files } = deliveredBesideShared({ repository: SSH, flux: {}, clusters: ['dev'] });
+  const { files } = deliveredBesideShared({ repository: SSH, flux: KEY, clusters: ['dev'] });
   const folder = 'dev/local/flux-system';
   const kustomization = 'kustomization.kustomize.toolkit.fluxcd.io';
   expect([...files.keys()].filter((path) => path.includes('flux-system/'))).toEqual([
@@ -44,6 +44,8 @@ it('has a source, and a Kustomization for each folder of its cluster, its own in
       url: ssh://git@github.com/acme/shop.git
       ref:
         branch: main
+      secretRef:
+        name: shop-git
     "
   `);
   expect(files.get(`${folder}/${kustomization}-shop.shop.yaml`)).toMatchInlineSnapshot(`
@@ -85,7 +87,7 @@ it('has a source, and a Kustomization for each folder of its cluster, its own in
 });
 
 it('waits for what the whole cluster shares, and for what is named', () => {
-  const object = inLocal({ flux: { dependsOn: ['infrastructure'] } });
+  const object = inLocal({ flux: { ...KEY, dependsOn: ['infrastructure'] } });
   expect(object('Kustomization', 'shop').spec).toMatchObject({ wait: true, dependsOn: [{ name: 'infrastructure' }] });
   expect(object('Kustomization', 'shop.shop').spec?.['dependsOn']).toEqual([
     { name: 'infrastructure' },
@@ -94,7 +96,7 @@ it('waits for what the whole cluster shares, and for what is named', () => {
   expect(object('Kustomization', 'shop.flux-system').spec).not.toHaveProperty('dependsOn');
 
   const app = new App({ name: 'test' });
-  new GitOps(app, 'shop', { repository: SSH, flux: {} });
+  new GitOps(app, 'shop', { repository: SSH, flux: KEY });
   new ServiceMap(app, 'shop');
   const alone =
     outcome(app).objects(/^flux-system\//)['flux-system/kustomization.kustomize.toolkit.fluxcd.io-shop.shop.yaml'];
@@ -153,7 +155,7 @@ it('takes an artifact, or a source that exists, in the place of a git repository
     ref: { tag: 'latest' },
   });
   expect(artifact('Kustomization', 'shop').spec?.['sourceRef']).toEqual({ kind: 'OCIRepository', name: 'shop' });
-  const existing = inLocal({ repository: { name: 'flux-system', namespace: 'flux-system' } });
+  const existing = inLocal({ repository: { name: 'flux-system', namespace: 'flux-system' }, flux: {} });
   expect(() => existing('GitRepository', 'shop')).toThrow('no GitRepository shop');
   expect(existing('Kustomization', 'shop.shop').spec?.['sourceRef']).toEqual({
     kind: 'GitRepository',

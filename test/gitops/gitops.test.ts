@@ -8,7 +8,7 @@ import { findingsOf } from '../../src/core/mistakes.js';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { GitOpsOptions } from '../../src/gitops/gitops-options.js';
 import { told } from '../program.js';
-import { delivered, ENVIRONMENTS, HTTPS, outcome, SSH, written } from './deliver.js';
+import { delivered, ENVIRONMENTS, HTTPS, KEY, outcome, SSH, written } from './deliver.js';
 
 /** What is said of options, however wrong. */
 const saidOf = (options: object, id?: string): string => delivered(options as GitOpsOptions, id).findings;
@@ -31,8 +31,9 @@ describe('options', () => {
       'a branch of a source that exists',
       { repository: { name: 'flux-system' }, branch: 'main', flux: { secret: 'a' } },
     ],
+    ['a repository over ssh without a key', { repository: SSH, flux: {} }],
     ['a folder outside', { repository: HTTPS, folder: '../dist', argoCd: {} }],
-    ['a time that is none', { repository: SSH, flux: { interval: '10 minutes', timeout: '0s' } }],
+    ['a time that is none', { repository: SSH, flux: { ...KEY, interval: '10 minutes', timeout: '0s' } }],
     [
       'a sync option that is always there',
       { repository: HTTPS, argoCd: { syncOptions: ['ApplyOutOfSyncOnly=false'] } },
@@ -87,7 +88,7 @@ describe('an App without environments', () => {
   });
 
   it('may have its manifests in no folder where each is named', () => {
-    expect(alone({ repository: SSH, folder: '.', flux: {} })).toBe('');
+    expect(alone({ repository: SSH, folder: '.', flux: KEY })).toBe('');
   });
 });
 
@@ -109,11 +110,11 @@ it('two that deliver one cluster are told, and none where each has its own', () 
   const two = (dev: string[], all?: string[]) =>
     written((app) => {
       new GitOps(app, 'all', { repository: HTTPS, clusters: all, argoCd: {} });
-      new GitOps(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
+      new GitOps(app, 'dev', { repository: SSH, clusters: dev, flux: KEY });
     }).findings;
   expect(two(['dev']).replace(/:\d+:\d+,/, ':LINE:COLUMN,')).toMatchInlineSnapshot(`
     "gitops/shared-cluster: "all", made at test/gitops/gitops.test.ts:LINE:COLUMN, delivers dev/local already, and each of the two would undo what the other does
-      «new GitOps»(app, 'dev', { repository: SSH, clusters: dev, flux: {} });
+      «new GitOps»(app, 'dev', { repository: SSH, clusters: dev, flux: KEY });
       help: drop one of them, or let clusters of each name its own"
   `);
   expect(two(['dev'], ['prod'])).toBe('');
@@ -141,7 +142,7 @@ it('what Argo CD leaves out is told at the line that makes it', () => {
       help: take EndpointSlice out of resource.exclusions in its ConfigMap argocd-cm, and say in the GitOps what is left there: argoCd: { excludedKinds: [] }"
   `);
   expect(withAddresses({ repository: HTTPS, argoCd: { excludedKinds: ['Lease.coordination.k8s.io'] } })).toBe('');
-  expect(withAddresses({ repository: SSH, flux: {} })).toBe('');
+  expect(withAddresses({ repository: SSH, flux: KEY })).toBe('');
   expect(withAddresses({ repository: HTTPS, argoCd: { excludedKinds: ['Namespace'] } })).toContain(
     'leaves out every Namespace',
   );
@@ -149,11 +150,11 @@ it('what Argo CD leaves out is told at the line that makes it', () => {
 
 it('a name that Flux could not write into labels is told', () => {
   const app = new App({ name: 'test', environments: ENVIRONMENTS });
-  new GitOps(app, 'a-rather-long-name', { repository: SSH, flux: {} });
+  new GitOps(app, 'a-rather-long-name', { repository: SSH, flux: KEY });
   app.forEachCluster((cluster) => void new ServiceMap(cluster, `m${'a'.repeat(62)}`));
   expect(outcome(app).findings).toMatchInlineSnapshot(`
     "meta/name: the Kustomization "a-rather-long-name.maaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 82 characters, and Flux writes its name into labels, which hold 63
-      new GitOps(app, «'a-rather-long-name'», { repository: SSH, flux: {} });
+      new GitOps(app, «'a-rather-long-name'», { repository: SSH, flux: KEY });
       help: give this GitOps a shorter name"
   `);
 });
@@ -161,7 +162,7 @@ it('a name that Flux could not write into labels is told', () => {
 it('maps that are made after it are delivered too, and the order of making changes no byte', () => {
   const inOrder = (names: readonly string[], first: boolean) => {
     const app = new App({ name: 'test', environments: ENVIRONMENTS });
-    const make = () => new GitOps(app, 'shop', { repository: SSH, flux: {} });
+    const make = () => new GitOps(app, 'shop', { repository: SSH, flux: KEY });
     if (first) make();
     app.forEachCluster((cluster) => {
       for (const name of names) new ServiceMap(cluster, name);
