@@ -2,10 +2,12 @@ import type { Construct } from 'constructs';
 import type { ApiObject } from '../core/cdk8s.js';
 import { clusterOf } from '../core/cluster-context.js';
 import { madeAt } from '../core/made-at.js';
+import { standsOnFaults } from '../core/faulty.js';
 import type { Mistake } from '../core/mistakes.js';
 import { objectsBelow } from '../core/objects-below.js';
+import type { JobSpec } from '../kubernetes/generated/types.js';
 import { clusterList } from '../findings/cluster-list.js';
-import { compareText, groupOf } from '../manifests/manifest.js';
+import { compareText, groupOf, type Manifest } from '../manifests/manifest.js';
 import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
 import { nameOf } from './flux.js';
 import { isArgoCd } from './gitops-options.js';
@@ -19,6 +21,7 @@ export function* objectMistakes(app: Construct, parts: GitOpsParts): Iterable<Mi
   const objects = objectsBelow(app).filter((object) => covered.has(clusterOf(object)));
   const { options, name } = parts;
   yield* isArgoCd(options) ? excludedObjects(options.argoCd.excludedKinds, objects) : longNames(name, objects);
+  yield* vanishingJobs(isArgoCd(options) ? 'Argo CD' : 'Flux', objects);
 }
 
 function* sharedClusters({ clusters }: GitOpsParts, before: readonly GitOpsParts[]): Iterable<Mistake> {
@@ -65,4 +68,24 @@ function* longNames(id: string, objects: readonly ApiObject[]): Iterable<Mistake
     help: 'give this GitOps a shorter name',
     option: ['#1'],
   };
+}
+
+// Such a Job is no part of what Argo CD compares.
+const HOOK = 'argocd.argoproj.io/hook';
+
+function* vanishingJobs(controller: string, objects: readonly ApiObject[]): Iterable<Mistake> {
+  for (const object of objects) {
+    if (object.kind !== 'Job' || standsOnFaults(object)) continue;
+    const { metadata, spec } = object.toJson() as Manifest & { spec?: JobSpec };
+    if (typeof spec?.ttlSecondsAfterFinished !== 'number' || metadata.annotations?.[HOOK] !== undefined) continue;
+    yield {
+      ruleId: 'gitops/runs-again',
+      severity: 'warning',
+      message: `the Job is gone ${spec.ttlSecondsAfterFinished} seconds after its end, and ${controller} makes what is gone anew: it runs again and again`,
+      help: 'drop it: a Job that has ended takes nothing but its place in a list; what is to run often is a CronTask',
+      option: ['ttlSecondsAfterFinished'],
+      at: 'key',
+      about: object,
+    };
+  }
 }

@@ -4,6 +4,7 @@ import { App } from '../../src/app/app.js';
 import { type HostedApp, hostDuring } from '../../src/app/host.js';
 import { ExternalService } from '../../src/constructs/external-service.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
+import { Task, type TaskOptions } from '../../src/constructs/task.js';
 import { findingsOf } from '../../src/core/mistakes.js';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { GitOpsOptions } from '../../src/gitops/gitops-options.js';
@@ -146,6 +147,28 @@ it('what Argo CD leaves out is told at the line that makes it', () => {
   expect(withAddresses({ repository: HTTPS, argoCd: { excludedKinds: ['Namespace'] } })).toContain(
     'leaves out every Namespace',
   );
+});
+
+it('a Job that vanishes would run for ever', () => {
+  const withTask = (gitOps: GitOpsOptions, options: Partial<TaskOptions> = {}): string => {
+    const app = new App({ name: 'test' });
+    new GitOps(app, 'shop', gitOps);
+    const map = new ServiceMap(app, 'shop', { defaults: { resources: { cpu: '1m', memory: '8Mi' } } });
+    new Task(map, 'migrate', { image: 'acme/shop:1.0.0', ttlSecondsAfterFinished: 60, ...options });
+    return outcome(app).findings;
+  };
+  const argoCd = { repository: HTTPS, argoCd: {} };
+  const flux = { repository: HTTPS, flux: {} };
+  expect(withTask(argoCd)).toMatchInlineSnapshot(`
+    "warning gitops/runs-again: the Job is gone 60 seconds after its end, and Argo CD makes what is gone anew: it runs again and again
+      new Task(map, 'migrate', { image: 'acme/shop:1.0.0', «ttlSecondsAfterFinished»: 60, ...options });
+      help: drop it: a Job that has ended takes nothing but its place in a list; what is to run often is a CronTask"
+  `);
+  expect(withTask(flux)).toContain('Flux makes what is gone anew');
+  const annotations = { 'argocd.argoproj.io/hook': 'PreSync' };
+  expect(withTask(argoCd, { annotations })).toBe('');
+  expect(withTask(argoCd, { ttlSecondsAfterFinished: undefined })).toBe('');
+  expect(withTask(argoCd, { image: 'no image' })).not.toContain('gitops/');
 });
 
 it('a name that Flux could not write into labels is told', () => {
