@@ -9,7 +9,7 @@ import { isKeySource } from '../rendering/env-from.js';
 import { referencesIn } from '../rendering/mounts.js';
 import { containerAt, containersOf, isDestination, type PodOptions } from '../rendering/pod-options.js';
 import type { Device, Devices, Mount, Mounts } from '../rendering/volumes/mount.js';
-import { checkNamedMap, isNamedMap } from './network/named-map.js';
+import { checkNamed } from './network/named.js';
 import type { JudgedPod } from './judged-pod.js';
 
 /** Tells every reference in the options of a workload who uses it, and where that is written. */
@@ -18,8 +18,7 @@ export function connectAll(user: Party, options: JudgedPod): void {
     connectContainer(user, container.options, containerAt(container));
   }
   (options.uses ?? []).forEach((used: NonNullable<PodOptions['uses']>[number], index) => {
-    if (isDestination(used) && isNamedMap(used))
-      checkNamedMap(user.construct, user.map, used, { option: ['uses', index] });
+    if (isDestination(used)) checkNamed(user.construct, user.map, used, { option: ['uses', index] });
     if (!isDestination(used)) (isReference(used) ? used : used.use).connect(user, { option: ['uses', index] });
   });
 }

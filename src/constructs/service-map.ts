@@ -27,7 +27,7 @@ import { quotaMistakes } from './checks/quota-checks.js';
 import { refusedPods } from './checks/refused-pods.js';
 import { patchBelow, type PatchTarget } from './patch-below.js';
 import { overDefaults } from './defaults.js';
-import { checkNamedMap, isNamedMap } from './network/named-map.js';
+import { checkNamed } from './network/named.js';
 import { peers } from './network/outside.js';
 import { ANY_NAME_SERVER, renderDefaultDeny } from '../rendering/default-deny.js';
 import { openingsTo } from '../rendering/destinations.js';
@@ -185,7 +185,7 @@ export class ServiceMap extends Chart {
     ];
     reportAll(this, mistakes);
     (egress ?? []).forEach((to, index) => {
-      if (isNamedMap(to)) checkNamedMap(this, map, to, { option: ['egress', index] });
+      checkNamed(this, map, to, { option: ['egress', index] });
     });
   }
 

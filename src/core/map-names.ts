@@ -16,6 +16,12 @@ type Maps = Map<string, Map<string, NamedMap>>;
 
 const MAPS = Symbol.for('servicemap.maps');
 
+/** The maps of each cluster by name, as they are read. */
+export type MapsByCluster = ReadonlyMap<string, ReadonlyMap<string, NamedMap>>;
+
+/** The maps of all clusters, those that are only declared included; of an app without environments the cluster is `''`. */
+export const mapsByCluster = (root: IConstruct): MapsByCluster => mapsBelow(root);
+
 const mapsBelow = (root: IConstruct): Maps => (root as { [MAPS]?: Maps })[MAPS] ?? new Map<string, never>();
 
 /** Takes a map's name in its cluster; a second one of that name is a finding. */

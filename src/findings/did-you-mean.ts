@@ -22,6 +22,13 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
   return meant === undefined ? otherwise : `did you mean "${meant}"?`;
 }
 
+/** Shorter names are close to each other by chance. */
+const SLIPPED = 4;
+
+/** Whether a name is another one with a letter added, dropped or changed, or two neighbours swapped. */
+export const isSlipOf = (word: string, name: string): boolean =>
+  word.length >= SLIPPED && Math.abs(word.length - name.length) <= 1 && edits(word, name) === 1;
+
 /** Shortest name or fragment for which being the beginning or end of another says anything. */
 const TELLING = 3;
 

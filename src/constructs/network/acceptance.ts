@@ -5,6 +5,7 @@ import { mapOf } from '../../core/map-context.js';
 import { checked, named, strict } from '../../core/options/strict.js';
 import type { Party } from '../../core/references/party.js';
 import { LABEL_INSTANCE } from '../../kubernetes/labels.js';
+import { cidrProblem } from '../../kubernetes/cidr.js';
 import { dns1123Label } from '../../kubernetes/names.js';
 import { checkExcept, cidrRange, type TrafficPort, trafficPortSchema } from '../../rendering/destinations.js';
 import type { Peer } from '../../rendering/network-policy.js';
@@ -22,7 +23,7 @@ export interface NamedPeer {
 
 /** All pods of a namespace, whoever made them. */
 export interface NamespacePeer {
-  /** The name of the namespace, e.g. `'monitoring'`. */
+  /** The name of the namespace, e.g. `'monitoring'`. One letter away from that of a map here, it gives a warning. */
   namespace: string;
 }
 
@@ -66,7 +67,7 @@ export const acceptableSchema = z.union([
   checked<PodOwner>((value) =>
     isPodOwner(value)
       ? undefined
-      : "must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }",
+      : `must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }${insteadOf(value)}`,
   ),
   strict({
     map: named(dns1123Label),
@@ -76,6 +77,16 @@ export const acceptableSchema = z.union([
   strict({ namespace: named(dns1123Label) }),
   strict(cidrRange).superRefine(checkExcept),
 ]);
+
+/** What to write instead, on a line of its own. */
+function insteadOf(value: unknown): string {
+  if (typeof value === 'string') {
+    return cidrProblem(value) === undefined
+      ? `\nwrite { cidr: '${value}' }`
+      : `\ngive the workload or the map itself; one of another repository is { map: '${value}' }`;
+  }
+  return value === undefined ? '\nit is undefined here: it is made further down, or not in this cluster' : '';
+}
 
 /** @internal Judges {@link AcceptOptions}. */
 export const acceptOptionsSchema = strict({ ports: z.array(z.union([z.string(), trafficPortSchema])).optional() });

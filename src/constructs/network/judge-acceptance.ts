@@ -16,7 +16,7 @@ import {
   isPodOwner,
   type PodOwner,
 } from './acceptance.js';
-import { checkNamedMap, isNamedMap } from './named-map.js';
+import { checkNamed } from './named.js';
 import { unknownPort } from './unknown-port.js';
 
 /** Judges what `acceptFrom` was given; mistakes become findings at that call. */
@@ -41,7 +41,7 @@ export function judgeAcceptance(
     ...(judgedPeer.success ? podAddressMistakes(endpoint.map.cluster, peer, ['#0']) : []),
   ];
   reportAll(construct, mistakes, site);
-  if (judgedPeer.success && isNamedMap(peer)) checkNamedMap(construct, endpoint.map, peer, { option: ['#0'], site });
+  if (judgedPeer.success) checkNamed(construct, endpoint.map, peer, { option: ['#0'], site });
   if (isPodOwner(peer) && isElsewhere(endpoint, peer, site)) return undefined;
   return mistakes.every(({ severity }) => severity === 'warning')
     ? { peer, ports, from: { construct }, where: { option: ['#0'], site } }

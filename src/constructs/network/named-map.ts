@@ -1,34 +1,12 @@
 import type { Construct } from 'constructs';
 import { type MapContext, mapOf } from '../../core/map-context.js';
 import { clustersWith, mapsIn, type NamedMap } from '../../core/map-names.js';
-import { checkLater, type Mistake, type OptionPath } from '../../core/mistakes.js';
-import type { CallSite } from '../../core/provenance/call-site.js';
+import type { Mistake } from '../../core/mistakes.js';
 import { didYouMean, nearest } from '../../findings/did-you-mean.js';
 import type { NamedPeer } from './acceptance.js';
 
-/** Where a map is named in plain words. */
-interface Written {
-  readonly option: OptionPath;
-  readonly site?: CallSite;
-}
-
-/** Whether a peer or a destination is a map by its name. */
-export function isNamedMap(written: object): written is NamedPeer {
-  return 'map' in written && typeof written.map === 'string' && !('party' in written);
-}
-
-/** Checks a map that is named in plain words, when all maps are there: the one meant may be made later. */
-export function checkNamedMap(construct: Construct, here: MapContext, named: NamedPeer, written: Written): void {
-  checkLater(construct, () =>
-    namedMapMistakes(construct, here, named).map((mistake) => ({
-      ...mistake,
-      option: [...written.option, ...(mistake.option ?? [])],
-      site: written.site,
-    })),
-  );
-}
-
-function namedMapMistakes(construct: Construct, { cluster }: MapContext, named: NamedPeer): Mistake[] {
+/** What may be wrong with a map that is named in plain words, once all maps are there. */
+export function namedMapMistakes(construct: Construct, { cluster }: MapContext, named: NamedPeer): Mistake[] {
   const { root } = construct.node;
   const maps = mapsIn(root, cluster.label);
   const known = maps.get(named.map);
@@ -82,7 +60,7 @@ const misspelt = (map: string, meant: string): Mistake => ({
   option: ['map'],
 });
 
-// team-a and team-b, shop1 and shop2: names that are close on purpose.
-const sameFamily = (one: string, other: string): boolean => stem(one) === stem(other);
+/** team-a and team-b, shop1 and shop2: names that are close on purpose. */
+export const sameFamily = (one: string, other: string): boolean => stem(one) === stem(other);
 
 const stem = (name: string): string => name.replace(/-[^-]*$|\d+$/, '');

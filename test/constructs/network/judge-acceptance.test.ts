@@ -8,6 +8,8 @@ it('what acceptFrom is given wrong is told at its line', () => {
   const { findings } = program((map) => {
     const api = new StatelessApp(map, 'api', { image, ports: { http: 80, metrics: 9090 } });
     api.acceptFrom('billing' as never);
+    api.acceptFrom('10.0.0.0/8' as never);
+    api.acceptFrom(undefined as never);
     api.acceptFrom({ mp: 'billing' } as never);
     api.acceptFrom({ map: 'Billing' });
     api.acceptFrom({ cidr: '10.0.0.1' });
@@ -20,6 +22,13 @@ it('what acceptFrom is given wrong is told at its line', () => {
   expect(findings).toMatchInlineSnapshot(`
     "options/invalid: must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }
       api.acceptFrom(«'billing' as never»);
+      help: give the workload or the map itself; one of another repository is { map: 'billing' }
+    options/invalid: must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }
+      api.acceptFrom(«'10.0.0.0/8' as never»);
+      help: write { cidr: '10.0.0.0/8' }
+    options/invalid: must be a workload, a map, { map: 'name' }, { namespace: 'name' } or { cidr: '10.0.0.0/8' }
+      api.acceptFrom(«undefined as never»);
+      help: it is undefined here: it is made further down, or not in this cluster
     options/unknown: there is no option "mp"
       api.acceptFrom({ «mp»: 'billing' } as never);
       help: did you mean "map"?

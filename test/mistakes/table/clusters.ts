@@ -144,4 +144,15 @@ export const clusterMistakes: readonly MistakeRow[] = [
     message: 'this app makes no map "biling"',
     help: 'did you mean "billing"?',
   },
+  {
+    name: 'a namespace of this app that is misspelt',
+    make: (map, app) => {
+      new StatelessApp(map, 'web', { image, ports }).acceptFrom({ namespace: 'biling' });
+      new ServiceMap(app, 'billing');
+    },
+    ruleId: 'reference/namespace',
+    at: "namespace: «'biling'»",
+    message: 'this app has nothing in a namespace "biling"',
+    help: 'did you mean "billing"?',
+  },
 ];

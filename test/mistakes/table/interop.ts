@@ -189,6 +189,7 @@ export const interopMistakes: readonly MistakeRow[] = [
     ruleId: 'options/invalid',
     at: "acceptFrom(«'web' as never»)",
     message: 'must be a workload, a map',
+    help: "{ map: 'web' }",
   },
   {
     name: 'using what has no ports',
