@@ -22,6 +22,7 @@ import {
   KUBERNETES_VERSIONS,
   type KubernetesVersion,
 } from '../kubernetes/versions.js';
+import { deviceProblem } from '../manifests/file-names.js';
 import { labelsSchema, nodeLabelsSchema } from '../rendering/labels.js';
 import { portNumber } from '../rendering/ports.js';
 import { metricsSchema, trafficSourceSchema } from '../rendering/sources.js';
@@ -179,7 +180,7 @@ const values = checked<object>((value) =>
 /** @internal Judges {@link PlacedClusterOptions}. */
 export const placedClusterSchema = strict({ ...clusterShape, values: values.optional() });
 
-const folder = named(dns1123Label);
+const folder = named((name) => dns1123Label(name) ?? deviceProblem(name));
 
 const isFull = (record: object) => Object.keys(record).length > 0;
 

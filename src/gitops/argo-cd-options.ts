@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
+import { deviceProblem } from '../manifests/file-names.js';
 
 /** A cluster that the App does not describe, in which the controller runs. */
 export interface OutsideCluster {
@@ -63,9 +64,9 @@ const TWO_NAMES = /^([^/]+)\/([^/]+)$/;
 
 const placeProblem = (name: string): string | undefined => {
   const [, environment, cluster] = TWO_NAMES.exec(name) ?? [];
-  return [environment, cluster].every((part) => part !== undefined && dns1123Label(part) === undefined)
-    ? undefined
-    : "must be an environment and a cluster\nwrite it like 'management/main'";
+  if ([environment, cluster].some((part) => part === undefined || dns1123Label(part) !== undefined))
+    return "must be an environment and a cluster\nwrite it like 'management/main'";
+  return deviceProblem(environment ?? '') ?? deviceProblem(cluster ?? '');
 };
 
 const serverProblem = (server: string): string | undefined =>

@@ -43,7 +43,7 @@ export function renderFlux(plan: FluxPlan): Manifest[] {
 }
 
 /** The name of a folder's Kustomization. Flux runs in the cluster itself, so the cluster is no part of it. */
-export const nameOf = ({ id }: Pick<FluxPlan, 'id'>, leaf: Leaf): string => deliveryName(id, undefined, leaf);
+const nameOf = ({ id }: Pick<FluxPlan, 'id'>, leaf: Leaf): string => deliveryName(id, undefined, leaf);
 
 const pathOf = ({ options, target }: FluxPlan, { folder }: Leaf): string =>
   pathIn(options.folder ?? 'dist', target.label ?? '', folder);

@@ -4,6 +4,7 @@ import { didYouMean } from '../findings/did-you-mean.js';
 import { isNamed } from './clusters.js';
 import { type ArgoCdDelivery, type FluxDelivery, type GitOpsOptions, isArgoCd } from './gitops-options.js';
 import { isArtifact, isSsh } from './repository.js';
+import { templateMistakes } from './template-mistakes.js';
 
 /** What is wrong with options as such, and with the clusters that they name. */
 export function deliveryMistakes(options: GitOpsOptions, known: readonly ClusterContext[]): Mistake[] {
@@ -72,7 +73,11 @@ function argoCdMistakes(options: ArgoCdDelivery, known: readonly ClusterContext[
   }));
   if (typeof cluster === 'string' && !labels.includes(cluster)) mistakes.push(unknownSeat(cluster, known));
   // Who misspelt a name has not forgotten a cluster.
-  return [...(mistakes.length > 0 ? mistakes : destinationMistakes(options, known)), ...rootMistakes(options, known)];
+  return [
+    ...(mistakes.length > 0 ? mistakes : destinationMistakes(options, known)),
+    ...rootMistakes(options, known),
+    ...templateMistakes(options),
+  ];
 }
 
 function unknownSeat(cluster: string, known: readonly ClusterContext[]): Mistake {
@@ -93,6 +98,8 @@ function destinationMistakes(options: ArgoCdDelivery, known: readonly ClusterCon
         help: "drop destinations, or say in which cluster the one is that serves all: cluster: 'prod/seoul'",
         option: ['argoCd', 'destinations'],
         at: 'key',
+        // Whoever named a cluster wrongly did name one.
+        restsOn: 'argoCd',
       },
     ];
   }

@@ -9,9 +9,9 @@ import type { JobSpec } from '../kubernetes/generated/types.js';
 import { clusterList } from '../findings/cluster-list.js';
 import { compareText, groupOf, type Manifest } from '../manifests/manifest.js';
 import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
-import { nameOf } from './flux.js';
 import { isArgoCd } from './gitops-options.js';
 import { type GitOpsParts, gitOpsIn } from './parts.js';
+import { deliveryName } from './target.js';
 
 /** What is wrong between a GitOps and all that stands in the App: other GitOps, and objects. */
 export function* objectMistakes(app: Construct, parts: GitOpsParts): Iterable<Mistake> {
@@ -19,8 +19,9 @@ export function* objectMistakes(app: Construct, parts: GitOpsParts): Iterable<Mi
   yield* sharedClusters(parts, all.slice(0, Math.max(0, all.indexOf(parts))));
   const covered = new Set<object>(parts.clusters);
   const objects = objectsBelow(app).filter((object) => covered.has(clusterOf(object)));
-  const { options, name } = parts;
-  yield* isArgoCd(options) ? excludedObjects(options.argoCd.excludedKinds, objects) : longNames(name, objects);
+  const { options } = parts;
+  if (isArgoCd(options)) yield* excludedObjects(options.argoCd.excludedKinds, objects);
+  yield* longNames(parts, objects);
   yield* vanishingJobs(isArgoCd(options) ? 'Argo CD' : 'Flux', objects);
 }
 
@@ -54,17 +55,36 @@ function* excludedObjects(
   }
 }
 
-// Flux labels each object with the name of its Kustomization.
-const LONGEST_LABEL = 63;
+/** What bounds the names that a GitOps gives. */
+interface Bound {
+  readonly kind: string;
+  readonly longest: number;
+  readonly because: string;
+}
 
-function* longNames(id: string, objects: readonly ApiObject[]): Iterable<Mistake> {
-  const namespaces = new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
-  const names = [...namespaces].map((namespace) => nameOf({ id }, { folder: namespace, namespace }));
-  const longest = names.toSorted((a, b) => b.length - a.length || compareText(a, b))[0] ?? '';
-  if (longest.length <= LONGEST_LABEL) return;
+const OF_FLUX: Bound = {
+  kind: 'Kustomization',
+  longest: 63,
+  because: 'and Flux writes its name into labels, which hold 63',
+};
+const OF_ARGO_CD: Bound = { kind: 'Application', longest: 253, because: 'and a name has 253 at most' };
+
+/** Argo CD makes the names of Applications itself, cluster and namespace in them: no object of ours has them. */
+function* longNames({ name: id, options }: GitOpsParts, objects: readonly ApiObject[]): Iterable<Mistake> {
+  const { kind, longest, because } = isArgoCd(options) ? OF_ARGO_CD : OF_FLUX;
+  // Flux runs in the cluster itself: that is no part of its names.
+  const labelOf = (object: ApiObject) => (isArgoCd(options) ? clusterOf(object).label : undefined);
+  const names = new Set(
+    objects.flatMap((object) => {
+      const { namespace } = object.metadata;
+      return namespace === undefined ? [] : deliveryName(id, labelOf(object), { namespace });
+    }),
+  );
+  const name = [...names].toSorted((a, b) => b.length - a.length || compareText(a, b))[0] ?? '';
+  if (name.length <= longest) return;
   yield {
     ruleId: 'meta/name',
-    message: `the Kustomization "${longest}" has ${longest.length} characters, and Flux writes its name into labels, which hold ${LONGEST_LABEL}`,
+    message: `the ${kind} "${name}" has ${name.length} characters, ${because}`,
     help: 'give this GitOps a shorter name',
     option: ['#1'],
   };

@@ -1,4 +1,4 @@
-const SCP = /^[\w.-]+@[\w.-]+:(?!\/)\S+$/;
+const SCP = /^[\w.-]+@[\w.-]+:(?!\/)[^\s\\?#\p{Cc}]+$/u;
 
 /** The schemes of git that both controllers know. */
 const GIT = ['https', 'http', 'ssh'];
@@ -22,10 +22,15 @@ export const isArtifact = (url: string): boolean => url.startsWith('oci://');
 /** Whether an address is reached over ssh. */
 export const isSsh = (url: string): boolean => url.startsWith('ssh://');
 
+// Parsers of addresses mend what git and the controllers take as it is: capitals, lacking slashes, control characters.
+const WRITTEN = /^[a-z]+:\/\/[^\s\\\p{Cc}]+$/u;
+
 function urlProblem(url: string, schemes: readonly string[], example: string): string | undefined {
-  const parsed = /\s/.test(url) || !URL.canParse(url) ? undefined : new URL(url);
+  const parsed = !WRITTEN.test(url) || !URL.canParse(url) ? undefined : new URL(url);
   const isOne = parsed !== undefined && schemes.includes(parsed.protocol.slice(0, -1)) && parsed.hostname !== '';
   if (!isOne || parsed.pathname.length < 2) return `is no address of a repository\nwrite it like '${example}'`;
+  if (/[?#]/.test(url))
+    return 'has more behind its path, where logins stand, and it is written into manifests that are no secret\nend it before ? and #, and give the controller a Secret';
   if (parsed.password === '' && (parsed.username === '' || parsed.protocol === 'ssh:')) return undefined;
   return 'holds a login, and it is written into manifests that are no secret\ndrop it, and give the controller a Secret';
 }

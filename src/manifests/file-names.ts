@@ -9,6 +9,12 @@ export function fileNamePart(name: string): string {
   return name.replace(/[^a-z0-9._-]/g, escaped);
 }
 
+/** What is wrong with a name that becomes a folder as it is, undefined if nothing is; on a second line what to write. */
+export const deviceProblem = (name: string): string | undefined =>
+  DEVICE.test(name)
+    ? `"${name}" is what Windows calls a device, and git could not check out a folder of that name there\ntake another one`
+    : undefined;
+
 /** A name as a folder: dots and underscores are escaped as well, so that none is `..`, hidden, or a folder of ours. */
 export function folderName(name: string): string {
   const folder = name.replace(/[^a-z0-9-]/g, escaped);

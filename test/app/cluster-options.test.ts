@@ -71,6 +71,17 @@ it('what is wrong with environments and clusters is told at its place', () => {
   `);
 });
 
+it('no folder has a name that Windows keeps for a device', () => {
+  const app = new App({
+    name: 'x',
+    environments: { aux: { clusters: { one: {} } }, prod: { clusters: { com1: {}, com: {} } } },
+  });
+  expect(app.findings().map(({ message }) => message)).toEqual([
+    '"aux" is what Windows calls a device, and git could not check out a folder of that name there',
+    '"com1" is what Windows calls a device, and git could not check out a folder of that name there',
+  ]);
+});
+
 it('what is left can still be used', () => {
   const app = new App({
     name: 'x',

@@ -182,6 +182,20 @@ it('a name that Flux could not write into labels is told', () => {
   `);
 });
 
+it('a name that Argo CD could not give an Application is told, though no object of ours has it', () => {
+  const long = (letter: string, length = 63) => letter.repeat(length);
+  const errors = (id: string) => {
+    const app = new App({ name: 'test', environments: { [long('e')]: { clusters: { [long('c')]: {} } } } });
+    new GitOps(app, id, { repository: HTTPS, argoCd: {} });
+    app.forEachCluster((cluster) => void new ServiceMap(cluster, long('m')));
+    return outcome(app).findings;
+  };
+  expect(errors(long('g', 62))).toMatch(
+    /the Application "g{62}\.e{63}\.c{63}\.m{63}" has 254 characters, and a name has 253/,
+  );
+  expect(errors(long('g', 61))).toBe('');
+});
+
 it('maps that are made after it are delivered too, and the order of making changes no byte', () => {
   const inOrder = (names: readonly string[], first: boolean) => {
     const app = new App({ name: 'test', environments: ENVIRONMENTS });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { ArgoCdOptions } from '../../src/gitops/argo-cd-options.js';
+import type { ArgoCdDelivery } from '../../src/gitops/gitops-options.js';
 import { delivered, HTTPS, templateSpec, written } from './deliver.js';
 
 const own = (argoCd: ArgoCdOptions) => delivered({ repository: HTTPS, argoCd });
@@ -54,6 +55,23 @@ describe('one Argo CD for all clusters', () => {
       'management/main/argocd/applicationset.argoproj.io-shop.prod.busan.yaml',
       'management/main/argocd/applicationset.argoproj.io-shop.prod.seoul.yaml',
     ]);
+  });
+
+  it('takes no text that an ApplicationSet would fill in', () => {
+    const told = (options: Partial<ArgoCdDelivery>) =>
+      delivered({ repository: HTTPS, argoCd: {}, ...options }).findings.match(/gitops\/template/g)?.length ?? 0;
+    expect(told({ repository: 'https://github.com/acme/{{x}}.git' })).toBe(1);
+    expect(told({ branch: 'a{{b}}' })).toBe(1);
+    expect(told({ tag: '{{b' })).toBe(1);
+    const named = { ...destinations, 'prod/busan': { name: '{{x}}' } };
+    expect(told({ argoCd: { cluster: 'prod/seoul', destinations: named, syncOptions: ['A=1', 'B={{x}}'] } })).toBe(2);
+    expect(told({ branch: 'a{b}' })).toBe(0);
+  });
+
+  it('whose cluster has a wrong name is not told to have one', () => {
+    const { findings } = own({ cluster: { name: 'con/main' }, destinations });
+    expect(findings).toContain('"con" is what Windows calls a device');
+    expect(findings).not.toContain('gitops/destination');
   });
 
   it('delivers its folder once, also where two GitOps write into it', () => {

@@ -21,6 +21,14 @@ describe('an address of a repository', () => {
     ['https://github.com/acme shop', false, false],
     ['https://token@github.com/acme/shop', false, false],
     ['ssh://git:secret@github.com/acme/shop', false, false],
+    ['https://github.com/acme/shop?access_token=secret', false, false],
+    ['https://github.com/acme/shop#secret', false, false],
+    ['https:github.com/acme/shop', false, false],
+    ['https:\\\\github.com\\acme\\shop', false, false],
+    ['HTTPS://github.com/acme/shop', false, false],
+    ['https://github.com/acme/shop\u0001', false, false],
+    ['git@github.com:acme/shop?access_token=secret', false, false],
+    ['git@github.com:acme\\shop', false, false],
     ['', false, false],
   ])('%s', (url, argoCd, flux) => {
     expect([fine(argoCdUrlProblem(url)), fine(fluxUrlProblem(url))]).toEqual([argoCd, flux]);
