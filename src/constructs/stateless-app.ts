@@ -168,7 +168,8 @@ export class StatelessApp<P extends string = never> extends Workload<P> {
   }
 }
 
-function renderRolling({ surge = '25%', unavailable }: RollingOptions) {
+function renderRolling({ surge, unavailable }: RollingOptions) {
+  const maxSurge = surge ?? byDefault('surge', '25%');
   const maxUnavailable = unavailable ?? byDefault('rollingUpdate', 0);
-  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: surge, maxUnavailable } };
+  return { type: 'RollingUpdate', rollingUpdate: { maxSurge, maxUnavailable } };
 }

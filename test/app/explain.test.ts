@@ -89,11 +89,20 @@ describe('of a workload', () => {
     const named = /^(apiVersion|kind)$|^metadata\.(name|namespace)$|\.(labels|matchLabels)\.|^metadata\.labels\./;
     const said = /\.containers\.(name|image)$/;
     const rest = leaves(object('Deployment')).filter((path) => !named.test(path) && !said.test(path));
-    // What goes along with maxUnavailable: both are as in Kubernetes.
-    const along = ['spec.strategy.type', 'spec.strategy.rollingUpdate.maxSurge'];
+    // What goes along with maxSurge and maxUnavailable.
+    const along = ['spec.strategy.type'];
     const unexplained = rest.filter((path) => ![...fields, ...along].some((field) => path.includes(field)));
     expect(unexplained).toEqual([]);
     expect(rest.length).toBeGreaterThan(5);
+  });
+
+  it('each half of a rollout is explained where the other one is said', () => {
+    const explained = (rollout: { surge?: number; unavailable?: number }) =>
+      explain(program((map) => new StatelessApp(map, 'api', { image, rollout })).app)
+        .flatMap(({ filledIn }) => filledIn)
+        .flatMap(({ field, value }) => (field.startsWith('strategy.') ? [[field, value]] : []));
+    expect(explained({ unavailable: 1 })).toEqual([['strategy.rollingUpdate.maxSurge', '25%']]);
+    expect(explained({ surge: 1 })).toEqual([['strategy.rollingUpdate.maxUnavailable', 0]]);
   });
 
   it('nothing is said of what the user says', () => {

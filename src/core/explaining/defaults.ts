@@ -71,10 +71,15 @@ export const DEFAULTS = {
     instead: 'health: { readiness: …, startup: … }',
   },
   replicas: { field: 'replicas', why: 'nobody said how many', instead: 'replicas: …' },
+  surge: {
+    field: 'strategy.rollingUpdate.maxSurge',
+    why: 'a rollout starts so many new pods before old ones go, as in Kubernetes',
+    instead: 'rollout: { surge: … }',
+  },
   rollingUpdate: {
     field: 'strategy.rollingUpdate.maxUnavailable',
     why: 'a rollout takes no capacity away',
-    instead: 'rollout: { surge: …, unavailable: … }',
+    instead: 'rollout: { unavailable: … }',
   },
   recreate: {
     field: 'strategy.type',
