@@ -67,9 +67,9 @@ async function finishFor(
   if (other) return (folder) => other(folder, only);
   if (explain) {
     const { explanation } = await import('./synthesizing/explanation.js');
-    return () => explaining(only, explanation);
+    return (folder) => explaining(folder, only, explanation);
   }
-  if (layout === 'stream') return () => streaming(only);
+  if (layout === 'stream') return (folder) => streaming(folder, only);
   if (!check) return (folder) => writing(folder, only);
   if (json || quiet) return (folder) => comparing(folder, only);
   const { outOfDate } = await import('./out-of-date.js');

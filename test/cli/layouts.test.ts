@@ -55,6 +55,12 @@ describe('servicemap synth --layout stream', () => {
     expect(objects.map(({ kind }) => kind)).toEqual(['Namespace', 'Namespace', 'ConfigMap']);
   });
 
+  it('says what to write for a path that somebody completed', async () => {
+    const { code, stderr } = await program().synth('--layout', 'stream', '--only', 'dist/prod/seoul');
+    expect(code).toBe(2);
+    expect(stderr).toContain('help: paths begin inside dist: write prod/seoul\n');
+  });
+
   it('ends well when its reader has seen enough', async () => {
     const { code, stderr } = await program().node([
       '-e',

@@ -41,9 +41,9 @@ export const comparing =
 
 /** Gives the objects one after the other, and touches no folder. */
 export const streaming =
-  (only?: Only): Finish =>
+  (folder: string, only?: Only): Finish =>
   (apps) => {
-    only?.refuseNone(pathsOf(apps), () => [], '');
+    only?.refuseNone(pathsOf(apps), () => [], folder);
     const objects = apps.flatMap(({ files }) => files).filter(({ path }) => only?.isMeant(path) ?? true);
     const isIn = (cluster: string) => objects.some(({ path }) => path.startsWith(`${cluster}/`));
     const clusters = [...new Set(apps.flatMap((given) => given.clusters))].filter(isIn);
@@ -52,13 +52,13 @@ export const streaming =
 
 /** Says what is in the objects that the program does not say, and touches no folder. */
 export const explaining =
-  (only: Only | undefined, show: (explained: readonly Explanation[]) => string): Finish =>
+  (folder: string, only: Only | undefined, show: (explained: readonly Explanation[]) => string): Finish =>
   (apps) => {
     const all = apps.flatMap(({ app }) => app.explain());
     only?.refuseNone(
       all.map(({ path }) => path),
       () => [],
-      '',
+      folder,
     );
     const objects = all.filter(({ path }) => only?.isMeant(path) ?? true);
     return { code: exitCodes.fine, explained: { objects, shown: show(objects) } };

@@ -1,4 +1,4 @@
-import { normalize, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { PathFilter } from '../../output/selection.js';
 import { UsageError } from '../usage-error.js';
@@ -48,11 +48,26 @@ function matcher(glob: string): PathFilter {
 }
 
 function help(glob: string, paths: readonly string[], folder: string): string {
-  const start = `${normalize(folder).split(sep).join('/')}/`;
-  const inside = withoutDots(glob).startsWith(start) ? withoutDots(glob).slice(start.length) : '';
-  if (inside !== '' && paths.some(filterOf(inside))) return `paths begin inside ${folder}: write ${inside}`;
   if (paths.length === 0) return 'there is nothing to choose from';
-  const near = nearPaths(withoutDots(glob), paths);
+  const inside = insideOf(folder, glob);
+  if (inside === '') return `all of ${folder} is meant without --only`;
+  if (inside === undefined) {
+    // Who writes a path from the root means one outside of the program's folders, or a mistake: `/prod` for `prod`.
+    const far = isAbsolute(glob) && !nearPaths(withoutDots(glob), paths).isMeant;
+    return `${far ? `paths begin inside ${folder}: ` : ''}${suggested(withoutDots(glob), paths)}`;
+  }
+  const instead = paths.some(filterOf(inside)) ? `write ${inside}` : suggested(inside, paths);
+  return `paths begin inside ${folder}: ${instead}`;
+}
+
+/** A path that leads into the output folder, as one inside of it; undefined where it leads elsewhere. */
+function insideOf(folder: string, glob: string): string | undefined {
+  const path = relative(resolve(folder), resolve(glob)).split(sep).join('/');
+  return path.startsWith('../') || path === '..' || isAbsolute(path) ? undefined : path;
+}
+
+function suggested(glob: string, paths: readonly string[]): string {
+  const near = nearPaths(glob, paths);
   return near.isMeant ? `did you mean ${listed(near.paths, 'or')}?` : `there are ${listed(near.paths, 'and')}`;
 }
 

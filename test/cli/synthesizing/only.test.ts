@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { onlyOf } from '../../../src/cli/synthesizing/only.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
@@ -66,8 +67,21 @@ describe('a glob that matches nothing', () => {
     ],
     ['/prod', 'did you mean prod?'],
     ['./dist/prod/**', 'paths begin inside dist: write prod/**'],
+    ['dist/../dist/prod/', 'paths begin inside dist: write prod'],
+    [resolve('dist/prod/seoul'), 'paths begin inside dist: write prod/seoul'],
+    [resolve('dist/prd/seoul'), 'paths begin inside dist: did you mean prod/seoul?'],
+    ['dist/prd/seoul', 'paths begin inside dist: did you mean prod/seoul?'],
+    ['dist', 'all of dist is meant without --only'],
+    [resolve('dist'), 'all of dist is meant without --only'],
+    [resolve('elsewhere'), 'paths begin inside dist: there are dev, prod and shop.yaml'],
   ])('%s: %s', (glob, help) => {
     expect(refusal([glob])).toEqual([`--only ${glob} matches no path of the output`, help]);
+  });
+
+  it('of an output folder elsewhere begins inside of that', () => {
+    const help = 'paths begin inside ../out: write prod/seoul';
+    for (const glob of ['../out/prod/seoul', resolve('../out/prod/seoul')])
+      expect(refusal([glob], [], '../out')?.[1]).toBe(help);
   });
 
   it('is told though another one matches', () => {
