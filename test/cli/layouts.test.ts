@@ -130,6 +130,8 @@ describe('servicemap synth --only', () => {
     ]);
     expect((await at.synth('--only', 'prod/seoul/billing', '--check')).code).toBe(0);
     expect((await at.synth('--only', 'prod/busan/billing', '--check')).code).toBe(1);
+    const { stdout } = await at.synth('--only', 'prod/seoul/billing', '--check');
+    expect(stdout).toMatch(/ \d+ files, the 3 that --only means as the source gives them, in /);
   });
 
   it('exits 2 where that is nothing, and where options contradict each other', async () => {

@@ -36,7 +36,8 @@ export const comparing =
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
     const found = differences(apps, folder, only?.isMeant);
     const shown = found.length === 0 ? '' : show?.(found, refusals(folder, given(apps), only?.isMeant));
-    return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found, shown } };
+    const looked = only && pathsOf(apps).filter(only.isMeant).length;
+    return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found, looked, shown } };
   };
 
 /** Gives the objects one after the other, and touches no folder. */

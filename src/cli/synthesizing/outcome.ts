@@ -6,8 +6,15 @@ import type { Written } from '../../output/write.js';
 import type { Complaint } from '../complain.js';
 import type { ExitCode } from '../exit-codes.js';
 
+/** What a comparison found. */
+interface Compared {
+  readonly differences: readonly Difference[];
+  /** How many of the files it was about; absent where all were. */
+  readonly looked?: number;
+}
+
 /** What a run did to the output folder, or found there; paths inside it, ordered. */
-export type Done = (Written | { readonly differences: readonly Difference[] }) & {
+export type Done = (Written | Compared) & {
   /** What people are shown of it. */
   readonly shown?: string;
 };

@@ -5,15 +5,19 @@ import type { Outcome } from './outcome.js';
 export function summary({ output = '', made, done, findings, seconds }: Outcome): string {
   const parts = [
     `${count(made.objects, 'object')}${made.clusters > 0 ? ` in ${count(made.clusters, 'cluster')}` : ''}`,
-    `${count(made.files, 'file')}${done ? outcome(done) : ''}`,
+    `${count(made.files, 'file')}${done ? outcome(done, made.files) : ''}`,
     ...(findings.length > 0 ? [count(findings.length, 'warning')] : []),
     inSeconds(seconds),
   ];
   return `${output}: ${parts.join(', ')}\n`;
 }
 
-function outcome(done: NonNullable<Outcome['done']>): string {
-  if ('differences' in done) return done.differences.length === 0 ? ' as the source gives them' : '';
+function outcome(done: NonNullable<Outcome['done']>, files: number): string {
+  if ('differences' in done) {
+    const { differences, looked = files } = done;
+    const these = looked === files ? '' : `, the ${looked} that --only means`;
+    return differences.length === 0 ? `${these} as the source gives them` : '';
+  }
   const { written, unchanged, pruned } = done;
   const parts = [
     [written, 'written'],
