@@ -11,6 +11,7 @@ import { ownerAt } from '../output/header.js';
 import { complain } from './complain.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { failWith } from './fail.js';
+import { refuseOlder } from './older-copy.js';
 import { UsageError } from './usage-error.js';
 import { judge } from './verdict.js';
 
@@ -39,8 +40,9 @@ export async function where(place: string, { entry }: WhereOptions): Promise<voi
 
 function conclude(run: ProgramRun, wanted: Meant): ExitCode {
   try {
-    const traced = [...run.apps.keys()].filter(({ id }) => id === wanted.app).map((app) => app.trace(wanted));
-    const found = traced.find((one) => one !== undefined);
+    const makers = [...run.apps.keys()].filter(({ id }) => id === wanted.app);
+    refuseOlder(makers, 'trace');
+    const found = makers.map((app) => app.trace(wanted)).find((one) => one !== undefined);
     if (found) {
       process.stdout.write(shown(found));
       return exitCodes.fine;

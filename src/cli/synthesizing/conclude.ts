@@ -5,6 +5,7 @@ import type { OutputProblem } from '../../output/output-error.js';
 import { refusals, writeAll } from '../../output/write.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
+import { refuseOlder } from '../older-copy.js';
 import { judge, type Verdict } from '../verdict.js';
 import { differences } from './differences.js';
 import type { Only } from './only.js';
@@ -55,6 +56,10 @@ export const streaming =
 export const explaining =
   (folder: string, only: Only | undefined, show: (explained: readonly Explanation[]) => string): Finish =>
   (apps) => {
+    refuseOlder(
+      apps.map(({ app }) => app),
+      'explain',
+    );
     const all = apps.flatMap(({ app }) => app.explain());
     only?.refuseNone(
       all.map(({ path }) => path),

@@ -57,6 +57,19 @@ describe('servicemap where', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'main.ts:5:1  shop/api (StatelessApp)\n' });
   });
 
+  it('says so where the program has a copy of the SDK that cannot tell', async () => {
+    const at = await synthesized();
+    const old = `globalThis[Symbol.for('servicemap.host')].constructed({ id: 'shop', findings: () => [], synthesize: () => ({ findings: [], files: [] }) });`;
+    writeFileSync(join(at.folder, 'old.js'), old);
+    expect(await at.where(`${at.file('deployment-api.yaml')}:2`, '--entry', 'old.js')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error  the App "shop" is made by a copy of servicemap that cannot tell where its objects come from\n' +
+        '  help: it is older than this command: "npm ls servicemap" shows the copies\n',
+    });
+  });
+
   it.each(['map', 'stream'])('leads from any document of the layout %s', async (layout) => {
     const at = await synthesized();
     const { stdout: stream } = await at.node([bin, 'synth', '--layout', layout]);
