@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { install, type Project } from '../../app/loading/installed.js';
 import { nobodyIn, processesIn, save, saveByRename, type Session, start } from '../dev/session.js';
@@ -219,6 +220,8 @@ ${app(`'a:1'`)}`;
     await until(waiting);
     save(at, 'main.ts', main.replace('a:1', 'a:2'));
     await until(image('a:2'));
+    // Long enough for a run that nobody asked for to begin: dev looks every second where nothing wakes it.
+    await setTimeout(1500);
     save(at, 'main.ts', main.replace('a:1', 'a:3'));
     await until(image('a:3'));
     expect(at.read('runs')).toBe('3');
