@@ -55,6 +55,23 @@ describe('servicemap synth --layout stream', () => {
     expect(objects.map(({ kind }) => kind)).toEqual(['Namespace', 'Namespace', 'ConfigMap']);
   });
 
+  it('refuses an object that two Apps give, as in files', async () => {
+    const text = `import { App, ServiceMap } from 'servicemap';
+for (const name of ['one', 'two']) {
+  const app = new App({ name });
+  new ServiceMap(app, 'shop');
+  app.synth();
+}`;
+    const at = project({ 'package.json': '{ "type": "module" }', 'main.ts': text });
+    const said = 'shop/namespace-shop.yaml is given by the apps "one" and "two"\n';
+    for (const format of ['yaml', 'json']) {
+      const { code, stdout, stderr } = await at.node([bin, 'synth', '--layout', 'stream', '--format', format]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`error  ${said}  help: give each app namespaces of its own\n`);
+    }
+    expect(await at.node([bin, 'synth'])).toMatchObject({ code: 2, stderr: expect.stringContaining(said) as string });
+  });
+
   it('says what to write for a path that somebody completed', async () => {
     const { code, stderr } = await program().synth('--layout', 'stream', '--only', 'dist/prod/seoul');
     expect(code).toBe(2);

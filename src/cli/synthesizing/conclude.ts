@@ -1,7 +1,8 @@
 import type { Explanation } from '../../app/explain.js';
 import type { ProgramRun } from '../../app/loading/run-program.js';
 import type { Difference } from '../../output/check.js';
-import type { OutputProblem } from '../../output/output-error.js';
+import { OutputError, type OutputProblem } from '../../output/output-error.js';
+import { sharedPaths } from '../../output/refusals.js';
 import { refusals, writeAll } from '../../output/write.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
@@ -46,11 +47,15 @@ export const streaming =
   (folder: string, only?: Only): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => [], folder);
+    const shared = sharedPaths('', given(apps));
+    if (shared.length > 0) throw new OutputError(shared.map((problem) => ({ ...problem, help: OF_ITS_OWN })));
     const objects = apps.flatMap(({ files }) => files).filter(({ path }) => only?.isMeant(path) ?? true);
     const isIn = (cluster: string) => objects.some(({ path }) => path.startsWith(`${cluster}/`));
     const clusters = [...new Set(apps.flatMap((given) => given.clusters))].filter(isIn);
     return { code: exitCodes.fine, stream: { objects, clusters } };
   };
+
+const OF_ITS_OWN = 'give each app namespaces of its own';
 
 /** Says what is in the objects that the program does not say, and touches no folder. */
 export const explaining =
