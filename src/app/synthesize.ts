@@ -13,6 +13,7 @@ import type { Synthesis } from './host.js';
 import { judge, type Judging, type Rendered } from './judge.js';
 import { misshapen } from './misshapen.js';
 import { delivered, objectsIn } from './rendered.js';
+import { saidOnce } from './said-once.js';
 import { SecondThread } from './second-thread.js';
 
 const placed = ({ construct, manifest }: Rendered): Placed => ({
@@ -49,8 +50,9 @@ function synthesizeBeside(
   const judged = judge(rendered, judging, second);
   // While a second thread judges; not wasted but where there is an error.
   const files = render(id, rendered.map(placed), form);
-  const found = merge(order(judged()));
-  const findings = [...written, ...found.filter(({ off }) => off === undefined)];
+  const once = saidOnce(written, judged());
+  const found = merge(order(once.found));
+  const findings = [...once.written, ...found.filter(({ off }) => off === undefined)];
   const switchedOff = found.filter(({ off }) => off !== undefined);
   return {
     findings,

@@ -10,6 +10,7 @@ import { claimWorkloadName, nameIn, nodeId } from '../core/names.js';
 import { setOrigin } from '../core/origin.js';
 import { mistakesOf } from '../core/options/issues.js';
 import { parseOptions } from '../core/options/parse.js';
+import { Rules } from '../core/rules.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { Endpoint, EndpointPort, Party } from '../core/references/party.js';
 import { isReference } from '../core/references/reference.js';
@@ -22,6 +23,7 @@ import type { WorkloadServiceOptions } from '../rendering/service-options.js';
 import type { Identity } from '../rendering/service-account.js';
 import { checkNames } from './checks/name-checks.js';
 import { podMistakes } from './checks/pod-checks.js';
+import { isNoCheck, READINESS } from './checks/readiness-checks.js';
 import { foreignDisks, singleWriterMistakes } from './checks/single-writer-checks.js';
 import { mistakesOfVariable } from './checks/variable-checks.js';
 import { addressClaims, claimInCluster } from './cluster-claims.js';
@@ -110,6 +112,7 @@ export abstract class Workload<P extends string = string> extends ReachableConst
       this,
       [singleWriterMistakes, foreignDisks].flatMap((check) => check(about.kind, this.judged, this.name)),
     );
+    if (isNoCheck(this.judged.health)) Rules.of(this).off(READINESS, 'health: {} says so');
     connectAll(this.party, this.judged);
     if (this.judged.patches !== undefined) checkLater(this, () => this.patchesOfNothing());
     connectPassed(this.party, this.judged);

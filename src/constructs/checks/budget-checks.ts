@@ -30,7 +30,7 @@ export function budgetMistakes(
   if (blocking === undefined) return [];
   return [
     {
-      ruleId: 'budget/blocks-drains',
+      ruleId: 'reliability/budget-blocks',
       severity: 'warning',
       message: 'no pod may ever be away, so that no node that runs one can be drained or upgraded',
       help: 'say maxUnavailable: 1, or budget: false',
@@ -40,7 +40,7 @@ export function budgetMistakes(
 }
 
 const ONE_NODE: Mistake = {
-  ruleId: 'budget/blocks-drains',
+  ruleId: 'reliability/budget-blocks',
   severity: 'warning',
   message:
     'the cluster has one node: pods that leave it have nowhere to go, so a budget keeps it from ever being drained',

@@ -26,7 +26,7 @@ export function sharedRequests(
         if (holder === undefined) continue;
         return [
           {
-            ruleId: 'exposure/ambiguous',
+            ruleId: 'reference/same-route',
             severity: 'warning' as const,
             message: `${host}${options.path ?? '/'} is answered by ${subjectOf(holder)} already`,
             help: 'give one of them another path or other hosts, or make it a route of the other',

@@ -38,7 +38,7 @@ export const clusterMistakes: readonly MistakeRow[] = [
     name: 'a budget on the only node',
     make: (map) => new StatelessApp(map, 'web', { image, replicas: 2, budget: { maxUnavailable: 1 } }),
     within: { cluster: { singleNode: true } },
-    ruleId: 'budget/blocks-drains',
+    ruleId: 'reliability/budget-blocks',
     at: 'budget: «{ maxUnavailable: 1 }»',
     message: 'the cluster has one node',
     help: 'say budget: false there',
@@ -50,7 +50,7 @@ export const clusterMistakes: readonly MistakeRow[] = [
       new StatefulDB(map, 'db', { image, ports, storage, replicas: 3, budget: { maxUnavailable: 1 } });
     },
     within: { cluster: { singleNode: true } },
-    ruleId: 'budget/blocks-drains',
+    ruleId: 'reliability/budget-blocks',
     at: 'budget: «{ maxUnavailable: 1 }»',
     message: 'the cluster has one node',
     help: 'say budget: false there',

@@ -20,7 +20,7 @@ export const exposureHttpMistakes: readonly MistakeRow[] = [
       new ExposedService(map, 'other', { target: web, http: { hosts: ['shop.example.com'] } });
     },
     within: ingress,
-    ruleId: 'exposure/ambiguous',
+    ruleId: 'reference/same-route',
     at: "http: { «hosts»: ['shop.example.com'] }",
     message: 'shop.example.com/ is answered by shop/front (ExposedService) already',
     help: 'make it a route of the other',

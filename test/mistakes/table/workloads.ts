@@ -78,7 +78,7 @@ const rollouts: readonly MistakeRow[] = [
   {
     name: 'a budget that lets no pod go',
     make: (map) => new StatelessApp(map, 'api', { image, replicas: 3, budget: { minAvailable: '100%' } }),
-    ruleId: 'budget/blocks-drains',
+    ruleId: 'reliability/budget-blocks',
     at: "minAvailable: «'100%'»",
     message: 'no pod may ever be away',
     help: 'say maxUnavailable: 1',
@@ -86,7 +86,7 @@ const rollouts: readonly MistakeRow[] = [
   {
     name: 'several pods with a Service and no readiness',
     make: (map) => new StatelessApp(map, 'api', { image, replicas: 2, ports: { http: 8080 } }),
-    ruleId: 'rollout/no-readiness',
+    ruleId: 'reliability/readiness',
     at: '«ports»: { http: 8080 }',
     message: 'a rollout loses requests',
     help: "say health: '/path'",
