@@ -21,7 +21,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/cluster/**'],
     globalSetup: ['test/build-lib.ts'],
     setupFiles: ['test/property-seed.ts'],
-    testTimeout: 30_000,
+    // Many tests start several processes, and on a busy machine of two cores each of them takes seconds.
+    testTimeout: 60_000,
     ...(results !== undefined && { reporters: ['default', 'json'], outputFile: { json: results } }),
   },
 });
