@@ -43,13 +43,15 @@ describe('the packed package', () => {
     );
     const named = [...targets, ...Object.values(bin)].filter((path) => !path.includes('*'));
     expect(named.filter((path) => !existsSync(join(installed, path)))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
+    // What messages and the README lead to.
+    const pages = ['docs/reference/fields.md', 'docs/rules/README.md', 'docs/decisions/0008-tasks-run-again.md'];
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', ...pages]));
     expect(readFileSync(join(installed, 'README.md'), 'utf8')).not.toBe('');
   });
 
   it('holds nothing else: no sources, tests, or maps to sources that are not there', () => {
     const expected =
-      /^(?:package\.json|schemas\/(?:findings|synth)\.json|lib\/licences\/\w+\.txt|lib\/schemas\/[\w.-]+\.json|README\.md|LICENSE|bin\/[\w-]+\.js|lib\/[\w/-]+(?:\.js|\.d\.ts))$/;
+      /^(?:package\.json|schemas\/(?:findings|synth)\.json|lib\/licences\/\w+\.txt|lib\/schemas\/[\w.-]+\.json|docs\/(?:reference|rules|decisions)\/[\w/-]+\.md|README\.md|LICENSE|bin\/[\w-]+\.js|lib\/[\w/-]+(?:\.js|\.d\.ts))$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
     expect(files.filter((path) => path.includes('.test.') || path === 'lib/main.js')).toEqual([]);
   });

@@ -85,7 +85,7 @@ const FEW = 20;
 function optionsAmong(known: readonly string[]): string {
   if (known.length <= FEW) return `the options are ${known.join(', ')}`;
   const some = known.slice(0, 5).join(', ');
-  return `it has ${known.length} options, such as ${some}; docs/reference/fields.md leads from each field of Kubernetes to its option`;
+  return `it has ${known.length} options, such as ${some}; docs/reference/fields.md of the package leads from each field of Kubernetes to its option`;
 }
 
 function missing(option: OptionPath, issue: Issue): Judgement {

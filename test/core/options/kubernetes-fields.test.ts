@@ -38,7 +38,7 @@ it('a manifest written as options is led to them, and nothing is said twice', ()
       help: what Kubernetes calls readinessProbe is said by health: { readiness: … }
     options/unknown: there is no option "whatever"
       «whatever»: 1,
-      help: it has 76 options, such as image, command, args, workingDir, ports; docs/reference/fields.md leads from each field of Kubernetes to its option
+      help: it has 76 options, such as image, command, args, workingDir, ports; docs/reference/fields.md of the package leads from each field of Kubernetes to its option
     options/unknown: there is no option "volumeClaimTemplates"
       new StatefulDB(map, 'db', { image: 'postgres:16.4', «volumeClaimTemplates»: [] } as never);
       help: what Kubernetes calls volumeClaimTemplates is said by storage: …"
