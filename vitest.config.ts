@@ -21,8 +21,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/cluster/**'],
     globalSetup: ['test/build-lib.ts'],
     setupFiles: ['test/property-seed.ts'],
-    // Many tests start several processes, and on a busy machine of two cores each of them takes seconds.
+    // Many tests, and what is before them, start several processes, and on a busy machine of two cores each of them takes seconds.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     ...(results !== undefined && { reporters: ['default', 'json'], outputFile: { json: results } }),
   },
 });
