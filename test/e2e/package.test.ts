@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { clusters } from '../types/refused/clusters.js';
 import { expectRefused } from '../types/refused/expect-refused.js';
+import { gitops } from '../types/refused/gitops.js';
 import { keys } from '../types/refused/keys.js';
 import { options } from '../types/refused/options.js';
 import { ports } from '../types/refused/ports.js';
+import { rules } from '../types/refused/rules.js';
 import { values } from '../types/refused/values.js';
 import { createConsumerProject, readPackage } from './consumer-project.js';
 import { hoverOverExports } from './typings.js';
@@ -76,7 +78,7 @@ describe('the published typings', () => {
     expect(await run('node', 'node_modules/typescript/bin/tsc', '--project', '.')).toEqual({ output: '', status: 0 });
   });
 
-  expectRefused(join(project, 'tsconfig.json'), project, { clusters, keys, options, ports, values });
+  expectRefused(join(project, 'tsconfig.json'), project, { clusters, gitops, keys, options, ports, rules, values });
 
   it('have hover text on every symbol and option', () => {
     const entries = Object.entries(exports).flatMap(([name, target]) => {

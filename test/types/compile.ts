@@ -11,6 +11,7 @@ export interface Said {
 /**
  * Compiles modules as one program, with the settings of a tsconfig.json; returns what the compiler says of each.
  * For the compiler they stand in `folder`, where their imports are looked up from; nothing is written to the disk.
+ * By its API, since the command tells where something wrong begins, and not where it ends.
  */
 export function compile(tsconfig: string, folder: string, modules: readonly string[]): Said[][] {
   const path = (n: number) => `${folder}/module-${n}.ts`;
