@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { BuildOptions } from 'rolldown';
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -7,6 +8,11 @@ const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 /** Packages that go into lib/, without what we do not use of them. Their licences go along. */
 export const bundled = ['zod'];
+
+/** Packages of CommonJS, by require: an import reads them once more before, for the names that they export. */
+const required = ['commander', 'constructs'];
+const require = createRequire(import.meta.url);
+const REQUIRED = 'required:';
 
 /** What is loaded by its path: by bin/, by Node as a loader, by require() in the user's program, in a thread. */
 const byPath = [
@@ -27,9 +33,24 @@ const entries = [...byPath, ...exported.filter((name) => !name.includes('*')), .
 export default {
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
-  external: (id) => !/^[./]/.test(id) && !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
+  external: (id) =>
+    !/^[./]/.test(id) &&
+    !required.includes(id) &&
+    !id.startsWith(REQUIRED) &&
+    !bundled.some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'lib', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
   plugins: [
+    {
+      name: 'required',
+      resolveId: (id) => (required.includes(id) ? REQUIRED + id : undefined),
+      load(id) {
+        if (!id.startsWith(REQUIRED)) return undefined;
+        const name = id.slice(REQUIRED.length);
+        const names = Object.keys(require(name) as object).join(', ');
+        return `import { createRequire } from 'node:module';
+          export const { ${names} } = createRequire(import.meta.url)('${name}');`;
+      },
+    },
     {
       name: 'licences',
       generateBundle() {

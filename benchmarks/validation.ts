@@ -8,7 +8,7 @@ import { expectValid, kubeconform } from './peers/kubeconform.js';
 import { writeSchemas } from './peers/schemas.js';
 import { run } from './process.js';
 import { atMost, grouped, ofRuns, type Result } from './report.js';
-import { synth } from './synth.js';
+import { servicemap, synth } from './synth.js';
 
 const ROUNDS = 5;
 const KINDS = [
@@ -29,7 +29,7 @@ export async function validation([maps = 3000]: readonly number[]): Promise<Resu
     const schemas = writeSchemas(join(folder, 'schemas'), NEWEST, KINDS);
     const { kubeconform: binary } = await binaries();
     const { ours, theirs } = await inTurn(ROUNDS, {
-      ours: () => run({ args: ['bin/servicemap.js', 'validate', file, '--kubernetes', NEWEST] }),
+      ours: () => run(servicemap('validate', file, '--kubernetes', NEWEST)),
       theirs: async () => {
         const done = await run(kubeconform(binary, schemas, file));
         expectValid(done, objects);

@@ -11,17 +11,20 @@ const shapes = new WeakMap<z.ZodType, Shape>();
 /** The options of a schema that `strict` made and nobody refined; undefined for any other. */
 export const shapeOf = (schema: z.ZodType): Shape | undefined => shapes.get(schema);
 
+// Of a union, zod takes the only branch that goes on; an unknown key alone must not make a branch the one meant.
+const ENDS = z.check(({ issues }) => {
+  for (const issue of issues) Object.assign(issue, { continue: false });
+});
+const NOTHING = z.never();
+
 /** A strict object whose complaint about an unknown key names the keys that there are. */
 export function strict<Given extends z.core.$ZodLooseShape>(shape: Given) {
-  const keys = Object.keys(shape).join(' ');
-  const schema = z
-    .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) })
-    .check(({ issues }) => {
-      // Of a union, zod takes the only branch that goes on; an unknown key alone must not make a branch the one meant.
-      for (const issue of issues) Object.assign(issue, { continue: false });
-    });
+  const error: z.core.$ZodErrorMap = (issue) =>
+    issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined;
+  // Made with its check: adding one to a schema makes another schema.
+  const schema = new z.ZodObject({ type: 'object', shape, catchall: NOTHING, checks: [ENDS], error });
   shapes.set(schema, shape);
-  return schema;
+  return schema as z.ZodObject<Given, z.core.$strict>;
 }
 
 /**
@@ -36,10 +39,19 @@ export function checked<T>(problem: (value: unknown) => string | undefined) {
   });
 }
 
+type NameCheck = (value: string) => string | undefined;
+
+const texts = new Map<NameCheck, z.ZodString>();
+
 /** A text that a check of `src/kubernetes/names.ts` finds nothing wrong with. */
-export function named(check: (value: string) => string | undefined) {
-  return z.string().superRefine((value, context) => {
+export function named(check: NameCheck): z.ZodString {
+  const before = texts.get(check);
+  if (before) return before;
+  const judged = z.superRefine<string>((value, context) => {
     const message = check(value);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
+  const schema = new z.ZodString({ type: 'string', checks: [judged] });
+  texts.set(check, schema);
+  return schema;
 }
