@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { attempt, isThere } from './disk.js';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { attempt, entryAt, isThere, nearestFolder } from './disk.js';
 import { removeIfEmpty } from './folders.js';
 import { OutputError } from './output-error.js';
 import { isLeftover, temporaryName, writerOf } from './temporary.js';
@@ -38,22 +38,40 @@ function holding<Result>(claim: string, wait: () => void, action: () => Result):
 }
 
 function waitForOthers(folder: string, claim: string, patienceMs: number): void {
-  const start = Date.now();
+  // A clock that somebody sets back would make it wait for as long.
+  const start = performance.now();
   for (let other = otherIn(folder); other !== undefined; other = otherIn(folder)) {
     rmSync(claim, { force: true });
-    if (Date.now() - start >= patienceMs) throw inUse(folder, other);
+    if (performance.now() - start >= patienceMs) throw inUse(folder, other);
     pause(5 + Math.random() * 25);
     attempt(claim, 'written', () => writeFileSync(claim, '', { flag: 'wx' }));
   }
 }
 
+/** Makes a folder and those above it; the outermost that it made, none where the system refuses: what follows says why. */
 function makeFolder(folder: string): string | undefined {
+  const start = nearestFolder(folder);
+  const parts = relative(start, resolve(folder)).split(sep);
+  const paths = parts.map((_, at) => join(start, ...parts.slice(0, at + 1)));
+  // One by one: mkdir of Node with `recursive` never comes back from where a folder is there and takes no other.
+  const made = paths.filter((path) => makeOne(path));
+  return made[0];
+}
+
+function makeOne(path: string): boolean {
   try {
-    return mkdirSync(folder, { recursive: true });
+    mkdirSync(path);
+    return true;
   } catch {
-    return undefined;
+    if (entryAt(path) === 'link' && !existsSync(path)) throw new OutputError([{ path, ...LEADS_NOWHERE }]);
+    return false;
   }
 }
+
+const LEADS_NOWHERE = {
+  message: 'is a symbolic link that leads nowhere',
+  help: 'make the folder that it leads to, remove the link, or choose another output folder',
+};
 
 function putDown(claim: string): boolean {
   try {

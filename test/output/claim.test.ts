@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { alone } from '../../src/output/claim.js';
 import { contents, put, sandbox } from './sandbox.js';
 import { problemsOf } from './problems.js';
@@ -28,6 +28,22 @@ test('a folder that is not there is made, and stays if something is in it', () =
   mkdirSync(join(folder, 'empty'));
   alone(join(folder, 'empty'), () => undefined);
   expect(namesIn(folder)).toEqual(['a', 'empty']);
+});
+
+test.skipIf(!existsSync('/proc/self'))('a folder that the system does not take holds nobody up', () => {
+  expect(alone('/proc/dist/prod', () => 'did it')).toBe('did it');
+});
+
+test('a clock that is set back makes nobody wait longer', () => {
+  const folder = sandbox();
+  put(folder, LIVING, '');
+  const now = Date.now();
+  const clock = vi
+    .spyOn(Date, 'now')
+    .mockReturnValueOnce(now)
+    .mockReturnValue(now - 60_000);
+  onTestFinished(() => clock.mockRestore());
+  expect(problemsOf(() => alone(folder, () => undefined, 50))).toHaveLength(1);
 });
 
 test('another run that goes on is waited for; too long, it is told', () => {

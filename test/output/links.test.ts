@@ -35,6 +35,17 @@ describe('an output folder that is a symbolic link', () => {
   });
 });
 
+test('a link above the output folder that leads nowhere is told', () => {
+  const folder = sandbox();
+  symlinkSync('nowhere', join(folder, 'link'));
+  for (const dist of [join(folder, 'link/dist'), join(folder, 'link/a/dist')]) {
+    expect(problemsOf(() => write(dist, 'shop', [api]))).toEqual([
+      `${join(folder, 'link')} is a symbolic link that leads nowhere`,
+    ]);
+  }
+  expect(Object.keys(contents(folder))).toEqual(['link']);
+});
+
 /** The file, and what somebody does at the moment when its content is wanted: right before it is written. */
 const meanwhile = (file: typeof api, act: () => void) => ({
   ...file,
