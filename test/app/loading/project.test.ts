@@ -115,19 +115,21 @@ it.each([
 });
 
 it.each([
-  ['.', 'main.ts', 'holds the program main.ts'],
-  ['src', 'src/main.ts', 'holds the program src/main.ts'],
-  ['..', 'main.ts', 'holds the program main.ts'],
-  ['lib', 'main.ts', 'holds a package.json'],
+  ['.', 'main.ts', 'it holds the program main.ts'],
+  ['src', 'src/main.ts', 'it holds the program src/main.ts'],
+  ['..', 'main.ts', 'it holds the program main.ts'],
+  ['lib', 'main.ts', 'it holds a package.json'],
+  ['.git/dist', 'main.ts', "what is in .git is none of a repository's files"],
+  ['../node_modules', 'main.ts', "what is in node_modules is none of a repository's files"],
 ])('takes no output folder %j for %s', (output, entry, why) => {
   const at = join(home, String(count++), 'project');
   mkdirSync(join(at, 'lib'), { recursive: true });
   writeFileSync(join(at, 'lib/package.json'), '{}');
-  expect(() => refuseProject(at, { entry, output })).toThrow(`${output} cannot be the output folder: it ${why}`);
+  expect(() => refuseProject(at, { entry, output })).toThrow(`${output} cannot be the output folder: ${why}`);
 });
 
 it('takes any other output folder', () => {
-  for (const output of ['dist', '../dist', 'src-out', '/nowhere']) {
+  for (const output of ['dist', '../dist', 'src-out', '/nowhere', '.git-dist']) {
     expect(() => refuseProject(home, { entry: 'src/main.ts', output })).not.toThrow();
   }
 });
