@@ -14,7 +14,7 @@ const app = new App({
         local: {
           kubernetes: '1.36',
           loadBalancer,
-          ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] },
+          ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }], issuer: 'self-signed' },
         },
       },
     },

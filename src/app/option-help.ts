@@ -19,7 +19,13 @@ const HELP: Readonly<Record<string, (said: string) => string>> = {
 
 const MAIN = /\/spec\/containers\/0\//;
 
+/** The same where the object is none that runs pods. */
+const HELP_ELSEWHERE: Readonly<Record<string, string>> = {
+  'reference/tls-secret':
+    "say who makes it, ingress: { issuer: 'letsencrypt' } of the cluster; or that it is there: tls: { secret: '…' }",
+};
+
 /** What to write instead, where a construct of ours made the object: in its options, as far as they have a word for it. */
 export function optionHelp({ ruleId, path, help }: Pick<Violation, 'ruleId' | 'path' | 'help'>): string {
-  return (MAIN.test(path) && HELP[ruleId]?.(help)) || help;
+  return (MAIN.test(path) ? HELP[ruleId]?.(help) : HELP_ELSEWHERE[ruleId]) ?? help;
 }

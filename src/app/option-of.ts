@@ -53,6 +53,7 @@ const ROWS: readonly Row[] = [
   row('^/spec/schedule', 'schedule'),
   row('^/spec/timeZone', 'timeZone'),
   row('^/spec/hard', 'quota'),
+  row('^/spec/tls', 'http', 'tls'),
   key('^/(?:data|stringData)', 'data'),
   key('(?:^|/template)/metadata/labels', 'labels'),
   key('(?:^|/template)/metadata/annotations', 'annotations'),

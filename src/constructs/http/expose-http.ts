@@ -80,8 +80,11 @@ function addIngress(
     tls: tlsOf(http, rules, certificate?.secret),
     defaultBackend: defaultBackendOf(http, resolver),
   };
+  // `tls: true` says that there is a certificate, and not that anybody makes it.
+  const unmade = http.tls === true && certificate?.issued === false ? certificate.secret : undefined;
   for (const { secretName: name } of parts.tls ?? []) {
-    if (name !== undefined) declareExternal(construct, { kind: 'Secret', namespace: map.namespace, name });
+    if (name !== undefined && name !== unmade)
+      declareExternal(construct, { kind: 'Secret', namespace: map.namespace, name });
   }
   add('networking.k8s.io/v1', 'Ingress', () => ({ spec: renderIngress(rules, parts) }), {
     annotations: { ...certificate?.annotations, ...http.annotations },

@@ -68,8 +68,8 @@ export interface HttpExposure extends HttpRouting {
    */
   routes?: Record<string, HttpRouteOptions>;
   /**
-   * HTTPS. `true` takes the Secret `<name>-tls`, which the cluster's issuer makes where it has one. With a Gateway, TLS
-   * lies with its listener: say `true` or nothing.
+   * HTTPS. `true` takes the Secret `<name>-tls`, which the cluster's issuer makes; where it has none and nobody says who
+   * does, that is a warning. With a Gateway, TLS lies with its listener: say `true` or nothing.
    * @default false: plain HTTP
    */
   tls?: Tls;
