@@ -14,8 +14,8 @@ const { port, answered } = workerData as Start;
 const alone = rules.filter(isAlone);
 
 function judge({ objects, version, featureGates }: Batch): Answer {
-  const schemas = builtInSchemas(version, { featureGates });
   try {
+    const schemas = builtInSchemas(version, { featureGates });
     return validate(JSON.parse(objects) as Manifest[], { version, featureGates, schemas, rules: alone });
   } catch {
     // The first thread judges them itself then, and says what is the matter.

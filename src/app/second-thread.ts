@@ -27,7 +27,7 @@ export type Answer = readonly Violation[] | undefined;
 /** From so many objects on, the start of a thread pays. */
 const MANY = 4000;
 const IN_A_BATCH = 1000;
-/** Milliseconds without a sign after which the thread is given up; a batch takes a hundredth. */
+/** Milliseconds without a sign after which the thread is given up. */
 const PATIENCE = 20_000;
 const here = import.meta.url;
 /** In lib/, wherever in it the bundler put this file; not among the sources, which run in one thread. */
@@ -39,17 +39,30 @@ export class SecondThread {
   private readonly port: MessagePort;
   private readonly answers: Answer[] = [];
   private given = 0;
+  private isGivenUp = false;
 
-  /** Starts one where there is enough to do, and a core for it. */
-  static start(objects: number): SecondThread | undefined {
-    return objects >= MANY && availableParallelism() > 1 && existsSync(ENTRY) ? new SecondThread() : undefined;
+  /**
+   * Starts one where there is enough to do, and a core for it.
+   * @param patience for how many ms it may give no sign; a batch takes a hundredth of that
+   */
+  static start(objects: number, entry = ENTRY, patience = PATIENCE): SecondThread | undefined {
+    if (objects < MANY || availableParallelism() < 2 || !existsSync(entry)) return undefined;
+    try {
+      return new SecondThread(entry, patience);
+    } catch {
+      // Node may be told to allow none.
+      return undefined;
+    }
   }
 
-  private constructor() {
+  private constructor(
+    entry: URL,
+    private readonly patience: number,
+  ) {
     const { port1, port2 } = new MessageChannel();
     const workerData: Start = { port: port2, answered: this.answered };
     // What the user's program was started with is not for it.
-    const worker = new Worker(ENTRY, { workerData, transferList: [port2], execArgv: [], env: {} });
+    const worker = new Worker(entry, { workerData, transferList: [port2], execArgv: [], env: {} });
     // It gives no answer then, which is seen below.
     worker.on('error', () => undefined);
     worker.unref();
@@ -84,11 +97,12 @@ export class SecondThread {
   }
 
   private answer(batch: number): Answer {
-    while (this.answers.length <= batch) {
+    // Once it is gone, nobody waits for it again: there may be hundreds of clusters.
+    while (this.answers.length <= batch && !this.isGivenUp) {
       const before = Atomics.load(this.answered, 0);
       const received = receiveMessageOnPort(this.port);
       if (received) this.answers.push(received.message as Answer);
-      else if (Atomics.wait(this.answered, 0, before, PATIENCE) === 'timed-out') return undefined;
+      else this.isGivenUp = Atomics.wait(this.answered, 0, before, this.patience) === 'timed-out';
     }
     return this.answers[batch];
   }

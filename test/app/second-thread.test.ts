@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { SecondThread } from '../../src/app/second-thread.js';
 import { isAlone } from '../../src/validation/alone.js';
 import { rules } from '../../src/validation/rules/index.js';
@@ -68,6 +69,22 @@ describe('the second thread', () => {
 
   it('is not started for few objects', () => {
     expect(SecondThread.start(100)).toBeUndefined();
+  });
+
+  it.skipIf(availableParallelism() < 2)('is waited for once where it does not answer, and not for each cluster', () => {
+    const entry = join(folder, 'silent.mjs');
+    writeFileSync(entry, '');
+    const second = SecondThread.start(4000, pathToFileURL(entry), 50);
+    const wait = vi.spyOn(Atomics, 'wait');
+    onTestFinished(() => {
+      wait.mockRestore();
+      second?.end();
+    });
+    const objects = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } }];
+    const answers = [1, 2, 3].map(() => second?.take(objects, '1.34', []));
+    expect(answers.map((answer) => answer?.())).toEqual([undefined, undefined, undefined]);
+    expect(answers).not.toContain(undefined);
+    expect(wait).toHaveBeenCalledTimes(1);
   });
 
   it('has most of the rules of the server', () => {
