@@ -5,7 +5,7 @@ export const several = (one: string, before: readonly string[] = []): readonly s
 
 /** An option that names a folder. */
 export function folder(name: string): string {
-  if (name === '') throw new InvalidArgumentError('It names no folder.');
+  if (name.trim() === '') throw new InvalidArgumentError('It names no folder.');
   if (name.startsWith('-')) throw new InvalidArgumentError(`It names no folder: one of that name is ./${name}.`);
   return name;
 }

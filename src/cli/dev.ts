@@ -29,8 +29,9 @@ export async function dev(entry: string | undefined, options: DevOptions): Promi
     request: { ...options, ...(entry === undefined ? {} : { entry }) },
     changed: (paths) => say(`\n${new Date().toTimeString().slice(0, 8)}  ${named(paths)} changed`),
     waiting: (files) => {
-      if (!isTold) say(`watching ${count(files, 'file')}: save one to run again, Ctrl-C ends`);
-      isTold = true;
+      if (files === 0) say('waiting for a program to run, Ctrl-C ends');
+      else if (!isTold) say(`watching ${count(files, 'file')}: save one to run again, Ctrl-C ends`);
+      isTold ||= files > 0;
     },
     died: (signal) =>
       complain([{ message: `the run was ended by ${signal}`, help: 'look at what the program does to its process' }]),

@@ -1,5 +1,6 @@
 import { usesColor } from '../app/color.js';
-import { findProject, type Project, refuseProject } from '../app/loading/project.js';
+import { findProject, type Project } from '../app/loading/project.js';
+import { refuseOutput } from '../app/loading/refuse-output.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import { showProgress } from './progress-line.js';
@@ -55,7 +56,7 @@ export async function synth(
 async function projectOf(given: string | undefined, { out, layout }: SynthOptions): Promise<Project> {
   const project = await findProject('.', given);
   const wanted = { ...project, ...(out === undefined ? {} : { output: out }) };
-  if (layout !== 'stream') refuseProject('.', wanted);
+  if (layout !== 'stream') refuseOutput('.', wanted);
   return wanted;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readPlainSettings } from './plain-settings.js';
 import { ProjectError } from './project-error.js';
 
@@ -49,28 +49,6 @@ async function insteadOf(folder: string, tried: readonly string[]): Promise<stri
 
 const HOW =
   'name the file that makes the App, or run it in cdk8s.yaml: "app: node --import servicemap/register src/main.ts"';
-
-/** Folders whose files git and people leave to others. */
-const TAKEN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-
-/** Throws ProjectError where output would go among what a project is made of. */
-export function refuseProject(folder: string, { entry, output }: Project): void {
-  const out = resolve(folder, output);
-  const isInside = resolve(folder, entry).startsWith(out.endsWith(sep) ? out : out + sep);
-  const taken = relative(folder, out)
-    .split(sep)
-    .find((part) => TAKEN.has(part));
-  const why = isInside
-    ? `it holds the program ${entry}`
-    : isFile(join(out, 'package.json'))
-      ? 'it holds a package.json'
-      : taken && `what is in ${taken} is none of a repository's files`;
-  if (why === undefined) return;
-  throw new ProjectError(
-    `${output} cannot be the output folder: ${why}`,
-    'name a folder that is for manifests alone, such as dist',
-  );
-}
 
 /** Throws where a project further up has the same program, or where only it has one. */
 async function refusePart(folder: string, entry: string | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { findProject, refuseProject } from '../../../src/app/loading/project.js';
+import { findProject } from '../../../src/app/loading/project.js';
 
 const home = mkdtempSync(join(tmpdir(), 'servicemap-project-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -112,24 +112,4 @@ it.each([
   ['the file that is given', { ...project, 'apps/shop/main.ts': '' }, 'main.ts'],
 ])('runs %s inside of another', async (_, files, given) => {
   expect(await findFrom('apps/shop', files, given)).toEqual({ entry: 'main.ts', output: 'dist' });
-});
-
-it.each([
-  ['.', 'main.ts', 'it holds the program main.ts'],
-  ['src', 'src/main.ts', 'it holds the program src/main.ts'],
-  ['..', 'main.ts', 'it holds the program main.ts'],
-  ['lib', 'main.ts', 'it holds a package.json'],
-  ['.git/dist', 'main.ts', "what is in .git is none of a repository's files"],
-  ['../node_modules', 'main.ts', "what is in node_modules is none of a repository's files"],
-])('takes no output folder %j for %s', (output, entry, why) => {
-  const at = join(home, String(count++), 'project');
-  mkdirSync(join(at, 'lib'), { recursive: true });
-  writeFileSync(join(at, 'lib/package.json'), '{}');
-  expect(() => refuseProject(at, { entry, output })).toThrow(`${output} cannot be the output folder: ${why}`);
-});
-
-it('takes any other output folder', () => {
-  for (const output of ['dist', '../dist', 'src-out', '/nowhere', '.git-dist']) {
-    expect(() => refuseProject(home, { entry: 'src/main.ts', output })).not.toThrow();
-  }
 });

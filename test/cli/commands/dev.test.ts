@@ -237,6 +237,18 @@ ${app(`'a:1'`)}`;
     expect(at.list('elsewhere')).toEqual([]);
   });
 
+  it('waits for a program where there is none, and runs it once it is there', async () => {
+    const at = project({ 'fake.mts': fakeApp });
+    const session = start(at, bin);
+    sessions.push(session);
+    const first = await session.until(/waiting[^\n]*\n/);
+    expect(first).toContain('there is no src/main.ts');
+    expect(first).toMatch(/\nwaiting for a program to run, Ctrl-C ends\n$/);
+    save(at, 'main.ts', app("'a:1'").replace('fake.js', 'fake.mjs'));
+    await session.until(summary);
+    await session.until(waiting);
+  });
+
   it('exits 2 on what makes no sense', async () => {
     const at = project({ 'package.json': '{}' });
     expect(await at.node([bin, 'dev', '--nope'])).toMatchObject({ code: 2, stdout: '' });

@@ -99,7 +99,7 @@ describe('servicemap synth --json', () => {
       [{ message: 'no program to run: there is no gone.ts', help: expect.any(String) as string }],
     ]);
     const foreign = await program(one, fake).synth('--out', 'fake.ts');
-    const message = 'fake.ts cannot be read: there is a file where a folder is needed';
+    const message = 'fake.ts cannot be the output folder: it is a file';
     expect(foreign).toMatchObject({ code: 2, result: { exitCode: 2, problems: [{ message }] } });
   });
 
