@@ -14,9 +14,9 @@ export function readBytes(path: string): Uint8Array | undefined {
     file = openSync(path, 'r');
     return drain(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new InputError(`there is no ${path}`, 'name a file that is there');
-    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new InputError(`there is no ${path}`, 'name a file that is there');
+    if (code === 'EISDIR') throw new InputError(`${path} is a folder`, 'name a file in it');
     throw new InputError(`cannot read ${path}: ${(error as Error).message}`, 'make it readable, or leave it out');
   } finally {
     if (file !== undefined) closeSync(file);
