@@ -37,8 +37,7 @@ export interface Judging {
 }
 
 /**
- * Begins to look what the rules say of all objects, each cluster's together; what comes back waits for the rest, and says
- * it. What is switched off has `off`.
+ * Begins to look what the rules say of all objects, each cluster's together; what comes back does the rest, and says it. What is switched off has `off`.
  * @param second looks at each object alone, meanwhile
  */
 export function judge(rendered: readonly Rendered[], judging: Judging, second?: SecondThread): () => Finding[] {
@@ -46,9 +45,10 @@ export function judge(rendered: readonly Rendered[], judging: Judging, second?: 
     asJudged(members, judging),
   );
   const begun = clusters.map(({ objects, options }) => new BegunValidation(objects, options, second));
-  for (const validation of begun) validation.lookAround();
-  return () =>
-    clusters.flatMap((cluster, index) => toFindings(cluster, (begun[index] as BegunValidation).violations()));
+  return () => {
+    for (const validation of begun) validation.lookAround();
+    return clusters.flatMap((cluster, index) => toFindings(cluster, (begun[index] as BegunValidation).violations()));
+  };
 }
 
 function toFindings({ members, options }: Judged, violations: readonly Violation[]): Finding[] {

@@ -7,6 +7,7 @@ import { ruleNames } from '../findings/rule-names.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Judging } from './judge.js';
 import { rules } from '../validation/rules/index.js';
+import { ownRuleProblem } from '../validation/own-rule.js';
 import type { Rule } from '../validation/rule.js';
 
 const reason = checked<string>((value) =>
@@ -18,13 +19,16 @@ const setting = z.union([strict({ off: reason }), strict({ severity: z.enum(['er
 export const ruleSettingsSchema = z.record(z.string(), setting) as unknown as z.ZodType<RuleSettings, RuleSettings>;
 
 /** @internal Judges a team's own rules. */
-export const ownRulesSchema = z.array(
-  checked<Rule>((value) =>
-    typeof value === 'object' && value !== null && 'check' in value && 'id' in value
-      ? undefined
-      : "must be a rule, made with 'servicemap/validation'",
-  ),
-);
+export const ownRulesSchema = z.array(checked<Rule>(ownRuleProblem)).superRefine((own, context) => {
+  const taken = new Set(rules.map(({ id }) => id));
+  for (const [index, { id }] of own.entries()) {
+    if (taken.has(id)) {
+      const message = `is the second rule with the name ${id}\ngive yours a group of their own, such as acme/no-latest`;
+      context.addIssue({ code: 'custom', path: [index], message });
+    }
+    taken.add(id);
+  }
+});
 
 /** Settings for rules that there are not: the App's own, and those that `Rules.of` set below it. */
 export function* unknownRules(root: IConstruct, { own, settings = {} }: Judging): Iterable<Mistake> {

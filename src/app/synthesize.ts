@@ -48,7 +48,7 @@ function synthesizeBeside(
   if (faults.length > 0) return nothingOf(merge(order([...written, ...faults])));
   const rendered = delivered(app, made);
   const judged = judge(rendered, judging, second);
-  // While a second thread judges; not wasted but where there is an error.
+  // While a second thread judges, and before rules of a team see the objects: whatever those do to them is not written.
   const files = render(id, rendered.map(placed), form);
   const once = saidOnce(written, judged());
   const found = merge(order(once.found));

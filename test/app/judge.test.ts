@@ -5,9 +5,21 @@ import { ServiceMap } from '../../src/constructs/service-map.js';
 import { StatelessApp } from '../../src/constructs/stateless-app.js';
 import { Rules } from '../../src/core/rules.js';
 import type { Deployment } from '../../src/kubernetes/generated/types.js';
-import { objectRule } from '../../src/validation/rule.js';
+import { objectRule, type ObjectRule, type Rule } from '../../src/validation/rule.js';
 
 const image = 'ghcr.io/acme/api:1.0.0';
+
+/** All that a rule has but its check. */
+const BARE = {
+  id: 'acme/any',
+  kinds: ['*'],
+  scope: 'practice',
+  severity: 'warning',
+  description: 'Any.',
+  rationale: 'None.',
+  remediation: 'Nothing.',
+  examples: { valid: ['{}'], invalid: [{ yaml: '{}', path: '', message: 'no' }] },
+} satisfies Omit<ObjectRule, 'on' | 'check'>;
 
 describe('what an App renders is judged', () => {
   it('with the line that wrote it, whatever let it through', () => {
@@ -37,6 +49,50 @@ describe('what an App renders is judged', () => {
         source: { text: "      container: { workingDirectory: '/' } as object,", column: 20, length: 16 },
       },
     ]);
+  });
+
+  it('and written as it is, whatever a rule of a team does to it', () => {
+    const spoils = objectRule<{ metadata: { name: string } }>({
+      ...BARE,
+      check({ metadata }) {
+        metadata.name = 'spoilt';
+      },
+    });
+    const app = new App({ name: 'demo', ownRules: [spoils] });
+    new ServiceMap(app, 'shop');
+    expect(
+      app
+        .synthesize()
+        .files.map(({ content }) => content)
+        .join(''),
+    ).not.toContain('spoilt');
+  });
+
+  it.each([
+    ['is none', {}, 'ownRules[0]: must be a rule (got an object)'],
+    [
+      'looks at nothing',
+      { ...BARE, on: 'everything', check: (): void => undefined },
+      'ownRules[0]: must be a rule (got an object)',
+    ],
+    [
+      'has no kinds',
+      { ...BARE, on: 'object', kinds: undefined, check: (): void => undefined },
+      'ownRules[0]: must be a rule (got an object)',
+    ],
+    [
+      'has a name of its own kind',
+      objectRule({ ...BARE, id: 'My rule', check: (): void => undefined }),
+      'ownRules[0]: calls itself "My rule"',
+    ],
+    [
+      'has the name of ours',
+      objectRule({ ...BARE, id: 'meta/name', check: (): void => undefined }),
+      'ownRules[0]: is the second rule with the name meta/name',
+    ],
+  ])('by no rule that %s', (_, rule, message) => {
+    const app = new App({ name: 'demo', ownRules: [rule as Rule] });
+    expect(app.findings().map((finding) => finding.message)).toEqual([message]);
   });
 
   it('at the call, where what is laid over says nothing of the place', () => {

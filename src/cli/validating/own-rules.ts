@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadModule } from '../../app/loading/load.js';
+import { isRuleName } from '../../validation/own-rule.js';
 import type { Rule } from '../../validation/rule.js';
 import { UsageError } from '../usage-error.js';
 
@@ -44,7 +45,7 @@ function isRule(value: unknown): value is Rule {
 }
 
 function named<One extends Rule>(rule: One, file: string): One {
-  if (!/^[a-z\d-]+\/[a-z\d-]+$/.test(rule.id)) {
+  if (!isRuleName(rule.id)) {
     throw new UsageError(
       `${file} calls a rule "${rule.id}"`,
       'call it <group>/<name> in lower case, such as acme/no-latest',
