@@ -36,6 +36,35 @@ export function cronProblem(schedule: string): string | undefined {
   return first(FIELDS.map((field, index) => listProblem(parts[index] ?? '', field)));
 }
 
+// A leap year's: the 29th of February comes.
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a schedule without a problem names only days that no month of it has, such as the 30th of February. */
+export function neverRuns(schedule: string): boolean {
+  const parts = schedule.split(/\p{White_Space}+/u).filter((part) => part !== '');
+  if (schedule.startsWith('@') || parts.length !== FIELDS.length) return false;
+  const [days = [], months = []] = [2, 3].map((index) => valuesOf(parts[index] ?? '', FIELDS[index] as Field));
+  // Where both kinds of days are named, either will do.
+  const weekday = parts[4] ?? '';
+  if (!isAny(weekday) && !isAny(parts[2] ?? '')) return false;
+  return !months.some((month) => days.some((day) => day <= (LONGEST[month - 1] ?? 0)));
+}
+
+const isAny = (list: string): boolean => /(?:^|,)[*?]/.test(list);
+
+function valuesOf(list: string, field: Field): number[] {
+  const entries = list.split(',').filter((entry) => entry !== '');
+  return entries.flatMap((entry) => {
+    const [range = '', step] = entry.split('/');
+    const [low = '', high] = range.split('-');
+    const start = isAny(low) ? field.minimum : (numberOf(low, field) ?? field.minimum);
+    const last = isAny(low) || (high === undefined && step !== undefined) ? field.maximum : start;
+    const end = high === undefined || isAny(low) ? last : (numberOf(high, field) ?? start);
+    const stride = Math.max(1, integerOf(step ?? '') ?? 1);
+    return Array.from({ length: Math.floor((end - start) / stride) + 1 }, (_, index) => start + index * stride);
+  });
+}
+
 function descriptorProblem(schedule: string): string | undefined {
   const [, every] = /^@every (.*)$/s.exec(schedule) ?? [];
   if (every !== undefined) return durationProblem(every);

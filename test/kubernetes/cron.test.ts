@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cronProblem } from '../../src/kubernetes/cron.js';
+import { cronProblem, neverRuns } from '../../src/kubernetes/cron.js';
 
 describe('cronProblem', () => {
   it.each([
@@ -52,5 +52,43 @@ describe('cronProblem', () => {
   it('reads any text without failing', () => {
     const text = fc.string({ unit: fc.constantFrom(...'*?/-, 0159aJAN@'.split('')) });
     fc.assert(fc.property(text, (schedule) => cronProblem(schedule) !== ''));
+  });
+});
+
+describe('neverRuns', () => {
+  it.each(['0 3 30 2 *', '0 3 31 4 ?', '0 0 31 2,4,6,9,11 *', '0 0 30-31 FEB *', '0 0 30/1 feb */1'])(
+    '%s',
+    (schedule) => {
+      expect(cronProblem(schedule)).toBeUndefined();
+      expect(neverRuns(schedule)).toBe(true);
+    },
+  );
+
+  it.each([
+    '0 3 29 2 *',
+    '0 3 31 4,5 *',
+    '0 3 30 2 MON',
+    '0 3 */31 2 *',
+    '0 3 ? 2 *',
+    '* * * * *',
+    '@daily',
+    '@every 1h',
+    '0 3 1-31 2 *',
+    '0 0 */30 2 1',
+  ])('%s runs', (schedule) => {
+    expect(cronProblem(schedule)).toBeUndefined();
+    expect(neverRuns(schedule)).toBe(false);
+  });
+
+  it('is so just where no day of four years fits', () => {
+    const days = Array.from({ length: 4 * 366 }, (_, index) => new Date(Date.UTC(2023, 0, 1 + index)));
+    const list = (minimum: number, maximum: number) =>
+      fc.array(fc.integer({ min: minimum, max: maximum }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(list(27, 31), list(1, 12), (dates, months) => {
+        const some = days.some((day) => dates.includes(day.getUTCDate()) && months.includes(day.getUTCMonth() + 1));
+        expect(neverRuns(`0 0 ${dates.join()} ${months.join()} *`)).toBe(!some);
+      }),
+    );
   });
 });

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { budgetBlocks } from './budget-blocks.js';
+import { commandLine } from './command-line.js';
+import { cronNever } from './cron-never.js';
 import { cronOverlap } from './cron-overlap.js';
 import { littleMemory } from './little-memory.js';
 import { memoryLimit } from './memory-limit.js';
@@ -11,6 +13,8 @@ import { sameProbes } from './same-probes.js';
 /** What runs, and fails on a bad day. */
 export const reliability: readonly Rule[] = [
   budgetBlocks,
+  commandLine,
+  cronNever,
   cronOverlap,
   littleMemory,
   memoryLimit,
