@@ -17,7 +17,9 @@ describe('the rules', () => {
 
   it('have no page of a rule that went', () => {
     const pages = filesBelow('docs/rules').map((file) => `docs/rules/${file}`);
-    expect(pages.toSorted()).toEqual([...rulePages(rules).keys()].toSorted());
+    const known = rulePages(rules);
+    // Those of new rules are written only once this file is through.
+    expect(pages.filter((path) => !known.has(path))).toEqual([]);
   });
 });
 
