@@ -23,7 +23,7 @@ export function outOfDate(
   { color, layout }: { readonly color: boolean; readonly layout?: Layout | undefined },
 ): string {
   if (found.length === 0) return '';
-  const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const paint = painter(color);
   // What is in the way of files is told by itself.
   const ours = found.filter(({ change, because }) => change === 'extra' || because === undefined);
   const blocks = ours.map(({ path, change, because, content = '' }) => {
@@ -31,15 +31,23 @@ export function outOfDate(
     const title = `${paint('bold', at)} ${because ?? CHANGES[change]}\n`;
     return change === 'differs' ? title + patch(at, content, paint) : title;
   });
-  const obstacles = refused.map(
-    ({ path, message, help }) => `${paint('bold', path)} ${message}\n  ${paint('green', 'help:')} ${help}\n`,
-  );
   const [is, files] = found.length === 1 ? ['is', 'file'] : ['are', 'files'];
   const run = layout === undefined ? 'servicemap synth' : `servicemap synth --layout ${layout}`;
   const todo = refused.length === 0 ? `run ${run}` : `mend what is in the way, then run ${run}`;
   const summary = `${found.length} ${files} in ${folder} ${is} not what the source gives: ${todo}\n`;
-  return [...blocks, ...obstacles, summary].join('\n');
+  return [...blocks, ...inTheWay(refused, color), summary].join('\n');
 }
+
+/** What keeps synth from its work, as text for people: a part for each thing. */
+export function inTheWay(refused: readonly OutputProblem[], color: boolean): string[] {
+  const paint = painter(color);
+  return refused.map(
+    ({ path, message, help }) => `${paint('bold', path)} ${message}\n  ${paint('green', 'help:')} ${help}\n`,
+  );
+}
+
+const painter = (color: boolean) => (style: Style, text: string) =>
+  color ? styleText(style, text, { validateStream: false }) : text;
 
 const CHANGES: Readonly<Record<Difference['change'], string>> = {
   missing: 'is missing',

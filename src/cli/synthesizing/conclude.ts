@@ -20,7 +20,7 @@ export const writing =
   (folder: string, only?: Only): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
-    const results = writeAll(folder, given(apps), only?.isMeant);
+    const results = writeAll(folder, givenBy(apps), only?.isMeant);
     const all = (part: 'written' | 'unchanged' | 'pruned') => results.flatMap((result) => result[part]).toSorted();
     return {
       code: exitCodes.fine,
@@ -37,7 +37,7 @@ export const comparing =
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => leftBy(apps, folder), folder);
     const found = differences(apps, folder, only?.isMeant);
-    const shown = found.length === 0 ? '' : show?.(found, refusals(folder, given(apps), only?.isMeant));
+    const shown = found.length === 0 ? '' : show?.(found, refusals(folder, givenBy(apps), only?.isMeant));
     const looked = only && pathsOf(apps).filter(only.isMeant).length;
     return { code: found.length === 0 ? exitCodes.fine : exitCodes.no, done: { differences: found, looked, shown } };
   };
@@ -47,7 +47,7 @@ export const streaming =
   (folder: string, only?: Only): Finish =>
   (apps) => {
     only?.refuseNone(pathsOf(apps), () => [], folder);
-    const shared = sharedPaths('', given(apps));
+    const shared = sharedPaths('', givenBy(apps));
     if (shared.length > 0) throw new OutputError(shared.map((problem) => ({ ...problem, help: OF_ITS_OWN })));
     const objects = apps.flatMap(({ files }) => files).filter(({ path }) => only?.isMeant(path) ?? true);
     const isIn = (cluster: string) => objects.some(({ path }) => path.startsWith(`${cluster}/`));
@@ -75,7 +75,8 @@ export const explaining =
     return { code: exitCodes.fine, explained: { objects, shown: show(objects) } };
   };
 
-const given = (apps: Verdict['apps']) => apps.map(({ app, files }) => ({ app: app.id, files }));
+/** The files of the Apps, as output takes them. */
+export const givenBy = (apps: Verdict['apps']) => apps.map(({ app, files }) => ({ app: app.id, files }));
 
 const pathsOf = (apps: Verdict['apps']) => apps.flatMap(({ files }) => files.map(({ path }) => path));
 
