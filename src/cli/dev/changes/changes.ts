@@ -25,7 +25,8 @@ export function changesIn(files: readonly FileChange[], clusters: readonly strin
   const groups = new Map<string, ObjectChange>();
   for (const one of listsLast(files).flatMap((file) => changesOf(file, clusters))) {
     const { title, sign, hunks, length } = one;
-    const key = JSON.stringify([title, sign, hunks, length]);
+    // Of what changed only that is shown: how much more there is does not tell two clusters apart.
+    const key = JSON.stringify([title, sign, hunks, sign === '~' || length]);
     const alike = groups.get(key);
     groups.set(key, alike ? { ...alike, clusters: [...alike.clusters, ...one.clusters] } : one);
   }

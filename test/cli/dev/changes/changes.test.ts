@@ -29,6 +29,18 @@ describe('what changed in the manifests', () => {
     expect(apart).toContain('~ Deployment shop/api  prod/seoul\n    spec\n  - replicas: 1\n  + replicas: 3\n');
   });
 
+  it('is alike where only the rest of the objects differs', () => {
+    const spread = '  minReadySeconds: 5\n';
+    const file = (cluster: string, rest: string) => ({
+      path: `${cluster}/shop/deployment-api.yaml`,
+      before: object('api', '1') + rest,
+      after: object('api', '2') + rest,
+    });
+    expect(shown([file('prod/busan', ''), file('prod/seoul', spread)])).toBe(
+      '~ Deployment shop/api  prod/busan, prod/seoul\n    spec\n  - replicas: 1\n  + replicas: 2\n',
+    );
+  });
+
   it('names what came and went, and leaves out the lists that this changes', () => {
     const list = (names: string) => `resources:\n${names}\n`;
     expect(
