@@ -13,7 +13,7 @@ interface Spec {
   readonly [field: string]: unknown;
   readonly spec: Record<string, unknown>;
   readonly syncPolicy: Record<string, unknown>;
-  readonly template: { readonly metadata: object; readonly spec: Spec };
+  readonly template: { readonly metadata: { readonly name: string }; readonly spec: Spec };
 }
 const specOf = (object: { [field: string]: unknown } | undefined): Spec => object?.['spec'] as Spec;
 
@@ -201,6 +201,9 @@ it('options of Argo CD go where it reads them', () => {
       },
     },
   });
+  const [root] = Object.values(objects(/application\./));
+  const { name: _, ...template } = specOf(set).template.metadata;
+  expect(root?.metadata).toMatchObject(template);
   const [manual] = Object.values(own({ clusters: ['dev'], argoCd: { automated: false } }).objects(/applicationset/));
   expect(specOf(manual).template.spec.syncPolicy).not.toHaveProperty('automated');
 });

@@ -5,7 +5,7 @@ import { ServiceMap } from '../../src/constructs/service-map.js';
 import { GitOps } from '../../src/gitops/gitops.js';
 import type { FluxDelivery } from '../../src/gitops/gitops-options.js';
 import type { Manifest } from '../../src/manifests/manifest.js';
-import { deliveredBesideShared, KEY, outcome, SSH } from './deliver.js';
+import { deliveredBesideShared, HTTPS, KEY, outcome, SSH, written } from './deliver.js';
 
 /** The objects of Flux in `dev/local`, where the whole cluster shares a StorageClass; by name. */
 function inLocal(options: Partial<FluxDelivery> = {}) {
@@ -162,6 +162,8 @@ it('takes an artifact, or a source that exists, in the place of a git repository
     name: 'flux-system',
     namespace: 'flux-system',
   });
+  const bucket = inLocal({ repository: { kind: 'Bucket', name: 'manifests' }, flux: {} });
+  expect(bucket('Kustomization', 'shop.shop').spec?.['sourceRef']).toEqual({ kind: 'Bucket', name: 'manifests' });
 });
 
 it('a folder that left git leaves its objects where they are, or takes them along where that is said', () => {
@@ -173,4 +175,19 @@ it('a folder that left git leaves its objects where they are, or takes them alon
   };
   expect(policies({})).toEqual(['Orphan', 'Orphan', 'Orphan']);
   expect(policies({ whenRemoved: 'delete' })).toEqual(['Orphan', undefined, undefined]);
+});
+
+it('leaves alone the folder of an Argo CD in its cluster, which delivers that itself', () => {
+  const destinations = { 'prod/seoul': { name: 'seoul' }, 'prod/busan': { name: 'busan' } };
+  const { findings, objects } = written((app) => {
+    new GitOps(app, 'prod', { repository: HTTPS, clusters: ['prod'], argoCd: { cluster: 'dev/local', destinations } });
+    new GitOps(app, 'dev', { repository: HTTPS, clusters: ['dev'], flux: {} });
+    app.forEachCluster((cluster) => void new ServiceMap(cluster, 'argocd'));
+  });
+  expect(findings).toBe('');
+  const paths = (wanted: RegExp) => Object.values(objects(wanted)).map(({ spec }) => (spec as { path: string }).path);
+  expect(paths(/^dev\/local\/flux-system\/kust/)).toEqual(['./dist/dev/local/flux-system', './dist/dev/local/shop']);
+  expect(Object.values(objects(/^dev\/local\/argocd\/application\./))).toMatchObject([
+    { spec: { source: { path: 'dist/dev/local/argocd' } } },
+  ]);
 });

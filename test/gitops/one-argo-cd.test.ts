@@ -4,6 +4,10 @@ import type { ArgoCdOptions } from '../../src/gitops/argo-cd-options.js';
 import type { ArgoCdDelivery } from '../../src/gitops/gitops-options.js';
 import { delivered, HTTPS, templateSpec, written } from './deliver.js';
 
+interface Generating {
+  readonly generators: readonly [{ readonly git: { readonly directories: readonly { readonly path: string }[] } }];
+}
+
 const own = (argoCd: ArgoCdOptions) => delivered({ repository: HTTPS, argoCd });
 
 describe('one Argo CD for all clusters', () => {
@@ -72,6 +76,29 @@ describe('one Argo CD for all clusters', () => {
     const { findings } = own({ cluster: { name: 'con/main' }, destinations });
     expect(findings).toContain('"con" is what Windows calls a device');
     expect(findings).not.toContain('gitops/destination');
+  });
+
+  it('takes the folders of two in one cluster for none of its namespaces, whichever was made first', () => {
+    const directories = (...names: readonly string[]) => {
+      const { findings, objects } = written((app) => {
+        for (const namespace of names)
+          new GitOps(app, namespace, {
+            repository: HTTPS,
+            clusters: namespace === 'zoo' ? ['dev'] : ['prod'],
+            argoCd: {
+              namespace,
+              cluster: 'prod/seoul',
+              destinations: { 'dev/local': { name: 'local' }, 'prod/busan': { name: 'busan' } },
+            },
+          });
+      });
+      expect(findings).toBe('');
+      const sets = Object.values(objects(/applicationset.*prod\.seoul\.yaml/));
+      return sets.flatMap(({ spec }) => (spec as Generating).generators[0].git.directories.map(({ path }) => path));
+    };
+    const expected = ['*', '_cluster', 'ants', 'zoo'].map((name) => `dist/prod/seoul/${name}`);
+    expect(directories('ants', 'zoo')).toEqual(expected);
+    expect(directories('zoo', 'ants')).toEqual(expected);
   });
 
   it('delivers its folder once, also where two GitOps write into it', () => {

@@ -55,6 +55,22 @@ describe('writing', () => {
     expect(contents(folder)).toEqual({ [api.path]: checkedOut });
   });
 
+  test('lists are written last, so that none names a file that is not there yet', () => {
+    const folder = sandbox();
+    const service = generated('shop', 'prod/shop/service-api.yaml');
+    const before: string[][] = [];
+    const seen = (file: OutputFile): OutputFile => ({
+      ...file,
+      get content() {
+        before.push(Object.keys(contents(folder)).filter((path) => path.endsWith('.yaml')));
+        return file.content;
+      },
+    });
+    write(folder, 'shop', [seen(list), seen(service)]);
+    expect(before.at(-1)).toEqual([service.path]);
+    expect(contents(folder)).toEqual(asContents(list, service));
+  });
+
   test('no files and no folder: nothing is made', () => {
     const folder = join(sandbox(), 'dist');
     expect(write(folder, 'shop', [])).toEqual({ written: [], unchanged: [], pruned: [] });
