@@ -1,6 +1,6 @@
 import { App as PlainApp } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
-import { App } from '../../src/app/app.js';
+import { App, type AppOptions } from '../../src/app/app.js';
 import { type HostedApp, hostDuring } from '../../src/app/host.js';
 import { ExternalService } from '../../src/constructs/external-service.js';
 import { ServiceMap } from '../../src/constructs/service-map.js';
@@ -243,4 +243,20 @@ it('can be traced from its file to the line that makes it', () => {
   };
   const traced = app.trace({ manifest, path: '/spec', folder: 'dist/prod/seoul/argocd' });
   expect(traced).toMatchObject({ subject: 'shop (GitOps)', source: { text: expect.stringContaining('new GitOps(') } });
+});
+
+it('says nothing of clusters where the environments are misspelt, nor of objects in clusters that others deliver', () => {
+  const app = new App({ name: 'test', enviroments: ENVIRONMENTS } as AppOptions);
+  new GitOps(app, 'shop', { repository: HTTPS, clusters: ['prod'], argoCd: {} });
+  expect(app.findings().map(({ ruleId }) => ruleId)).toEqual(['options/unknown']);
+
+  const { findings } = written((one) => {
+    new GitOps(one, 'shop', { repository: HTTPS, clusters: ['prod'], argoCd: {} });
+    one.forEachCluster((cluster) => {
+      if (cluster.environment === 'prod') return;
+      const map = new ServiceMap(cluster, 'legacy');
+      new ExternalService(map, 'mainframe', { addresses: ['10.9.8.7'], ports: { tn3270: 23 } });
+    });
+  });
+  expect(findings).toBe('');
 });
