@@ -14,6 +14,8 @@ export interface Command {
   /** @default the repository */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it fails where it says anything on standard error: telling takes its time too. @default false */
+  readonly silent?: boolean;
   /** The file that gets its standard output. @default none: it is in {@link Run} */
   readonly to?: string;
 }
@@ -29,7 +31,14 @@ export interface Run {
 }
 
 /** Runs a program to its end. @throws Error with what it printed where it fails */
-export async function run({ file = process.execPath, args, cwd = root, env, to }: Command): Promise<Run> {
+export async function run({
+  file = process.execPath,
+  args,
+  cwd = root,
+  env,
+  silent = false,
+  to,
+}: Command): Promise<Run> {
   const target = to === undefined ? 'pipe' : openSync(to, 'w');
   try {
     const start = performance.now();
@@ -46,7 +55,10 @@ export async function run({ file = process.execPath, args, cwd = root, env, to }
     const ms = performance.now() - start;
     process.off('exit', end);
     const run = { ms, memory: memory(), output: await output };
-    if (ended !== 0) throw new Error(`${[file, ...args].join(' ')} ended with ${ended}\n${run.output}${await errors}`);
+    const said = await errors;
+    if (ended !== 0 || (silent && said)) {
+      throw new Error(`${[file, ...args].join(' ')} ended with ${ended}\n${run.output}${said}`);
+    }
     return run;
   } finally {
     if (typeof target === 'number') closeSync(target);

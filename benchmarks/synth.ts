@@ -21,6 +21,7 @@ export const servicemap = (...args: string[]): Command => ({ args: [command(), .
 export const synth = (name: string, out: string, maps?: number): Command => ({
   ...servicemap('synth', program(name), '--out', out),
   env: maps === undefined ? {} : { MAPS: `${maps}` },
+  silent: true,
 });
 
 /** A program run by Node.js itself. */

@@ -8,7 +8,10 @@ const app = new App({
     dev: {
       values: { domain: 'shop.dev.example.com', apiReplicas: 1 },
       clusters: {
-        local: { kubernetes: '1.36', ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }] } },
+        local: {
+          kubernetes: '1.36',
+          ingress: { class: 'nginx', from: [{ namespace: 'ingress-nginx' }], issuer: 'self-signed' },
+        },
       },
     },
     prod: {

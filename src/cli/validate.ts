@@ -1,3 +1,4 @@
+import { optimizeLater } from '../app/optimize-later.js';
 import { DEFAULT_VERSION, type KubernetesVersion } from '../kubernetes/versions.js';
 import { type External, parseExternal } from '../relations/externals.js';
 import { builtInSchemas } from '../schemas/built-in.js';
@@ -30,6 +31,7 @@ export interface ValidateCommandOptions {
 
 /** Judges manifests, wherever they come from, and prints a report on standard output; sets the exit code. */
 export async function validate(paths: readonly string[], options: ValidateCommandOptions): Promise<void> {
+  optimizeLater();
   const hideProgress = options.quiet ? () => undefined : showProgress(0);
   try {
     process.exitCode = await run(paths, options);

@@ -24,4 +24,8 @@ it('a program that fails is an error with all that it printed', async () => {
   const failing = node('console.log("before"); console.error("what is wrong"); process.exitCode = 3');
   await expect(run(failing)).rejects.toThrow(/ended with 3\nbefore\nwhat is wrong/);
   await expect(run({ file: 'no-such-program', args: [] })).rejects.toThrow('ENOENT');
+
+  const telling = { args: ['--eval', 'console.error("mind this")'] };
+  expect((await run(telling)).output).toBe('');
+  await expect(run({ ...telling, silent: true })).rejects.toThrow('mind this');
 });
