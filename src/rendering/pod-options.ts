@@ -196,7 +196,8 @@ export function containersOf(options: Containers, name: string): NamedContainer[
   const givenTo = (container: string) =>
     ports.filter(([, port]) => typeof port === 'object' && port.container === container);
   const own = ports.filter(([, port]) => typeof port === 'number' || [undefined, name].includes(port.container));
-  const main = { ...options, ports: Object.fromEntries(own) };
+  // Asked for many times, and most pods have one container: that has all ports.
+  const main = own.length === ports.length ? options : { ...options, ports: Object.fromEntries(own) };
   return [
     { name, role: 'main', options: main, given: new Set(own.map(([port]) => port)) },
     ...(['beside', 'sidecar', 'init'] as const).flatMap((role) =>
