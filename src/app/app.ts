@@ -12,6 +12,7 @@ import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
 import type { Finding } from '../findings/finding.js';
+import { folderMistakes } from '../gitops/folder-mistakes.js';
 import { layoutMistakes } from '../gitops/layout-mistakes.js';
 import { isGitOps } from '../gitops/parts.js';
 import { dns1123Label } from '../kubernetes/names.js';
@@ -29,7 +30,7 @@ import { CALLS_NOTHING, isPromise, type NoPromise, WAITS_FOR_NOBODY } from './cl
 import { packageName } from './default-name.js';
 import { explain, type Explanation } from './explain.js';
 import { foreignReferences } from './foreign-references.js';
-import { currentHost, type HostedApp, type Synthesis } from './host.js';
+import { currentHost, type Host, type HostedApp, type Synthesis } from './host.js';
 import { runStandalone } from './standalone.js';
 import { synthesize } from './synthesize.js';
 import { madeSince } from './too-late.js';
@@ -132,7 +133,7 @@ export class App<
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
     checkLater(this, () => unknownRules(this, this.judging));
-    checkLater(this, () => layoutMistakes(this, currentHost()?.form?.layout));
+    checkLater(this, () => deliveryMistakes(this, currentHost()));
     checkLater(this, () => madeSince(this.handedOver, this));
     watchDuplicates(this);
     currentHost()?.constructed(this);
@@ -227,6 +228,12 @@ const NAMELESS: Mistake = {
   message: 'the App has no name, and no package.json above the program has one',
   help: "give it one that no other App has: new App({ name: 'shop' })",
 };
+
+// What only whoever writes the files can tell: into which, and where.
+const deliveryMistakes = (app: Construct, { form, place }: Partial<Host> = {}): Mistake[] =>
+  form?.layout === undefined || form.layout === 'object'
+    ? folderMistakes(app, place ?? (() => undefined))
+    : layoutMistakes(app, form.layout);
 
 // What constructs of other libraries say of themselves, as cdk8s would ask them, and what they refer to.
 function* ownValidations(construct: IConstruct): Iterable<Mistake> {

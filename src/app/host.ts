@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
+import type { OutputPlace } from '../gitops/folder-mistakes.js';
 import type { Form } from '../output/layouts/form.js';
 import type { Explanation } from './explain.js';
 import type { Traced, Wanted } from './trace.js';
@@ -46,6 +47,8 @@ export interface Host {
   readonly rules?: RuleSettings;
   /** The form in which it wants the files. @default a file for each object, and a kustomization for each folder */
   readonly form?: Form;
+  /** Where in a git repository it puts the files; undefined where that is not known. @default nothing is known */
+  readonly place?: () => OutputPlace | undefined;
   /** An App was made. */
   constructed(app: HostedApp): void;
   /** `app.synth()` was called. */

@@ -9,6 +9,7 @@ import { type FormOptions, formOf } from './synthesizing/form.js';
 import type { Only } from './synthesizing/only.js';
 import type { Outcome } from './synthesizing/outcome.js';
 import { type ReportOptions, reportFor } from './synthesizing/report.js';
+import { placeInWorkTree } from './synthesizing/work-tree.js';
 
 /** Options of `servicemap synth`, as the command line gives them. */
 export interface SynthOptions extends ReportOptions, FormOptions {
@@ -47,7 +48,7 @@ export async function synth(
     const finishIn = await finishFor(options, finish);
     const rules = await settingsOf(options.off ?? []);
     const concluded = (run: ProgramRun) => conclude(run, { output, start, finish: finishIn(output) });
-    await runProgram(entry, (run) => end(() => concluded(run)), { rules, form });
+    await runProgram(entry, (run) => end(() => concluded(run)), { rules, form, place: () => placeInWorkTree(output) });
   } catch (error) {
     end(() => failure(error, start));
   }

@@ -41,6 +41,30 @@ describe('a program that uses the SDK', () => {
     expect(files(at, 'by-cdk8s')).toEqual(ours);
   });
 
+  it('is told that files go where its GitOps does not look, and nothing where they go there or elsewhere', async () => {
+    const delivered = (folder: string) =>
+      [
+        "import { App, GitOps } from 'servicemap';",
+        "const app = new App({ name: 'shop' });",
+        `new GitOps(app, 'shop', { repository: 'https://github.com/acme/shop.git', ${folder} argoCd: {} });`,
+        'app.synth();',
+      ].join('\n');
+    const at = project({
+      '.git/config': '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n',
+      'package.json': '{}',
+      'src/main.ts': delivered("folder: 'deploy',"),
+      'src/other.ts': delivered(''),
+    });
+    const { code, stderr } = await at.node([bin, 'synth', '--out', 'sub/deploy']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^warning {2}gitops\/folder {2}synth writes to sub\/deploy of this/);
+    expect(stderr).toContain('src/main.ts:3:83');
+    expect(stderr).toContain("help: write folder: 'sub/deploy'");
+    expect(await at.node([bin, 'synth', '--out', 'deploy'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await at.node([bin, 'synth', 'src/other.ts', '--check'])).toMatchObject({ code: 1, stderr: '' });
+    expect((await at.node([bin, 'synth', 'src/other.ts', '--check', '--out', 'x'])).stderr).toContain('gitops/folder');
+  });
+
   it('is explained, and nothing is written', async () => {
     const at = project({ 'package.json': '{}', 'src/main.ts': main(good) });
     const { code, stdout, stderr } = await at.node([bin, 'synth', '--explain', '--only', 'shop/{service,network}*']);

@@ -18,7 +18,7 @@ const stackDepth = 50;
 export async function runProgram(
   entry: string,
   ended: (run: ProgramRun) => void,
-  wishes: Pick<Host, 'rules' | 'form'> = {},
+  wishes: Pick<Host, 'rules' | 'form' | 'place'> = {},
 ): Promise<void> {
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, stackDepth);
   const made = new Map<HostedApp, boolean>();
