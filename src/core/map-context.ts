@@ -61,10 +61,15 @@ function nearest(construct: Construct, isWanted: (at: Construct) => boolean): Co
   return at;
 }
 
+/** The map that a construct stands in, where one is known: a chart is taken as one only for what asks for it. */
+export const knownMapOf = (construct: Construct): MapContext | undefined => contextAt(mapConstructOf(construct));
+
+const contextAt = (place: Construct | undefined) => (place as { [MAP]?: MapContext } | undefined)?.[MAP];
+
 /** The map that a construct stands in: the nearest ServiceMap, otherwise the nearest chart taken as one. */
 export function mapOf(construct: Construct): MapContext {
   const place = mapConstructOf(construct);
-  const known = (place as { [MAP]?: MapContext } | undefined)?.[MAP];
+  const known = contextAt(place);
   if (known !== undefined) return known;
   // A cluster holds maps, and objects for all of it: it is no namespace.
   if (place === undefined || place.node.id === NO_MAP || isCluster(place)) report(construct, STANDS_IN_NO_MAP);

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { isFaulty } from '../core/faulty.js';
 import type { Mistake } from '../core/mistakes.js';
 import { clustersIn } from './clusters.js';
-import { isArgoCd } from './gitops-options.js';
+import { controllerOf, isArgoCd } from './gitops-options.js';
 import { type GitOpsParts, gitOpsIn } from './parts.js';
 import { folderProblem } from './repository.js';
 import { isSameRepository } from './same-repository.js';
@@ -37,7 +37,7 @@ function misplaced({ construct, options }: GitOpsParts, place: OutputPlace, labe
     {
       ruleId: 'gitops/folder',
       severity: 'warning',
-      message: `synth writes to ${top} of this repository, and ${isArgoCd(options) ? 'Argo CD' : 'Flux'} looks in ${folder === '.' ? 'its top' : folder}: it would find nothing of it`,
+      message: `synth writes to ${top} of this repository, and ${controllerOf(options)} looks in ${folder === '.' ? 'its top' : folder}: it would find nothing of it`,
       help: instead(place.path, folder, isArgoCd(options) && label === undefined),
       option: ['folder'],
       about: construct,

@@ -59,6 +59,9 @@ export type GitOpsOptions = ArgoCdDelivery | FluxDelivery;
 export const isArgoCd = (options: GitOpsOptions): options is ArgoCdDelivery =>
   (options as Partial<ArgoCdDelivery>).argoCd !== undefined;
 
+/** The controller that delivers, as people call it. */
+export const controllerOf = (options: GitOpsOptions): string => (isArgoCd(options) ? 'Argo CD' : 'Flux');
+
 const shape = {
   branch: named(refProblem).optional(),
   tag: named(refProblem).optional(),

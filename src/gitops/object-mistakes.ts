@@ -9,7 +9,8 @@ import type { JobSpec } from '../kubernetes/generated/types.js';
 import { clusterList } from '../findings/cluster-list.js';
 import { compareText, groupOf, type Manifest } from '../manifests/manifest.js';
 import { DEFAULT_EXCLUDED, kindWord } from './excluded-kinds.js';
-import { isArgoCd } from './gitops-options.js';
+import { controllerOf, isArgoCd } from './gitops-options.js';
+import { controllerNamespaces } from './namespace-mistakes.js';
 import { type GitOpsParts, gitOpsIn } from './parts.js';
 import { deliveryName } from './target.js';
 
@@ -18,11 +19,13 @@ export function* objectMistakes(app: Construct, parts: GitOpsParts): Iterable<Mi
   const all = gitOpsIn(app);
   yield* sharedClusters(parts, all.slice(0, Math.max(0, all.indexOf(parts))));
   const covered = new Set<object>(parts.clusters);
-  const objects = objectsBelow(app).filter((object) => covered.has(clusterOf(object)));
+  const below = objectsBelow(app);
+  const objects = below.filter((object) => covered.has(clusterOf(object)));
   const { options } = parts;
   if (isArgoCd(options)) yield* excludedObjects(options.argoCd.excludedKinds, objects);
   yield* longNames(parts, objects);
-  yield* vanishingJobs(isArgoCd(options) ? 'Argo CD' : 'Flux', objects);
+  yield* vanishingJobs(controllerOf(options), objects);
+  yield* controllerNamespaces(parts, below);
 }
 
 function* sharedClusters({ clusters }: GitOpsParts, before: readonly GitOpsParts[]): Iterable<Mistake> {
