@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from '../kubernetes/ip.js';
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
 import { endpointAddressProblem } from '../kubernetes/addresses.js';
@@ -93,7 +93,7 @@ const shared = { ports: portsSchema, name: z.string().optional() };
 
 // A dot at the end says that nothing is to be tried behind it.
 const dnsProblem = (value: string): string | undefined =>
-  isIP(value) === 0
+  ipVersion(value) === 0
     ? dns1123Subdomain(value.replace(/(?<=.)\.$/, ''))
     : "must be a DNS name, not an address: nothing resolves an address\nwrite addresses: ['203.0.113.7']";
 

@@ -1,6 +1,15 @@
+import { isIP } from 'node:net';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cidrContains, parseCidr } from '../../src/kubernetes/cidr.js';
-import { canonicalAddress, familyOf, isMulticast, parseIp, unreachableRange } from '../../src/kubernetes/ip.js';
+import {
+  canonicalAddress,
+  familyOf,
+  ipVersion,
+  isMulticast,
+  parseIp,
+  unreachableRange,
+} from '../../src/kubernetes/ip.js';
 
 describe('addresses as the server reads them', () => {
   it.each([
@@ -12,6 +21,15 @@ describe('addresses as the server reads them', () => {
   ])('reads %s', (text, family, canonical, ambiguity) => {
     const ip = parseIp(text);
     expect([ip?.family, ip?.canonical, ip?.ambiguity]).toEqual([family, canonical, ambiguity]);
+  });
+
+  it('takes for an address what Node does', () => {
+    const like = fc.string({ unit: fc.constantFrom('0', '1', '2', '9', ':', '.', 'a', 'f', '%', 'x', ' ') });
+    fc.assert(
+      fc.property(fc.oneof(like, fc.ipV4(), fc.ipV6(), fc.domain(), fc.string()), (text) => {
+        expect(ipVersion(text)).toBe(isIP(text));
+      }),
+    );
   });
 
   it.each(['', '1.2.3', '256.1.1.1', 'fe80::1%eth0', '1.2.3.4 ', 'db.example.com'])('reads nothing in %j', (text) => {

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from '../../kubernetes/ip.js';
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { checked, named, strict } from '../../core/options/strict.js';
@@ -93,7 +93,7 @@ export const targetSchema = checked<Workload>((value) =>
 );
 
 const host = named((value) => {
-  if (isIP(value) !== 0)
+  if (ipVersion(value) !== 0)
     return "must be a DNS name, not an address\nsay hosts: 'any', which takes calls by address too";
   if (value === '*') return `"*" is no host\nsay hosts: 'any' for all of them`;
   const [, alone] = /^(?:https?:\/\/)?([^:/]+)(?::\d+)?(?:\/.*)?$/.exec(value) ?? [];

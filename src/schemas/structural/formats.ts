@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from '../../kubernetes/ip.js';
 import type { KubernetesVersion } from '../../kubernetes/versions.js';
 import { isBase64 } from '../base64.js';
 import { isDate } from '../typed/time.js';
@@ -31,7 +31,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   hexcolor: { test: (text) => /^#?(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text), wanted: 'a color such as #ffcc00' },
   ipv4: { test: (text) => text.includes('.') && isAddress(text), wanted: 'an IPv4 address such as 203.0.113.7' },
   ipv6: {
-    test: (text) => text.includes(':') && isIP(text) === 6 && !text.includes('%'),
+    test: (text) => text.includes(':') && ipVersion(text) === 6 && !text.includes('%'),
     wanted: 'an IPv6 address such as 2001:db8::7',
   },
   k8slongname: {
@@ -59,7 +59,7 @@ export function formatOf(name: string): Format | undefined {
 
 /** An address, where the parts of an IPv4 one may begin with zeros. */
 function isAddress(text: string): boolean {
-  return isIP(text.replaceAll(/(^|[.:])0+(?=\d)/g, '$1')) !== 0 && !text.includes('%');
+  return ipVersion(text.replaceAll(/(^|[.:])0+(?=\d)/g, '$1')) !== 0 && !text.includes('%');
 }
 
 function isCidr(text: string): boolean {

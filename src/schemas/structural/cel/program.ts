@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from '../../../kubernetes/ip.js';
 import { createRequire } from 'node:module';
 import type * as Cel from '@marcbachmann/cel-js';
 import { isQuantity } from '../../../kubernetes/quantity.js';
@@ -70,7 +70,7 @@ function theOne(): Cel.Environment {
 
 /** What Kubernetes adds to CEL, and the library lacks. */
 const FUNCTIONS: Readonly<Record<string, (...values: never[]) => unknown>> = {
-  'isIP(string): bool': (text: string) => isIP(text) !== 0 && !text.includes('%'),
+  'isIP(string): bool': (text: string) => ipVersion(text) !== 0 && !text.includes('%'),
   'isCIDR(string): bool': (text: string) => formatOf('cidr')?.test(text) === true,
   'isQuantity(string): bool': (text: string) => isQuantity(text),
   'isURL(string): bool': (text: string) => URL.canParse(text, text.startsWith('/') ? 'http://any' : undefined),
