@@ -157,14 +157,13 @@ it('an App without environments has one cluster, and folders without its name', 
 
 it('a map in the namespace of Argo CD is delivered with its objects', () => {
   const app = new App({ name: 'test' });
-  new ServiceMap(app, 'argocd');
+  new ServiceMap(app, 'argocd', { network: 'open', podSecurity: 'baseline' });
   new GitOps(app, 'shop', { repository: HTTPS, argoCd: {} });
   const { findings, objects } = outcome(app);
   expect(findings).toBe('');
   expect(Object.keys(objects(/^argocd\//))).toEqual([
     'argocd/application.argoproj.io-shop.argocd.yaml',
     'argocd/namespace-argocd.yaml',
-    'argocd/networkpolicy-default-deny.yaml',
   ]);
 });
 

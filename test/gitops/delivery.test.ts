@@ -50,7 +50,7 @@ function filesOf(controller: 'argoCd' | 'flux', { environments, maps, wide, name
   if (controller === 'flux') new GitOps(app, 'x', { repository: SSH, folder, flux: { ...KEY, namespace } });
   else new GitOps(app, 'x', { repository: HTTPS, folder, argoCd: { namespace } });
   app.forEachCluster((cluster) => {
-    for (const map of maps) new ServiceMap(cluster, map);
+    for (const map of maps) new ServiceMap(cluster, map, { network: 'open', podSecurity: 'baseline' });
     if (wide) new StorageClass(cluster, 'fast', { provisioner: 'csi.acme.com' });
   });
   const { findings, files } = outcome(app);

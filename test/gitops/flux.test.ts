@@ -182,7 +182,9 @@ it('leaves alone the folder of an Argo CD in its cluster, which delivers that it
   const { findings, objects } = written((app) => {
     new GitOps(app, 'prod', { repository: HTTPS, clusters: ['prod'], argoCd: { cluster: 'dev/local', destinations } });
     new GitOps(app, 'dev', { repository: HTTPS, clusters: ['dev'], flux: {} });
-    app.forEachCluster((cluster) => void new ServiceMap(cluster, 'argocd'));
+    app.forEachCluster(
+      (cluster) => void new ServiceMap(cluster, 'argocd', { network: 'open', podSecurity: 'baseline' }),
+    );
   });
   expect(findings).toBe('');
   const paths = (wanted: RegExp) => Object.values(objects(wanted)).map(({ spec }) => (spec as { path: string }).path);
