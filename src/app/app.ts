@@ -6,11 +6,12 @@ import { provideCluster } from '../core/cluster-context.js';
 import { isFaulty } from '../core/faulty.js';
 import { NO_MAP } from '../core/map-context.js';
 import { watchDuplicates } from '../core/duplicates.js';
-import { checkLater, findingsOf, type Mistake, report, treeChanged, reportAll } from '../core/mistakes.js';
+import { checkLast, checkLater, findingsOf, type Mistake, report, treeChanged, reportAll } from '../core/mistakes.js';
 import { parseOptions } from '../core/options/parse.js';
 import { named, strict } from '../core/options/strict.js';
 import { setOrigin } from '../core/origin.js';
 import { CallSite } from '../core/provenance/call-site.js';
+import { provideAppRules } from '../core/settled-rules.js';
 import type { Finding } from '../findings/finding.js';
 import { folderMistakes } from '../gitops/folder-mistakes.js';
 import { layoutMistakes } from '../gitops/layout-mistakes.js';
@@ -81,7 +82,7 @@ export interface AppOptions<
   /** Defaults for all workloads. @default those of the SDK */
   defaults?: WorkloadDefaults;
   /**
-   * What holds for the rules that judge manifests, by rule or group: `{ 'image/floating-tag': { off: 'mirrored nightly' } }`,
+   * What holds for the rules that judge manifests, and for what constructs warn of, by rule or group: `{ 'image/floating-tag': { off: 'mirrored nightly' } }`,
    * `{ 'reliability/*': { severity: 'error' } }`. For a map or a workload alone, use {@link Rules}.
    * @default each rule as its page says
    */
@@ -126,13 +127,14 @@ export class App<
     this.id = judged.name ?? this.defaultName(site);
     const { environments, cluster, rules: settings, ownRules: own = [] } = judged;
     this.judging = { own, settings, over: currentHost()?.rules };
+    provideAppRules(this, this.judging);
+    checkLast(this, (errors) => unknownRules(this, this.judging, errors));
     provideCluster(this, contextOf(undefined, [judged, cluster]));
     for (const [name, environment] of Object.entries(environments ?? {}))
       this.addEnvironment(name, environment, judged);
     reportAll(this, unevenValues(environments ?? {}, site));
     checkLater(this, () => (environments === undefined ? [] : this.outsideClusters()));
     checkLater(this, () => ownValidations(this));
-    checkLater(this, () => unknownRules(this, this.judging));
     checkLater(this, () => deliveryMistakes(this, currentHost()));
     checkLater(this, () => madeSince(this.handedOver, this));
     watchDuplicates(this);

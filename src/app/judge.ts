@@ -2,9 +2,8 @@ import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import { externalsOf } from '../core/externals.js';
 import { subjectOf } from '../core/origin.js';
-import { ruleSettingsFor } from '../core/rules.js';
+import { type AppRules, ruleSettingsFor } from '../core/settled-rules.js';
 import type { Finding } from '../findings/finding.js';
-import type { RuleSettings } from '../findings/rule-settings.js';
 import { groupedBy } from '../manifests/grouping.js';
 import type { Manifest } from '../manifests/manifest.js';
 import { builtInSchemas } from '../schemas/built-in.js';
@@ -27,13 +26,9 @@ export interface Rendered {
 }
 
 /** What a team says of the rules for a whole App. */
-export interface Judging {
+export interface Judging extends AppRules {
   /** Rules of its own. */
   readonly own: readonly Rule[];
-  /** Settings for all of its objects, where none is nearer. */
-  readonly settings: RuleSettings | undefined;
-  /** What whoever runs the program says of rules: it goes before all else. */
-  readonly over: RuleSettings | undefined;
 }
 
 /**

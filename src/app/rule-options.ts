@@ -2,8 +2,9 @@ import type { IConstruct } from 'constructs';
 import { z } from 'zod';
 import { checked, strict } from '../core/options/strict.js';
 import type { Mistake } from '../core/mistakes.js';
-import { ruleSettingsAt } from '../core/rules.js';
-import { ruleNames } from '../findings/rule-names.js';
+import { ruleSettingsAt } from '../core/settled-rules.js';
+import { alwaysError, ruleGroup, ruleNames } from '../findings/rule-names.js';
+import { warnings } from '../core/warnings.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Judging } from './judge.js';
 import { rules } from '../validation/rules/index.js';
@@ -30,12 +31,26 @@ export const ownRulesSchema = z.array(checked<Rule>(ownRuleProblem)).superRefine
   }
 });
 
-/** Settings for rules that there are not: the App's own, and those that `Rules.of` set below it. */
-export function* unknownRules(root: IConstruct, { own, settings = {} }: Judging): Iterable<Mistake> {
-  const insteadOf = ruleNames([...rules, ...own].map(({ id }) => id));
-  const unknown = (id: string): Pick<Mistake, 'ruleId' | 'message' | 'help'> | undefined => {
+/** The ids that settings of an App may name: rules, its own included, and what constructs warn of. */
+export const settableIds = (own: readonly Rule[]): string[] => [
+  ...new Set([...[...rules, ...own].map(({ id }) => id), ...warnings]),
+];
+
+/**
+ * Settings for what there is not, or is always an error: the App's own, and those that `Rules.of` set below it.
+ * @param errors what is found at error in the options of this App
+ */
+export function* unknownRules(
+  root: IConstruct,
+  { own, settings = {} }: Judging,
+  errors: ReadonlySet<string>,
+): Iterable<Mistake> {
+  const insteadOf = ruleNames(settableIds(own));
+  const unknown = (id: string): Mistake | undefined => {
     const help = insteadOf(id);
-    return help === undefined ? undefined : { ruleId: 'rules/unknown', message: `there is no rule ${id}`, help };
+    if (help === undefined) return undefined;
+    const isError = errors.has(id) || [...errors].some((error) => ruleGroup(error) === id);
+    return { ruleId: 'rules/unknown', ...(isError ? alwaysError(id) : { message: `there is no rule ${id}`, help }) };
   };
   for (const id of Object.keys(settings)) {
     const mistake = unknown(id);

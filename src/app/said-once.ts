@@ -2,19 +2,21 @@ import type { Finding } from '../findings/finding.js';
 
 /**
  * What options were warned of and a rule found too is said once: in the words of the options, as far as the rule holds
- * there and weighs as much. What is switched off, or weighs more, is the rule's to tell.
+ * there as they do. What is switched off for another reason, or weighs more, is the rule's to tell.
  */
 export function saidOnce(
   written: readonly Finding[],
   found: readonly Finding[],
 ): { readonly written: Finding[]; readonly found: Finding[] } {
-  const twins = new Map(written.map((finding) => [matter(finding), finding]));
+  const twins = new Map(
+    written.flatMap((finding) => clustersOf(finding).map((cluster) => [matter(finding, cluster), finding] as const)),
+  );
   const taken = new Map<Finding, Set<string>>();
   const rest = found.filter((finding) => {
-    const twin = twins.get(matter(finding));
     const [cluster = ALONE] = finding.clusters ?? [];
-    if (twin === undefined || !clustersOf(twin).includes(cluster)) return true;
-    if (finding.off === undefined && finding.severity === twin.severity) return false;
+    const twin = twins.get(matter(finding, cluster));
+    if (twin === undefined) return true;
+    if (finding.off === twin.off && finding.severity === twin.severity) return false;
     taken.set(twin, (taken.get(twin) ?? new Set()).add(cluster));
     return true;
   });
@@ -24,7 +26,7 @@ export function saidOnce(
 // The one cluster of an App without environments.
 const ALONE = '';
 
-const matter = ({ ruleId, subject = '' }: Finding): string => `${ruleId} ${subject}`;
+const matter = ({ ruleId, subject = '' }: Finding, cluster: string): string => `${ruleId} ${subject} ${cluster}`;
 
 const clustersOf = ({ clusters = [] }: Finding): readonly string[] => (clusters.length === 0 ? [ALONE] : clusters);
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { clusterOf } from '../core/cluster-context.js';
 import type { Finding } from '../findings/finding.js';
-import { findingsOf } from '../core/mistakes.js';
+import { findingsOf, isUnsound, switchedOffOf } from '../core/mistakes.js';
 import { subjectOf } from '../core/origin.js';
 import { objectsBelow } from '../core/objects-below.js';
 import { merge } from '../findings/merge.js';
@@ -41,8 +41,8 @@ function synthesizeBeside(
   judging: Judging,
   form?: Form,
 ): Synthesis {
-  const written = findingsOf(app);
-  if (written.some(isError)) return nothingOf(written);
+  const written = [...findingsOf(app), ...switchedOffOf(app)];
+  if (isUnsound(app)) return nothingOf(written);
   const made = objectsIn(app);
   const faults = made.flatMap(misshapen);
   if (faults.length > 0) return nothingOf(merge(order([...written, ...faults])));
@@ -51,21 +51,22 @@ function synthesizeBeside(
   // While a second thread judges, and before rules of a team see the objects: whatever those do to them is not written.
   const files = render(id, rendered.map(placed), form);
   const once = saidOnce(written, judged());
-  const found = merge(order(once.found));
-  const findings = [...once.written, ...found.filter(({ off }) => off === undefined)];
-  const switchedOff = found.filter(({ off }) => off !== undefined);
+  const told = byWhetherTold([...once.written, ...merge(order(once.found))]);
   return {
-    findings,
-    switchedOff,
-    files: findings.some(isError) ? [] : files,
+    ...told,
+    files: told.findings.some(isError) ? [] : files,
     objects: rendered.length,
     clusters: [...new Set(rendered.flatMap(({ construct }) => clusterOf(construct).label ?? []))],
   };
 }
 
-const nothingOf = (findings: readonly Finding[]): Synthesis => ({
-  findings,
-  switchedOff: [],
+const byWhetherTold = (all: readonly Finding[]): Pick<Synthesis, 'findings' | 'switchedOff'> => ({
+  findings: all.filter(({ off }) => off === undefined),
+  switchedOff: all.filter(({ off }) => off !== undefined),
+});
+
+const nothingOf = (all: readonly Finding[]): Synthesis => ({
+  ...byWhetherTold(all),
   files: [],
   objects: 0,
   clusters: [],

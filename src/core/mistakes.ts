@@ -1,22 +1,35 @@
 import type { Construct } from 'constructs';
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Finding } from '../findings/finding.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import { pretty } from '../findings/pretty.js';
+import { settingOf } from '../findings/rule-settings.js';
 import { clusterOf } from './cluster-context.js';
 import { isFaulty } from './faulty.js';
 import { originOf, subjectOf } from './origin.js';
 import type { CallSite } from './provenance/call-site.js';
 import { locate } from './provenance/locate.js';
+import { allSettingsFor } from './settled-rules.js';
+import type { WarningId } from './warnings.js';
 import type { OptionPath } from './provenance/option-path.js';
 
 export type { OptionPath };
 
 /** Something wrong in what the user wrote; becomes a {@link Finding} when findings are asked for. */
-export interface Mistake {
+export type Mistake = Said & (AnError | AWarning);
+
+interface AnError {
   ruleId: string;
-  /** @default 'error' */
-  severity?: Severity;
+  severity?: 'error';
+}
+
+interface AWarning {
+  /** One that is listed: settings of rules hold for it. */
+  ruleId: WarningId;
+  severity: 'warning';
+}
+
+interface Said {
   message: string;
   help?: string;
   /** The option at fault. @default the construct itself */
@@ -41,6 +54,17 @@ interface Entry {
 /** A check that needs the whole tree; it returns what is wrong and changes nothing. */
 export type LateCheck = () => Iterable<Mistake>;
 
+/** A check that looks at what all others found: the ids of errors. */
+export type LastCheck = (errors: ReadonlySet<string>) => Iterable<Mistake>;
+
+/** What comes of all mistakes once settings of rules are heard. */
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly switchedOff: readonly Finding[];
+  /** Whether a mistake leaves something that cannot be rendered: one that is an error whatever settings say. */
+  readonly isUnsound: boolean;
+}
+
 /** Findings as cdk8s was told them: its exception holds the text, and whoever catches that wants the findings. */
 export interface Told {
   readonly text: string;
@@ -56,7 +80,8 @@ export const lastTold = (): Told | undefined => told;
 class Ledger {
   readonly entries: Entry[] = [];
   readonly checks: { construct: Construct; check: LateCheck }[] = [];
-  private known: { size: number; findings: readonly Finding[] } | undefined;
+  readonly lastChecks: { construct: Construct; check: LastCheck }[] = [];
+  private known: { size: number; judged: Judged } | undefined;
   private changes = 0;
   private looking = false;
 
@@ -65,21 +90,26 @@ class Ledger {
   }
 
   /** Everything wrong so far; computed anew only when something was added since. */
-  findings(): readonly Finding[] {
+  judged(): Judged {
     if (this.known?.size !== this.changes) {
-      const late = this.late();
-      this.known = {
-        size: this.changes,
-        findings: merge(order([...this.entries, ...late].map((entry) => findingOf(entry.construct, entry.mistake)))),
+      const entries = [...this.entries, ...this.late()];
+      const errors = new Set(entries.filter(isError).map(({ mistake }) => mistake.ruleId));
+      const all = [...entries, ...entriesOf(this.lastChecks, errors)];
+      const findings = merge(order(all.map(settled)));
+      const judged: Judged = {
+        findings: findings.filter(({ off }) => off === undefined),
+        switchedOff: findings.filter(({ off }) => off !== undefined),
+        isUnsound: all.some(isError),
       };
+      this.known = { size: this.changes, judged };
     }
-    return this.known.findings;
+    return this.known.judged;
   }
 
   /** All errors in one text, for cdk8s; none while late checks run, since one of them asks all constructs for theirs. */
   validate(): string[] {
     if (this.looking) return [];
-    const errors = this.findings().filter((finding) => finding.severity === 'error');
+    const errors = this.judged().findings.filter((finding) => finding.severity === 'error');
     if (errors.length === 0) return [];
     told = { text: `\n${pretty(errors, { color: false })}`, findings: errors };
     return [told.text];
@@ -88,14 +118,28 @@ class Ledger {
   private late(): Entry[] {
     this.looking = true;
     try {
-      return this.checks.flatMap(({ construct, check }) =>
-        [...check()].map((mistake): Entry => ({ construct: mistake.about ?? construct, mistake })),
-      );
+      return entriesOf(this.checks);
     } finally {
       this.looking = false;
     }
   }
 }
+
+const entriesOf = <Given extends unknown[]>(
+  checks: readonly { construct: Construct; check: (...given: Given) => Iterable<Mistake> }[],
+  ...given: Given
+): Entry[] =>
+  checks.flatMap(({ construct, check }) =>
+    [...check(...given)].map((mistake): Entry => ({ construct: mistake.about ?? construct, mistake })),
+  );
+
+const isError = ({ mistake }: Entry): boolean => mistake.severity !== 'warning';
+
+// An error stays one: what options ask for could not be rendered.
+const settled = (entry: Entry): Finding => ({
+  ...findingOf(entry.construct, entry.mistake),
+  ...(isError(entry) ? {} : settingOf(entry.mistake.ruleId, allSettingsFor(entry.construct))),
+});
 
 const LEDGER = Symbol.for('servicemap.ledger');
 
@@ -148,6 +192,13 @@ export function checkLater(construct: Construct, check: LateCheck): void {
   ledger.touch();
 }
 
+/** Adds a check that runs after all others. */
+export function checkLast(construct: Construct, check: LastCheck): void {
+  const ledger = ledgerOf(construct);
+  ledger.lastChecks.push({ construct, check });
+  ledger.touch();
+}
+
 /** Says that the tree changed, so that late checks run again. */
 export function treeChanged(construct: Construct): void {
   ledgerOf(construct).touch();
@@ -155,5 +206,15 @@ export function treeChanged(construct: Construct): void {
 
 /** All findings of the tree that this construct stands in, in order, equal ones of several clusters merged. */
 export function findingsOf(construct: Construct): readonly Finding[] {
-  return ledgerOf(construct).findings();
+  return ledgerOf(construct).judged().findings;
+}
+
+/** Warnings of that tree that are switched off where they are found, each with its reason. */
+export function switchedOffOf(construct: Construct): readonly Finding[] {
+  return ledgerOf(construct).judged().switchedOff;
+}
+
+/** Whether a mistake in that tree leaves nothing to render, whatever settings of rules say. */
+export function isUnsound(construct: Construct): boolean {
+  return ledgerOf(construct).judged().isUnsound;
 }

@@ -1,20 +1,14 @@
 import type { IConstruct } from 'constructs';
 import type { Severity } from '../findings/finding.js';
-import type { RuleSetting, RuleSettings } from '../findings/rule-settings.js';
-import { report } from './mistakes.js';
+import type { RuleSetting } from '../findings/rule-settings.js';
+import { report, treeChanged } from './mistakes.js';
 import { CallSite } from './provenance/call-site.js';
-
-// Symbol.for: two copies of the SDK in one program still know each other's settings.
-const RULES = Symbol.for('servicemap.rules');
-
-interface Settled {
-  settings: Record<string, RuleSetting>;
-  sites: Map<string, CallSite>;
-}
+import { settleRule } from './settled-rules.js';
 
 /**
- * What holds for the rules that judge manifests, at a construct and all that stands in it: a workload, a map, the App,
- * or an object of another library. The nearest setting wins.
+ * What holds for the rules that judge manifests, and for what constructs warn of, at a construct and all that stands in
+ * it: a workload, a map, the App, or an object of another library. The nearest setting wins. What constructs find at error
+ * stays one.
  *
  * ```ts
  * Rules.of(worker).off('reliability/readiness', 'nothing calls it');
@@ -55,27 +49,8 @@ export class Rules {
   }
 
   private set(rule: string, setting: RuleSetting, site: CallSite): this {
-    const settled = settledAt(this.construct) ?? { settings: {}, sites: new Map<string, CallSite>() };
-    Object.defineProperty(this.construct, RULES, { value: settled, configurable: true });
-    settled.settings[rule] = setting;
-    settled.sites.set(rule, site);
+    settleRule(this.construct, rule, setting, site);
+    treeChanged(this.construct);
     return this;
   }
-}
-
-/** What is said of rules for a construct, from near to far. */
-export function ruleSettingsFor(construct: IConstruct): RuleSettings[] {
-  return construct.node.scopes.toReversed().flatMap((scope) => {
-    const settled = settledAt(scope);
-    return settled === undefined ? [] : [settled.settings];
-  });
-}
-
-/** Every setting at this construct itself, and where it was written. */
-export function ruleSettingsAt(construct: IConstruct): ReadonlyMap<string, CallSite> {
-  return settledAt(construct)?.sites ?? new Map<string, CallSite>();
-}
-
-function settledAt(construct: IConstruct): Settled | undefined {
-  return (construct as { [RULES]?: Settled })[RULES];
 }

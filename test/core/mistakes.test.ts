@@ -23,9 +23,9 @@ describe('a mistake', () => {
     report(thing, { ...mistake, option: ['a', 'b'], help: 'do better' });
     report(thing, { ...mistake, option: ['a', 'b'], at: 'key' });
     report(thing, { ...mistake, option: ['#1'] });
-    report(thing, { ...mistake, severity: 'warning' });
+    report(thing, { ...mistake, ruleId: 'cron/starting-deadline', severity: 'warning' });
     expect(told(findingsOf(root))).toMatchInlineSnapshot(`
-      "warning test/rule: wrong
+      "warning cron/starting-deadline: wrong
         const thing = «new Thing»(root, 'x', { a: { b: 1 } });
       test/rule: wrong
         const thing = new Thing(root, «'x'», { a: { b: 1 } });
@@ -108,7 +108,7 @@ describe('what cdk8s is told', () => {
   it('is one text with all errors, and nothing of warnings', () => {
     const root = tree();
     const thing = new Thing(root, 'x');
-    report(thing, { ...mistake, severity: 'warning', message: 'a warning' });
+    report(thing, { ...mistake, ruleId: 'cron/starting-deadline', severity: 'warning', message: 'a warning' });
     expect(root.node.validate()).toEqual([]);
     report(thing, { ...mistake, message: 'first' });
     report(thing, { ...mistake, message: 'second' });

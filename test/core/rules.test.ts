@@ -1,7 +1,8 @@
 import { Construct, RootConstruct } from 'constructs';
 import { expect, it } from 'vitest';
 import { findingsOf } from '../../src/core/mistakes.js';
-import { Rules, ruleSettingsAt, ruleSettingsFor } from '../../src/core/rules.js';
+import { Rules } from '../../src/core/rules.js';
+import { ruleSettingsAt, ruleSettingsFor } from '../../src/core/settled-rules.js';
 
 it('settings hold for a construct and all below it, the nearest first', () => {
   const root = new RootConstruct('app');

@@ -56,7 +56,7 @@ export function addressMistakes(options: AddressService, cluster: ClusterContext
     ...(by === 'Endpoints' && atLeast(cluster.kubernetes, '1.33')
       ? [
           {
-            ruleId: 'exposure/endpoints',
+            ruleId: 'exposure/endpoints' as const,
             severity: 'warning' as const,
             message: 'Kubernetes 1.33 deprecates Endpoints',
             help: 'leave by out, unless something in the cluster reads Endpoints alone',

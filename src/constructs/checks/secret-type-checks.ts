@@ -51,7 +51,7 @@ const TLS = 'kubernetes.io/tls';
 // The API server warns of what its TLS library can't load; a controller then serves a certificate of its own.
 function pairMistakes(content: Content): Mistake[] {
   const [certificate, key] = ['tls.crt', 'tls.key'].map((name) => Buffer.from(content[name] ?? ''));
-  const warning = { ruleId: 'secret/tls', severity: 'warning' as const };
+  const warning = { ruleId: 'secret/tls', severity: 'warning' } as const;
   try {
     const own = createPrivateKey(key ?? '');
     if (new X509Certificate(certificate ?? '').checkPrivateKey(own)) return [];

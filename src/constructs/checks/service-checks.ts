@@ -137,7 +137,7 @@ function addressMistakes(options: ServiceOptions, { cluster, headless }: Service
     ...(externalIPs.length > 0 && !headless && atLeast(cluster.kubernetes, '1.36')
       ? [
           {
-            ruleId: 'exposure/external-ip',
+            ruleId: 'exposure/external-ip' as const,
             severity: 'warning' as const,
             message: 'Kubernetes 1.36 deprecates externalIPs: clusters may have stopped to deliver what arrives there',
             help: 'use a load balancer',

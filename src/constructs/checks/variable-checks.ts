@@ -37,7 +37,7 @@ export function mistakesOfVariable(name: string, env: Readonly<Env>, option: Opt
     ...own
       .filter((variable) => standsInUrl(value, variable))
       .map(({ key }) => ({
-        ruleId: 'env/secret-in-url',
+        ruleId: 'env/secret-in-url' as const,
         severity: 'warning' as const,
         message: `${name} puts the key "${key.key}" into a URL as it is; a character such as "@" or "/" in it breaks the URL`,
         help: 'give host, user and password in variables of their own, or write .urlSafe() behind the key',

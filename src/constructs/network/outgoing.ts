@@ -53,7 +53,7 @@ function strictMistakes(options: JudgedPod, identity: Identity, map: MapContext)
     ...(hostNetwork === true || pod?.hostNetwork === true
       ? [
           {
-            ruleId: 'network/host-network',
+            ruleId: 'network/host-network' as const,
             severity: 'warning' as const,
             message: `no policy holds for pods of the node's network, so the strict map ${map.name} does not keep these from calling anybody`,
             help: "drop hostNetwork, or put it into a map with network: 'open'",

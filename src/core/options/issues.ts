@@ -18,12 +18,12 @@ export function mistakesOf(issues: readonly Issue[], input: unknown, base: Optio
 }
 
 /** A mistake with what it says of an option that is not there. */
-export interface Judgement extends Mistake {
+export type Judgement = Mistake & {
   /** The option that a misspelt one stands for. */
   readonly meant?: string;
   /** The option that is missing. */
   readonly lacks?: string;
-}
+};
 
 function mistakesOfIssue(issue: Issue, input: unknown, option: OptionPath): Judgement[] {
   const value = valueAt(input, pathOf(issue));
