@@ -38,7 +38,7 @@ import { madeSince } from './too-late.js';
 import { trace, type Traced, type Wanted } from './trace.js';
 import { unevenValues } from './uneven-values.js';
 import type { Judging } from './judge.js';
-import { ownRulesSchema, ruleSettingsSchema, unknownRules } from './rule-options.js';
+import { ownRulesSchema, ruleSettingsSchema, settableIds, unknownRules } from './rule-options.js';
 import type { RuleSettings } from '../findings/rule-settings.js';
 import type { Rule } from '../validation/rule.js';
 import { markSeen, printOnUncaught } from './unseen.js';
@@ -152,6 +152,11 @@ export class App<
     const site = CallSite.capture();
     if (given.some(isPromise)) report(this, { ...WAITS_FOR_NOBODY, site });
     if (this.environments.size === 0 && !isFaulty(this, 'environments')) report(this, { ...CALLS_NOTHING, site });
+  }
+
+  /** The ids that settings of rules may name here, its own rules included; undefined where those are at fault. */
+  get ruleIds(): string[] | undefined {
+    return isFaulty(this, 'ownRules') ? undefined : settableIds(this.judging.own);
   }
 
   /** What is wrong so far. */

@@ -31,6 +31,8 @@ export interface Synthesis {
 export interface HostedApp {
   /** Id of the App; one output folder holds files of many Apps, each with its own id. */
   readonly id: string;
+  /** The ids that settings of rules may name in it; absent where its own are not known, or an older copy of the SDK made it. */
+  readonly ruleIds?: readonly string[] | undefined;
   /** Walks the tree; may be called again and gives the same. Throws what the user's own callbacks throw. */
   synthesize(): Synthesis;
   /** The findings recorded so far. */

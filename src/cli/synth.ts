@@ -2,13 +2,13 @@ import { usesColor } from '../app/color.js';
 import { findProject, type Project } from '../app/loading/project.js';
 import { refuseOutput } from '../app/loading/refuse-output.js';
 import { type ProgramRun, runProgram } from '../app/loading/run-program.js';
-import type { RuleSettings } from '../findings/rule-settings.js';
 import { showProgress } from './progress-line.js';
 import { comparing, conclude, explaining, failure, type Finish, streaming, writing } from './synthesizing/conclude.js';
 import { type FormOptions, formOf } from './synthesizing/form.js';
 import type { Only } from './synthesizing/only.js';
 import type { Outcome } from './synthesizing/outcome.js';
 import { type ReportOptions, reportFor } from './synthesizing/report.js';
+import { offFlags } from './switched-off.js';
 import { placeInWorkTree } from './synthesizing/work-tree.js';
 
 /** Options of `servicemap synth`, as the command line gives them. */
@@ -46,9 +46,13 @@ export async function synth(
     const form = formOf(options);
     const { entry, output } = await projectOf(given, options);
     const finishIn = await finishFor(options, finish);
-    const rules = await settingsOf(options.off ?? []);
-    const concluded = (run: ProgramRun) => conclude(run, { output, start, finish: finishIn(output) });
-    await runProgram(entry, (run) => end(() => concluded(run)), { rules, form, place: () => placeInWorkTree(output) });
+    const off = offFlags(options.off ?? []);
+    const concluded = (run: ProgramRun) => conclude(run, { output, start, off, finish: finishIn(output) });
+    await runProgram(entry, (run) => end(() => concluded(run)), {
+      rules: off,
+      form,
+      place: () => placeInWorkTree(output),
+    });
   } catch (error) {
     end(() => failure(error, start));
   }
@@ -77,27 +81,4 @@ async function finishFor(
   const { outOfDate } = await import('./out-of-date.js');
   const look = { color: usesColor(process.stdout), layout };
   return (folder) => comparing(folder, only, (found, refused) => outOfDate({ found, refused }, folder, look));
-}
-
-async function settingsOf(flags: readonly string[]): Promise<RuleSettings> {
-  if (flags.length === 0) return {};
-  const [{ offFlags }, { rules }] = await Promise.all([
-    import('./validating/switched-off.js'),
-    import('../validation/rules/index.js'),
-  ]);
-  return offFlags(
-    flags,
-    withForeign(
-      flags,
-      rules.map(({ id }) => id),
-    ),
-  );
-}
-
-/** Rules of a group that is not ours are the App's own: it is not made yet, and will know them. */
-function withForeign(flags: readonly string[], ours: readonly string[]): string[] {
-  const groupOf = (rule: string) => rule.slice(0, rule.indexOf('/'));
-  const groups = new Set(ours.map(groupOf));
-  const named = flags.map((flag) => flag.split('=', 1).join('').trim());
-  return [...ours, ...named.filter((rule) => rule.includes('/') && !groups.has(groupOf(rule)))];
 }

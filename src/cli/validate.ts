@@ -13,7 +13,7 @@ import { judgeFiles } from './validating/judge-files.js';
 import { customKinds } from './validating/custom-kinds.js';
 import { ownRules } from './validating/own-rules.js';
 import { readAll } from './validating/read-all.js';
-import { offFlags } from './validating/switched-off.js';
+import { offFlags, unknownOff } from './switched-off.js';
 import { UsageError } from './usage-error.js';
 
 /** Options of `servicemap validate`, as the command line gives them. */
@@ -46,7 +46,9 @@ async function run(paths: readonly string[], options: ValidateCommandOptions) {
   const { kubernetes = DEFAULT_VERSION, scope = 'all', format = 'pretty', quiet = false } = options;
   const own = await ownRules(options.rules ?? [], idsOf(ours));
   const rules = [...ours, ...own];
-  const off = offFlags(options.off ?? [], idsOf(rules));
+  const off = offFlags(options.off ?? []);
+  const [unknown] = unknownOff(off, idsOf(rules));
+  if (unknown) throw new UsageError(unknown.message, unknown.help);
   const externals = (options.external ?? []).map(external);
   const files = await readAll(paths);
   const kindsFor = await customKinds(options);

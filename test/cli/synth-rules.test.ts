@@ -52,4 +52,61 @@ describe('servicemap synth judges what it writes', () => {
     const { code, stderr } = await synth(['--off', 'schema/unknow-field=no']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean schema/unknown-field?')]);
   });
+
+  it('also where no rule has a group of that name, with all else that there is to say', async () => {
+    const { code, stderr } = await program()([
+      '--off',
+      'nonsense/rule=no',
+      '--off',
+      'rollout/*=no',
+      '--off',
+      'cron/*=no',
+    ]);
+    expect([code, stderr.match(/--off names no rule: .*/g), stderr.match(/ {2}schema\/unknown-field/g)]).toEqual([
+      2,
+      ['--off names no rule: nonsense/rule', '--off names no rule: rollout/*'],
+      expect.anything(),
+    ]);
+  });
+
+  it('says of an error of options that it stays one', async () => {
+    const wrong = main.replace(/, pod: .* as object/, ', replics: 2');
+    const { code, stderr } = await program({ 'main.ts': wrong })(['--off', 'options/unknown=so what']);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('options/unknown is always an error: no setting holds for it\n'),
+    ]);
+    expect(stderr).toContain('did you mean "replicas"?');
+  });
+
+  it('switches off what constructs warn of', async () => {
+    const warned = main.replace(/, pod: .* as object/, ', replicas: 2, ports: { http: 80 }, env: { A: "b" }');
+    const exposed = warned.replace(
+      'if (process',
+      "new ExposedService(map, 'front', { target: api, http: { hosts: ['a.example.com'], class: 'nginx' } });\nif (process",
+    );
+    const synth = program({ 'main.ts': exposed.replace('App, ', 'App, ExposedService, ') });
+    expect((await synth()).stderr).toContain('warning  network/ingress-source');
+    const { code, stderr } = await synth(['--off', 'network/ingress-source=a lab']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('off  network/ingress-source: a lab\n')]);
+    expect(stderr).not.toContain('warning  network/ingress-source');
+  });
+
+  it('takes what one of several Apps knows: a rule of its own', async () => {
+    const two = `
+import { App } from 'servicemap';
+import { setRule } from 'servicemap/validation';
+const rule = setRule({
+  id: 'acme/named', scope: 'practice', severity: 'warning', description: 'd', rationale: 'r', remediation: 'm',
+  examples: { valid: [], invalid: [] }, check() {},
+});
+new App({ name: 'one' }).synth();
+new App({ name: 'two', ownRules: [rule] }).synth();
+`;
+    const synth = program({ 'main.ts': two });
+    const known = await synth(['--off', 'acme/named=a trial']);
+    expect([known.code, known.stderr]).toEqual([0, expect.not.stringContaining('--off')]);
+    const { code, stderr } = await synth(['--off', 'acme/nmed=a trial']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean acme/named?')]);
+  });
 });

@@ -4,9 +4,13 @@ import type { Difference } from '../../output/check.js';
 import { OutputError, type OutputProblem } from '../../output/output-error.js';
 import { sharedPaths } from '../../output/refusals.js';
 import { refusals, writeAll } from '../../output/write.js';
+import type { Finding } from '../../findings/finding.js';
+import type { RuleSettings } from '../../findings/rule-settings.js';
+import type { Complaint } from '../complain.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintsOf } from '../fail.js';
 import { refuseOlder } from '../older-copy.js';
+import { unknownOff } from '../switched-off.js';
 import { judge, type Verdict } from '../verdict.js';
 import { differences } from './differences.js';
 import type { Only } from './only.js';
@@ -88,16 +92,19 @@ export interface Conclusion {
   /** The output folder, as it is written. */
   readonly output: string;
   readonly finish: Finish;
+  /** What the command line switches off. @default nothing */
+  readonly off?: RuleSettings;
   /** When it began, in ms of `performance.now()`. */
   readonly start: number;
 }
 
 /** Judges a run of the program and, where nothing is wrong, finishes the work. Never throws. */
-export function conclude(run: ProgramRun, { output, finish, start }: Conclusion): Outcome {
+export function conclude(run: ProgramRun, { output, finish, start, off = {} }: Conclusion): Outcome {
   try {
     const { findings, switchedOff, complaint, apps } = judge(run);
-    const said = { findings, switchedOff, problems: complaint ? [complaint] : [], made: sizeOf(apps), output };
-    if (complaint) return { ...said, code: exitCodes.failed, seconds: since(start) };
+    const problems = [...(complaint ? [complaint] : []), ...unheard(off, run, findings)];
+    const said = { findings, switchedOff, problems, made: sizeOf(apps), output };
+    if (problems.length > 0) return { ...said, code: exitCodes.failed, seconds: since(start) };
     if (findings.some(({ severity }) => severity === 'error')) {
       return { ...said, code: exitCodes.no, seconds: since(start) };
     }
@@ -109,6 +116,14 @@ export function conclude(run: ProgramRun, { output, finish, start }: Conclusion)
   } catch (error) {
     return failure(error, start);
   }
+}
+
+/** What is switched off and no App knows: each has rules of its own, so all of them have to be there. */
+function unheard(off: RuleSettings, { apps, failure }: ProgramRun, findings: readonly Finding[]): Complaint[] {
+  const known = [...apps.keys()].map(({ ruleIds }) => ruleIds ?? []);
+  if (failure || known.some(({ length }) => length === 0)) return [];
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId);
+  return known.length === 0 ? [] : unknownOff(off, known.flat(), errors);
 }
 
 /** The outcome where an exception kept the command from looking. */
