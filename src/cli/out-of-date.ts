@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Difference } from '../output/check.js';
 import type { Layout } from '../output/layouts/form.js';
+import { foundLayout } from '../output/layouts/found-layout.js';
 import type { OutputProblem } from '../output/output-error.js';
 
 /** What a look at a folder gave. */
@@ -24,6 +25,8 @@ export function outOfDate(
 ): string {
   if (found.length === 0) return '';
   const paint = painter(color);
+  const other = foundLayout(found);
+  if (other !== undefined) return [...inTheWay(refused, color), laidOutOtherwise(folder, other, layout)].join('\n');
   // What is in the way of files is told by itself.
   const ours = found.filter(({ change, because }) => change === 'extra' || because === undefined);
   const blocks = ours.map(({ path, change, because, content = '' }) => {
@@ -32,11 +35,17 @@ export function outOfDate(
     return change === 'differs' ? title + patch(at, content, paint) : title;
   });
   const [is, files] = found.length === 1 ? ['is', 'file'] : ['are', 'files'];
-  const run = layout === undefined ? 'servicemap synth' : `servicemap synth --layout ${layout}`;
+  const run = synthIn(layout);
   const todo = refused.length === 0 ? `run ${run}` : `mend what is in the way, then run ${run}`;
   const summary = `${found.length} ${files} in ${folder} ${is} not what the source gives: ${todo}\n`;
   return [...blocks, ...inTheWay(refused, color), summary].join('\n');
 }
+
+const synthIn = (layout: Layout | undefined) => `servicemap synth${layout === undefined ? '' : ` --layout ${layout}`}`;
+
+// Each file would be another one: a list of them all says less than this.
+const laidOutOtherwise = (folder: string, other: Layout, layout: Layout | undefined): string =>
+  `the files in ${folder} are in the layout "${other}": to compare with that, add --layout ${other}; to lay them out anew, run ${synthIn(layout)}\n`;
 
 /** What keeps synth from its work, as text for people: a part for each thing. */
 export function inTheWay(refused: readonly OutputProblem[], color: boolean): string[] {

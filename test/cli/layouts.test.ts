@@ -163,3 +163,24 @@ describe('servicemap synth --only', () => {
     expect(at.list('dist')).toEqual([]);
   });
 });
+
+describe('servicemap synth --check in another layout', () => {
+  it.each([
+    [['--layout', 'map'], [], 'map', ''],
+    [[], ['--layout', 'map'], 'object', ' --layout map'],
+  ])('of files written with %j says so in one line, and in JSON', async (written, asked, found, again) => {
+    const at = program();
+    await at.synth(...written);
+    expect(await at.synth('--check', ...asked)).toEqual({
+      code: 1,
+      stdout: `a word of the program\nthe files in dist are in the layout "${found}": to compare with that, add --layout ${found}; to lay them out anew, run servicemap synth${again}\n`,
+      stderr: '',
+    });
+    const { stdout } = await at.synth('--check', '--json', ...asked);
+    expect(JSON.parse(stdout)).toMatchObject({ exitCode: 1, foundLayout: found });
+    expect((await at.synth('--check', '--layout', found)).code).toBe(0);
+    expect(JSON.parse((await at.synth('--check', '--json', '--layout', found)).stdout)).not.toHaveProperty(
+      'foundLayout',
+    );
+  });
+});

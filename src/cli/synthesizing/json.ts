@@ -1,5 +1,6 @@
 import { findingShape, suppressedShape } from '../../findings/formats/json.js';
 import type { Finding } from '../../findings/finding.js';
+import { foundLayout } from '../../output/layouts/found-layout.js';
 import type { Done, Outcome } from './outcome.js';
 
 /**
@@ -28,7 +29,11 @@ export function json(outcome: Outcome): string {
 }
 
 function whatWasDone(done: Done): object {
-  if ('differences' in done) return { differences: done.differences.map(({ path, change }) => ({ path, change })) };
+  if ('differences' in done) {
+    const differences = done.differences.map(({ path, change }) => ({ path, change }));
+    const layout = foundLayout(done.differences);
+    return { differences, ...(layout && { foundLayout: layout }) };
+  }
   const { written, unchanged, pruned: removed } = done;
   return { files: { written, unchanged, removed } };
 }
