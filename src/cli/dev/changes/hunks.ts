@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import { placeOf } from './place.js';
+import { indentOf, type Run, slide } from './slide.js';
 
 /** Lines that stand together and changed. */
 export interface Hunk {
@@ -15,17 +16,37 @@ export interface Hunk {
 export function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
   const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
   const { hunks } = structuredPatch('', '', text(before), text(after), '', '', { context: 0 });
-  return hunks.map(({ oldStart, newStart, lines }) => {
-    const of = (sign: '-' | '+') => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
-    const [went, came] = [of('-'), of('+')];
-    const indent = Math.min(...[...went, ...came].filter((line) => line.trim() !== '').map(indentOf));
-    const cut = (line: string) => line.slice(indent);
-    return {
-      place: came.length > 0 ? placeOf(after, newStart - 1) : placeOf(before, oldStart - 1),
-      before: went.map(cut),
-      after: came.map(cut),
-    };
+  const changes = hunks.map(({ oldStart, oldLines, newStart, newLines }) => ({
+    went: { start: oldStart - 1, length: oldLines },
+    came: { start: newStart - 1, length: newLines },
+  }));
+  // How far down the change before went: the lines between are the same in both texts.
+  let taken = 0;
+  return changes.map(({ went, came }, n) => {
+    const [above, below] = [changes[n - 1], changes[n + 1]];
+    const shift = (lines: readonly string[], run: Run, over?: Run, under?: Run) =>
+      slide(lines, run, over === undefined ? 0 : over.start + over.length + taken, under?.start ?? lines.length);
+    const by =
+      came.length === 0
+        ? shift(before, went, above?.went, below?.went)
+        : went.length === 0
+          ? shift(after, came, above?.came, below?.came)
+          : 0;
+    taken = Math.max(0, by);
+    return hunk(before, moved(went, by), after, moved(came, by));
   });
 }
 
-const indentOf = (line: string) => line.length - line.trimStart().length;
+const moved = ({ start, length }: Run, by: number): Run => ({ start: start + by, length });
+
+function hunk(before: readonly string[], went: Run, after: readonly string[], came: Run): Hunk {
+  const linesOf = (lines: readonly string[], { start, length }: Run) => lines.slice(start, start + length);
+  const [old, fresh] = [linesOf(before, went), linesOf(after, came)];
+  const indent = Math.min(...[...old, ...fresh].map(indentOf));
+  const cut = (line: string) => line.slice(indent);
+  return {
+    place: came.length > 0 ? placeOf(after, came.start) : placeOf(before, went.start),
+    before: old.map(cut),
+    after: fresh.map(cut),
+  };
+}
