@@ -19,8 +19,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder where a file is needed',
 };
 
-const HELP: Readonly<Record<string, string>> = {
-  read: 'check the rights and the place',
+const CHECK_RIGHTS = 'check the rights and the place';
+
+const MENDS: Readonly<Record<string, string>> = {
+  ENOTDIR: 'remove or rename the file, or choose another output folder',
 };
 // True at any moment: files are replaced whole, and nothing is removed before all of them are.
 const NOTHING_LOST =
@@ -33,9 +35,8 @@ export function attempt<Result>(path: string, verb: string, action: () => Result
   } catch (error) {
     if (error instanceof OutputError) throw error;
     const code = codeOf(error) ?? String(error);
-    throw new OutputError([
-      { path, message: `cannot be ${verb}: ${REASONS[code] ?? code}`, help: HELP[verb] ?? NOTHING_LOST },
-    ]);
+    const help = verb === 'read' ? (MENDS[code] ?? CHECK_RIGHTS) : NOTHING_LOST;
+    throw new OutputError([{ path, message: `cannot be ${verb}: ${REASONS[code] ?? code}`, help }]);
   }
 }
 

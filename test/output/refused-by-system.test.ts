@@ -158,3 +158,25 @@ describe('names', () => {
     ]);
   });
 });
+
+test('a file where the output folder, or one above it, should be is told with what to do about it', () => {
+  const root = sandbox();
+  put(root, 'dist', 'mine');
+  for (const folder of ['dist', 'dist/prod']) {
+    for (const act of [write, check]) {
+      let error: unknown;
+      try {
+        act(join(root, folder), 'shop', one);
+      } catch (thrown) {
+        error = thrown;
+      }
+      expect((error as OutputError).problems).toMatchObject([
+        {
+          message: 'cannot be read: there is a file where a folder is needed',
+          help: 'remove or rename the file, or choose another output folder',
+        },
+      ]);
+    }
+  }
+  expect(contents(root)).toEqual({ dist: 'mine' });
+});
