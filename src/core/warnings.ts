@@ -20,6 +20,7 @@ export const warnings = [
   'network/pod-addresses',
   'pod/sidecar-after-init',
   'reference/map',
+  'placement/node-label',
   'reference/namespace',
   'reference/same-route',
   'reliability/budget-blocks',

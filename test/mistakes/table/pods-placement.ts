@@ -6,6 +6,22 @@ const image = 'ghcr.io/acme/tool:1.0.0';
 /** Mistakes in what pods are called and where they run. */
 export const podsPlacementMistakes: readonly MistakeRow[] = [
   {
+    name: 'a system that no node has',
+    make: (map) => new StatelessApp(map, 'api', { image, nodes: { 'kubernetes.io/os': 'linus' } }),
+    ruleId: 'placement/node-label',
+    at: "'kubernetes.io/os': «'linus'»",
+    message: 'no node has kubernetes.io/os: linus',
+    help: 'did you mean "linux"?',
+  },
+  {
+    name: 'an architecture as others call it',
+    make: (map) => new StatelessApp(map, 'api', { image, nodes: { 'kubernetes.io/arch': 'aarch64' } }),
+    ruleId: 'placement/node-label',
+    at: "'kubernetes.io/arch': «'aarch64'»",
+    message: 'no node has kubernetes.io/arch: aarch64',
+    help: 'did you mean "arm64"?',
+  },
+  {
     name: 'users of Linux on Windows',
     make: (map) => new StatelessApp(map, 'api', { image, os: 'windows', security: { user: 1000 } }),
     ruleId: 'pod/os',
