@@ -16,13 +16,9 @@ import { checked, named, strict } from '../core/options/strict.js';
 import { type WorkloadDefaults, workloadDefaultsSchema } from '../constructs/defaults.js';
 import { cidrProblem } from '../kubernetes/cidr.js';
 import { dns1123Label, dns1123Subdomain, labelKey, labelValue } from '../kubernetes/names.js';
-import {
-  FEATURE_GATES,
-  type FeatureGate,
-  KUBERNETES_VERSIONS,
-  type KubernetesVersion,
-} from '../kubernetes/versions.js';
+import { FEATURE_GATES, type FeatureGate, type KubernetesVersion } from '../kubernetes/versions.js';
 import { deviceProblem } from '../manifests/file-names.js';
+import { kubernetesVersion } from '../rendering/kubernetes-version.js';
 import { labelsSchema, nodeLabelsSchema } from '../rendering/labels.js';
 import { portNumber } from '../rendering/ports.js';
 import { metricsSchema, trafficSourceSchema } from '../rendering/sources.js';
@@ -123,7 +119,7 @@ const ranges = z.array(named(cidrProblem)).min(1);
 const none = z.literal(false);
 
 const clusterShape = {
-  kubernetes: z.enum(KUBERNETES_VERSIONS).optional(),
+  kubernetes: kubernetesVersion.optional(),
   featureGates: z.array(z.enum(FEATURE_GATES)).optional(),
   edge: z.boolean().optional(),
   singleNode: z.boolean().optional(),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { named, strict } from '../core/options/strict.js';
+import { isSlipOf } from '../findings/did-you-mean.js';
 import { dns1123Label, dns1123Subdomain } from '../kubernetes/names.js';
-import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
+import type { KubernetesVersion } from '../kubernetes/versions.js';
 import { deviceProblem } from '../manifests/file-names.js';
+import { kubernetesVersion } from '../rendering/kubernetes-version.js';
 
 /** A cluster that the App does not describe, in which the controller runs. */
 export interface OutsideCluster {
@@ -74,12 +76,33 @@ const serverProblem = (server: string): string | undefined =>
     ? undefined
     : "must be the address of an API server\nwrite it like 'https://10.0.0.10:6443'";
 
+// https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
+const SYNC_OPTIONS = [
+  'ClientSideApplyMigration',
+  'CreateNamespace',
+  'Delete',
+  'FailOnSharedResource',
+  'Force',
+  'Prune',
+  'PruneLast',
+  'PrunePropagationPolicy',
+  'Replace',
+  'RespectIgnoreDifferences',
+  'ServerSideApply',
+  'SkipDryRunOnMissingResource',
+  'Validate',
+];
+
+const isMeant = (name: string, known: string) => isSlipOf(name, known) || name.toLowerCase() === known.toLowerCase();
+
 const syncOptionProblem = (option: string): string | undefined => {
   if (option.startsWith('ApplyOutOfSyncOnly='))
     return 'is always ApplyOutOfSyncOnly=true, so that what did not change is left alone\ndrop it';
-  return /^[A-Za-z]+=\S+$/.test(option)
-    ? undefined
-    : "must be an option and its value\nwrite it like 'ServerSideApply=true'";
+  if (!/^[A-Za-z]+=\S+$/.test(option)) return "must be an option and its value\nwrite it like 'ServerSideApply=true'";
+  const [name = '', value] = option.split('=');
+  // Of others, a newer Argo CD may know more.
+  const meant = SYNC_OPTIONS.includes(name) ? undefined : SYNC_OPTIONS.find((known) => isMeant(name, known));
+  return meant && `is no option of Argo CD\ndid you mean '${meant}=${value}'?`;
 };
 
 const kindProblem = (kind: string): string | undefined =>
@@ -92,7 +115,7 @@ const objectName = named(dns1123Subdomain);
 /** @internal Judges {@link ArgoCdOptions}. */
 export const argoCdSchema = strict({
   cluster: z
-    .union([z.string(), strict({ name: named(placeProblem), kubernetes: z.enum(KUBERNETES_VERSIONS).optional() })])
+    .union([z.string(), strict({ name: named(placeProblem), kubernetes: kubernetesVersion.optional() })])
     .optional(),
   namespace: named(dns1123Label).optional(),
   project: objectName.optional(),

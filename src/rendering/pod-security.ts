@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { strict } from '../core/options/strict.js';
 import { LABELS_POD_SECURITY, type PodSecurityLevel } from '../kubernetes/labels.js';
+import { minorVersion } from './kubernetes-version.js';
 import { KUBERNETES_VERSIONS, type KubernetesVersion } from '../kubernetes/versions.js';
 
 /** The version whose rules of a level hold, e.g. `'1.34'`, or the newest of the server's. */
@@ -26,7 +27,7 @@ export interface PodSecurityOptions {
 }
 
 const level = z.enum(['restricted', 'baseline', 'privileged']);
-const version = z.enum([...KUBERNETES_VERSIONS, 'latest']).optional();
+const version = z.enum([...KUBERNETES_VERSIONS, 'latest'], { error: ({ input }) => minorVersion(input) }).optional();
 
 /** @internal Judges a level, or {@link PodSecurityOptions}. */
 export const podSecuritySchema = z.union([

@@ -39,6 +39,10 @@ describe('options', () => {
       'a sync option that is always there',
       { repository: HTTPS, argoCd: { syncOptions: ['ApplyOutOfSyncOnly=false'] } },
     ],
+    [
+      'a misspelt sync option',
+      { repository: HTTPS, argoCd: { syncOptions: ['ServerSideAply=true', 'prunelast=true'] } },
+    ],
     ['no cluster', { repository: HTTPS, clusters: [], argoCd: {} }],
     ['an unknown cluster', { repository: HTTPS, clusters: ['prod/soul', 'test'], argoCd: {} }],
     ['an unknown cluster of Argo CD', { repository: HTTPS, argoCd: { cluster: 'management/main' } }],
