@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../../findings/did-you-mean.js';
 import type { Mistake, OptionPath } from '../mistakes.js';
-import { optionOfField } from './kubernetes-fields.js';
+import { optionOfField, OTHER_WORDS } from './kubernetes-fields.js';
 import { messageOf, oneOf } from './messages.js';
 import { bestBranches, branchesOf, needsOf, pathOf } from './unions.js';
 import { isPlain, shown, valueAt } from './values.js';
@@ -58,10 +58,11 @@ function unknownOption(key: string, known: string[], option: OptionPath): Judgem
   const owner = written(at);
   const near = nearest(key, known);
   const meant = optionOfField(key, at, known) ?? (near === undefined ? undefined : [near]);
+  const [instead = '', said] = Object.hasOwn(OTHER_WORDS, key) ? (OTHER_WORDS[key] ?? []) : [];
   return {
     ruleId: 'options/unknown',
     message: `there is no option "${key}"${owner === '' ? '' : ` in ${owner}`}`,
-    help: meant === undefined ? optionsAmong(known) : helpTo(meant, key, near),
+    help: meant !== undefined ? helpTo(meant, key, near) : known.includes(instead) ? said : optionsAmong(known),
     option,
     at: 'key',
     meant: meant && written([...at, ...meant]),

@@ -41,6 +41,11 @@ export const OPTIONS_OF_FIELDS: Readonly<Record<string, readonly string[]>> = {
   volumes: ['mounts'],
 };
 
+/** What people write for an option that has another name, where that is no field of Kubernetes; and what to write. */
+export const OTHER_WORDS: Readonly<Record<string, readonly [option: string, help: string]>> = {
+  files: ['mounts', "files are mounted: write mounts: { '/etc/app': settings.files() }, of a Config or a Secret"],
+};
+
 /**
  * The option that becomes a field of Kubernetes, as far as it can be written in `owner`, whose options are `known`:
  * `livenessProbe` is `health.liveness` in a workload, and `liveness` in its health.

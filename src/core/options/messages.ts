@@ -16,7 +16,8 @@ const TYPES: Record<string, string> = {
 export function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+      // Schemas may say what to write instead; what they say of an option that is missing begins otherwise.
+      return issue.message.startsWith('must be') ? issue.message : `must be ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       // Schemas may say why only this will do; zod's own words begin so.
       if (!issue.message.startsWith('Invalid')) return issue.message;

@@ -17,10 +17,17 @@ const ENDS = z.check(({ issues }) => {
 });
 const NOTHING = z.never();
 
-/** A strict object whose complaint about an unknown key names the keys that there are. */
-export function strict<Given extends z.core.$ZodLooseShape>(shape: Given) {
-  const error: z.core.$ZodErrorMap = (issue) =>
-    issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined;
+/**
+ * A strict object whose complaint about an unknown key names the keys that there are.
+ * @param short the option that whoever gives just a text means
+ */
+export function strict<Given extends z.core.$ZodLooseShape>(shape: Given, short?: keyof Given & string) {
+  const error: z.core.$ZodErrorMap = ({ code, input }) => {
+    if (code === 'unrecognized_keys') return Object.keys(shape).join(' ');
+    return short !== undefined && typeof input === 'string'
+      ? `must be an object { … }\nwrite { ${short}: '${input}' }`
+      : undefined;
+  };
   // Made with its check: adding one to a schema makes another schema.
   const schema = new z.ZodObject({ type: 'object', shape, catchall: NOTHING, checks: [ENDS], error });
   shapes.set(schema, shape);

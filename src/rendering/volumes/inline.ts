@@ -105,12 +105,15 @@ const medium = named((value) =>
 );
 
 /** @internal Judges {@link HostPathOptions}. */
-export const hostPathSchema = strict({
-  path: absolutePath,
-  type: z
-    .enum(['Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket', 'CharDevice', 'BlockDevice'])
-    .optional(),
-});
+export const hostPathSchema = strict(
+  {
+    path: absolutePath,
+    type: z
+      .enum(['Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket', 'CharDevice', 'BlockDevice'])
+      .optional(),
+  },
+  'path',
+);
 
 const imageReference = named((value) => imageProblem(value));
 

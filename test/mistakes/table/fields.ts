@@ -48,6 +48,22 @@ export const fieldsMistakes: readonly MistakeRow[] = [
     help: 'give one of them another service number',
   },
   {
+    name: 'files, which are mounted',
+    make: (map) => new StatelessApp(map, 'api', { image, files: { '/etc/api': 'a' } } as never),
+    ruleId: 'options/unknown',
+    at: '«files»: {',
+    message: 'there is no option "files"',
+    help: "files are mounted: write mounts: { '/etc/app': settings.files() }",
+  },
+  {
+    name: 'a folder of the node by its path alone',
+    make: (map) => new StatelessApp(map, 'api', { image, mounts: { '/logs': { hostPath: '/var/log' } } } as never),
+    ruleId: 'options/invalid',
+    at: "hostPath: «'/var/log'»",
+    message: 'mounts[\'/logs\'].hostPath: must be an object { … } (got "/var/log")',
+    help: "write { path: '/var/log' }",
+  },
+  {
     name: 'an option that is not there',
     make: (map) => new StatelessApp(map, 'api', { image, replica: 3 } as never),
     ruleId: 'options/unknown',
