@@ -123,7 +123,7 @@ export { KeyReference, type KeySource } from './core/references/key.js';
 export { Reference } from './core/references/reference.js';
 export { type Text, text, type TextPart } from './core/references/text.js';
 export { type FileChoice, FilesReference, type KeyFile, VolumeReference } from './core/references/volume.js';
-export type { Finding, FindingObject, Severity, Source } from './findings/finding.js';
+export type { Besides, Finding, FindingObject, Severity, Source } from './findings/finding.js';
 export type { RuleSetting, RuleSettings } from './findings/rule-settings.js';
 export type { FeatureGate, KubernetesVersion } from './kubernetes/versions.js';
 export type { StopSignal } from './kubernetes/signals.js';

@@ -2,6 +2,7 @@ import { exceptionFindings } from '../app/exception.js';
 import type { HostedApp, Synthesis } from '../app/host.js';
 import type { ProgramRun } from '../app/loading/run-program.js';
 import type { Finding } from '../findings/finding.js';
+import { gather } from '../findings/gather.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import type { Complaint } from './complain.js';
@@ -28,7 +29,7 @@ export function judge({ apps, failure }: ProgramRun): Verdict {
   const complaint = failure || synthesized.length > 0 ? undefined : nothingToWrite(made.length);
   return {
     findings: [
-      ...merge(order([...ofApps, ...forgotten])),
+      ...gather(merge(order([...ofApps, ...forgotten]))),
       ...sameName(made.map(({ app }) => app.id)),
       ...(failure ? exceptionFindings(failure.thrown) : []),
     ],

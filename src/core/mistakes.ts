@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Finding } from '../findings/finding.js';
+import { gather } from '../findings/gather.js';
 import { merge } from '../findings/merge.js';
 import { order } from '../findings/order.js';
 import { pretty } from '../findings/pretty.js';
@@ -111,7 +112,7 @@ class Ledger {
     if (this.looking) return [];
     const errors = this.judged().findings.filter((finding) => finding.severity === 'error');
     if (errors.length === 0) return [];
-    told = { text: `\n${pretty(errors, { color: false })}`, findings: errors };
+    told = { text: `\n${pretty(gather(errors), { color: false })}`, findings: errors };
     return [told.text];
   }
 

@@ -57,4 +57,16 @@ export interface Finding {
   readonly clusters?: readonly string[];
   /** The clusters that what it refers to is in, where those are others; absent otherwise. */
   readonly elsewhere?: readonly string[];
+  /** What the same place gives rise to besides: other values, or the same in other constructs. Absent where it is this alone. */
+  readonly also?: readonly Besides[];
+}
+
+/** A finding that another one stands for, as far as it differs from that. */
+export interface Besides {
+  /** What is wrong, one line. */
+  readonly message: string;
+  /** The construct at fault. */
+  readonly subject?: string | undefined;
+  /** The clusters it holds for. */
+  readonly clusters?: readonly string[] | undefined;
 }

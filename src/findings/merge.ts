@@ -43,6 +43,7 @@ const identifying = {
   path: (finding) => finding.path,
   scope: (finding) => finding.scope,
   off: (finding) => finding.off,
+  also: (finding) => finding.also,
   clusters: () => undefined,
   elsewhere: () => undefined,
 } satisfies Record<keyof Required<Finding>, (finding: Finding) => unknown>;

@@ -8,6 +8,10 @@ import { oneLine } from './visible.js';
 const WIDTH = 140;
 /** A location shorter than this is padded, so that what stands behind lines up. */
 const LOCATION = 30;
+/** So many of the other values and constructs of a place are named. */
+const NAMED = 3;
+/** What the fields that others differ in are called. */
+const NOUNS = { message: 'value', subject: 'construct' } as const;
 /** Width of the line number. */
 const GUTTER = 5;
 
@@ -35,10 +39,30 @@ function block(finding: Finding, paint: Paint): string[] {
     `${paint(['bold', tone], severity)}  ${paint('dim', oneLine(ruleId))}  ${paint('bold', oneLine(message))}`,
     ...where(finding, paint),
     ...(source?.text === undefined ? [] : snippet(source, source.text, tone, paint)),
+    ...besides(finding),
     ...(elsewhere.length > 0 ? [`  it is in ${clusterList(elsewhere)}`] : []),
     ...(calledFrom ? [`  called from ${paint('cyan', place(calledFrom))}`] : []),
     ...(help ? [`  ${paint('green', 'help:')} ${oneLine(help)}`] : []),
   ];
+}
+
+/** The other values and constructs of the place: how many, and a few of them, with their clusters where those are others. */
+function besides(finding: Finding): string[] {
+  const clusters = clusterList(finding.clusters ?? []);
+  return (['message', 'subject'] as const).flatMap((field) => {
+    const others = new Map<string, string>();
+    for (const one of finding.also ?? []) {
+      const name = one[field];
+      if (name === undefined || name === finding[field] || others.has(name)) continue;
+      const own = clusterList(one.clusters ?? []);
+      others.set(name, own === clusters || own === '' ? oneLine(name) : `${oneLine(name)} (${own})`);
+    }
+    if (others.size === 0) return [];
+    const left = others.size - NAMED;
+    const named = [...others.values()].slice(0, NAMED).join('; ');
+    const what = `${NOUNS[field]}${others.size === 1 ? '' : 's'}`;
+    return [`  and ${others.size} more ${what}: ${named}${left > 0 ? ` and ${left} more` : ''}`];
+  });
 }
 
 function where({ source, subject, clusters = [] }: Finding, paint: Paint): string[] {

@@ -1,6 +1,7 @@
 import { exceptionFindings } from '../app/exception.js';
 import { type Host, type HostedApp, hostDuring } from '../app/host.js';
 import type { Finding } from '../findings/finding.js';
+import { gather } from '../findings/gather.js';
 import { pretty } from '../findings/pretty.js';
 
 /** What a program gave. */
@@ -41,7 +42,7 @@ export async function run(program: () => unknown): Promise<Outcome> {
   const files = failed ? [] : results.flatMap((result) => result.files);
   return {
     findings,
-    report: findings.length === 0 ? '' : pretty(findings, { color: false }),
+    report: findings.length === 0 ? '' : pretty(gather(findings), { color: false }),
     files: new Map(files.map(({ path, content }) => [path, content])),
   };
 }

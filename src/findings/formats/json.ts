@@ -16,7 +16,20 @@ export function json(report: Report): string {
 
 /** A finding as the public JSON has it. */
 export function findingShape(finding: Finding): object {
-  const { ruleId, scope, severity, message, help, object, path, source, subject, clusters = [], elsewhere } = finding;
+  const {
+    ruleId,
+    scope,
+    severity,
+    message,
+    help,
+    object,
+    path,
+    source,
+    subject,
+    clusters = [],
+    elsewhere,
+    also,
+  } = finding;
   return {
     ruleId,
     scope,
@@ -36,6 +49,7 @@ export function findingShape(finding: Finding): object {
     subject: source ? undefined : subject,
     clusters: clusters.length > 0 ? clusters : undefined,
     elsewhere,
+    also: also?.map((one) => ({ ...one, clusters: one.clusters?.length ? one.clusters : undefined })),
   };
 }
 

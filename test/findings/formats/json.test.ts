@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { json } from '../../../src/findings/formats/json.js';
+import { gather } from '../../../src/findings/gather.js';
+import { conflict } from '../sample.js';
 import { empty, report } from './report.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/findings.json', import.meta.url), 'utf8')) as object;
@@ -18,6 +20,10 @@ describe('the JSON of a report', () => {
   it.each([
     ['one of everything', report],
     ['nothing', empty],
+    [
+      'one that stands for others',
+      { ...empty, findings: gather(['a', 'b'].map((subject) => ({ ...conflict, scope: 'practice', subject }))) },
+    ],
   ])('is what its schema says, for %s', (_, one) => {
     expect(problems(JSON.parse(json(one)))).toEqual([]);
   });
