@@ -108,8 +108,9 @@ export interface PodOptions<P extends string = string, Self = unknown>
   /** Seconds between the request to end and the kill: `terminationGracePeriodSeconds`. @default 30, as in Kubernetes */
   terminationGracePeriodSeconds?: number;
   /**
-   * What the workload calls without a reference in env or args: opens the path. What is no construct of this app is
-   * named by addresses, namespace or map, with its ports: `{ cidr: '203.0.113.0/24', ports: [443] }`.
+   * What the workload calls without a reference in env or args: opens the path, to all ports of a workload or external
+   * service, or to one, such as `api.ports.http`. What is no construct of this app is named by addresses, namespace or
+   * map, with its ports: `{ cidr: '203.0.113.0/24', ports: [443] }`.
    * @default nothing
    */
   uses?: (Usable | Destination)[];
