@@ -5,6 +5,7 @@
 export const warnings = [
   'access/no-identity',
   'access/wildcard',
+  'cluster/class',
   'config/apply-size',
   'cron/starting-deadline',
   'edge/image-pull',

@@ -7,6 +7,7 @@ import { type AccessMode, accessModesOf, type ClaimOptions } from '../../renderi
 import { claimOptionsOf, diskMounts, isOne, type Storage } from '../../rendering/storage.js';
 import { defaultsOf } from '../defaults.js';
 import type { JudgedPod } from '../judged-pod.js';
+import { classMistakes } from './class-checks.js';
 import { type FeatureUse, featureMistakes } from './feature-checks.js';
 import { placedContainers } from './placed-container.js';
 import { repeated } from './repeated.js';
@@ -61,7 +62,7 @@ export function claimMistakes(
   cluster: ClusterContext,
   at: OptionPath,
 ): Mistake[] {
-  const { volumeAttributesClass, selector, dataSource, limit } = claim;
+  const { volumeAttributesClass, selector, dataSource, limit, storageClass } = claim;
   const uses: FeatureUse[] = [];
   if (volumeAttributesClass !== undefined) {
     const what = 'volumeAttributesClassName of a claim';
@@ -73,6 +74,12 @@ export function claimMistakes(
   }
   return [
     ...featureMistakes(cluster, uses),
+    ...classMistakes(
+      'StorageClass',
+      storageClass,
+      [cluster.storageClass, cluster.sharedStorageClass],
+      [...at, 'storageClass'],
+    ),
     ...(limit !== undefined && compareQuantities(limit, claim.size) < 0
       ? [
           {

@@ -5,6 +5,7 @@ import { matchesOf, routesOf } from '../../rendering/http/http-route.js';
 import type { ResolvedRule } from '../../rendering/http/resolved.js';
 import type { HttpRule } from '../../rendering/http/rule.js';
 import type { HttpExposure, HttpRouteOptions, HttpRouting } from '../http/http-options.js';
+import { classMistakes } from './class-checks.js';
 import { lackingMistakes } from './lacking-checks.js';
 import { pathProblem } from './path-checks.js';
 import { repeated } from './repeated.js';
@@ -19,6 +20,7 @@ export function httpMistakes(http: HttpExposure, rules: Rules, kind: HttpKind, c
   return [
     ...(kind === 'HTTPRoute' ? gatewayMistakes(http, rules, cluster) : ingressMistakes(http)),
     ...(kind === 'Ingress' ? lackingMistakes(cluster, 'ingress', ['http']) : []),
+    ...classMistakes('IngressClass', http.class, [cluster.ingress?.class], ['http', 'class']),
     ...rules.flatMap((rule) => [...ruleMistakes(rule, kind), ...hostMistakes(rule, http)]),
     ...ambiguous(rules),
   ];
