@@ -5,6 +5,7 @@ import { cronNever } from './cron-never.js';
 import { cronOverlap } from './cron-overlap.js';
 import { littleMemory } from './little-memory.js';
 import { memoryLimit } from './memory-limit.js';
+import { muchCpu } from './much-cpu.js';
 import { oldAnnotation } from './old-annotation.js';
 import { readiness } from './readiness.js';
 import { requests } from './requests.js';
@@ -18,6 +19,7 @@ export const reliability: readonly Rule[] = [
   cronOverlap,
   littleMemory,
   memoryLimit,
+  muchCpu,
   oldAnnotation,
   readiness,
   requests,
