@@ -23,6 +23,8 @@ export interface Otherwise {
   readonly start?: number;
   /** Hears that the program has ended, before anything is done about it. */
   readonly ended?: () => void;
+  /** Looks at where the output goes: nothing there is the program's source. @default looks */
+  readonly aside?: <Seen>(look: () => Seen) => Seen;
   /** What is done with the manifests for that folder. @default what the options say */
   readonly finish?: (folder: string, only: Only | undefined) => Finish;
 }
@@ -31,7 +33,7 @@ export interface Otherwise {
 export async function synth(
   given: string | undefined,
   options: SynthOptions,
-  { start = 0, ended = () => undefined, finish }: Otherwise = {},
+  { start = 0, ended = () => undefined, aside = (look) => look(), finish }: Otherwise = {},
 ): Promise<void> {
   const report = reportFor(options);
   const hideProgress = options.quiet ? () => undefined : showProgress(start);
@@ -44,25 +46,25 @@ export async function synth(
   };
   try {
     const form = formOf(options);
-    const { entry, output } = await projectOf(given, options);
+    const project = await projectOf(given, options);
+    const { entry, output } = project;
+    if (options.layout !== 'stream') aside(() => refuseOutput('.', project));
     const finishIn = await finishFor(options, finish);
     const off = offFlags(options.off ?? []);
     const concluded = (run: ProgramRun) => conclude(run, { output, start, off, finish: finishIn(output) });
     await runProgram(entry, (run) => end(() => concluded(run)), {
       rules: off,
       form,
-      place: () => placeInWorkTree(output),
+      place: () => aside(() => placeInWorkTree(output)),
     });
   } catch (error) {
     end(() => failure(error, start));
   }
 }
 
-async function projectOf(given: string | undefined, { out, layout }: SynthOptions): Promise<Project> {
+async function projectOf(given: string | undefined, { out }: SynthOptions): Promise<Project> {
   const project = await findProject('.', given);
-  const wanted = { ...project, ...(out === undefined ? {} : { output: out }) };
-  if (layout !== 'stream') refuseOutput('.', wanted);
-  return wanted;
+  return out === undefined ? project : { ...project, output: out };
 }
 
 async function finishFor(

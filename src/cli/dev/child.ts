@@ -54,6 +54,7 @@ async function run({ since, entry, changes, dryRun, ...options }: Request): Prom
   noteMissedRequires(reads);
   await synth(entry, options, {
     start,
+    aside: (look) => reads.aside(look),
     ended: () => {
       reads.stop();
       tell(['done']);

@@ -43,6 +43,17 @@ export class Reads {
     this.stopped = true;
   }
 
+  /** Looks at what is not the program's to read. */
+  aside<Seen>(look: () => Seen): Seen {
+    const before = this.stopped;
+    this.stopped = true;
+    try {
+      return look();
+    } finally {
+      this.stopped = before;
+    }
+  }
+
   /** Takes a path as asked about, or written to, unless it is nobody's source. */
   note(deed: Deed, path: string): void {
     if (!this.isApart(path)) this.noteAnyway(deed, path);

@@ -51,4 +51,11 @@ it.each([
   writeFileSync(join(folder, 'a'), '');
   for (const name of ['list', 'deep']) mkdirSync(join(folder, name), { recursive: true });
   expect(noticed(code)).toEqual(expected);
+
+  it('not what is looked at aside, which may fail', () => {
+    const code = `
+      ignore(() => reads.aside(() => fs.readFileSync('aside')));
+      ignore(() => fs.readFileSync('after'));`;
+    expect(noticed(code)).toEqual(['entry after']);
+  });
 });
