@@ -84,7 +84,8 @@ export const cockroachdb: RealApp = {
     },
     {
       line: 'PodDisruptionBudget/cockroachdb-budget /spec/minAvailable',
-      reason: '67% of three pods is rounded up to all three, so that no node could be drained: reliability/budget-blocks',
+      reason:
+        '67% of three pods is rounded up to all three, so that no node could be drained: reliability/budget-blocks',
     },
     {
       line: 'StatefulSet/cockroachdb /spec/template/spec/volumes',
