@@ -35,6 +35,7 @@ function missing(): string | undefined {
 /** What PyYAML reads in each text; skips the test where there is none. */
 function readByPython(context: TestContext, texts: readonly string[]): unknown[] {
   const lacking = missing();
+  // Python is no tool of ours, and need not be on the machine of whoever runs the tests; CI installs it.
   if (lacking !== undefined) context.skip(`there is no python3 with PyYAML here: ${lacking}`);
   return JSON.parse(python(READ, JSON.stringify(texts))) as unknown[];
 }

@@ -18,12 +18,18 @@ function refusalOf(command: string, ...args: readonly string[]): string | undefi
   return said;
 }
 
+/** Skips the test where the system refused what it needs. */
+function skipIfRefused(context: TestContext, what: string, refusal: string | undefined): void {
+  // A user, or root in a container, may lack this right, and no test can give it: what it would show is not shown here.
+  if (refusal !== undefined) context.skip(`${what} here, as root could on Linux: ${refusal}`);
+}
+
 /** A folder on a disk of its own, of this size in kB; skips the test where nothing can be mounted. */
 export function smallDisk(context: TestContext, kilobytes: number): string {
   const folder = join(sandbox(), 'disk');
   mkdirSync(folder);
   const refusal = refusalOf('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder);
-  if (refusal !== undefined) context.skip(`no small disk can be mounted here, as root could on Linux: ${refusal}`);
+  skipIfRefused(context, 'no small disk can be mounted', refusal);
   onTestFinished(() => void refusalOf('umount', folder));
   return folder;
 }
@@ -31,15 +37,15 @@ export function smallDisk(context: TestContext, kilobytes: number): string {
 /** Makes a folder read-only, for root as well; skips the test where that is not possible. */
 export function mountReadOnly(context: TestContext, folder: string): void {
   const refusal = refusalOf('mount', '--bind', folder, folder);
-  if (refusal !== undefined) context.skip(`no folder can be mounted here, as root could on Linux: ${refusal}`);
+  skipIfRefused(context, 'no folder can be mounted', refusal);
   onTestFinished(() => void refusalOf('umount', folder));
   const kept = refusalOf('mount', '-o', 'remount,bind,ro', folder);
-  if (kept !== undefined) context.skip(`no folder can be made read-only here, as root could on Linux: ${kept}`);
+  skipIfRefused(context, 'no folder can be made read-only', kept);
 }
 
 /** Makes a file or folder immutable, for root as well; skips the test where that is not possible. */
 export function makeImmutable(context: TestContext, path: string): void {
   const refusal = refusalOf('chattr', '+i', path);
-  if (refusal !== undefined) context.skip(`nothing can be made immutable here, as root could on ext4: ${refusal}`);
+  skipIfRefused(context, 'nothing can be made immutable', refusal);
   onTestFinished(() => void refusalOf('chattr', '-i', path));
 }

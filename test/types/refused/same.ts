@@ -5,6 +5,7 @@ const others = [
   ['an option that only one side has', '{ hosts: string[] }'],
   ['an option that only one side requires', '{ hosts: string[]; replicas: number | undefined }'],
   ['an option that takes more on one side', '{ hosts: string[]; replicas?: number | string }'],
+  // The compiler takes it for the same as whatever it is compared with: the slip that most needs to be seen.
   ['an option that takes anything on one side', '{ hosts: any; replicas?: number }'],
   ['an option that only one side may change', '{ readonly hosts: string[]; replicas?: number }'],
   ['a list that only one side may change', '{ hosts: readonly string[]; replicas?: number }'],

@@ -40,7 +40,7 @@ shop.forEachCluster((_cluster, values) => {
       says: "Type '{ city: string; } | undefined' is not assignable to type '{ city: string; }'",
     },
     {
-      name: 'values where no environment has any: it would throw in every cluster',
+      name: 'values that no environment has: they would throw in every cluster',
       code: 'new App({ environments: { dev: { clusters } } }).forEachCluster((_cluster, values) => void values.«domain»);',
       says: "Property 'domain' does not exist",
     },
